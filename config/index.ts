@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '..');
+const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
+
+/** Width of the drawings; layout px become rpx from it on WeChat, while `PX` stays as written. */
+const DESIGN_WIDTH = 390;
+
+const clientEnv = {
+  TARO_APP_LINK: process.env.TARO_APP_LINK ?? (target === 'weapp' ? 'cloud' : 'http'),
+  TARO_APP_API_BASE: process.env.TARO_APP_API_BASE ?? '',
+  TARO_APP_CLOUD_ENV: process.env.TARO_APP_CLOUD_ENV ?? '',
+};
+
+// Taro drops every aria attribute of its WXML templates unless it is named here.
+const aria = {
+  'aria-role': '',
+  'aria-label': '',
+  'aria-hidden': '',
+  'aria-live': '',
+  'aria-selected': '',
+  'aria-checked': '',
+  'aria-disabled': '',
+  'aria-expanded': '',
+  'aria-modal': '',
+  'aria-busy': '',
+};
+
+const sharedCode = {
+  include: [(file: string) => file.startsWith(path.join(root, 'cloudfunctions'))],
+};
+
+export default defineConfig<'webpack5'>({
+  projectName: 'jiangbei-environment-participation',
+  date: '2026-11-24',
+  designWidth: DESIGN_WIDTH,
+  deviceRatio: { [DESIGN_WIDTH]: 750 / DESIGN_WIDTH },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  logger: { quiet: true, stats: false },
+  plugins: [
+    [
+      '@tarojs/plugin-inject',
+      { components: { View: aria, Text: aria, Image: aria, Input: aria, Textarea: aria, ScrollView: aria } },
+    ],
+  ],
+  alias: { '@': path.join(root, 'src'), '@cloud': path.join(root, 'cloudfunctions') },
+  env: Object.fromEntries(Object.entries(clientEnv).map(([key, value]) => [key, JSON.stringify(value)])),
+  mini: {
+    compile: sharedCode,
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+  },
+  h5: {
+    compile: sharedCode,
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
+  },
+});
