@@ -1,0 +1,230 @@
+CREATE TABLE "access_token" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"revoked_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "audit" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"actor_id" text NOT NULL,
+	"actor_role" text NOT NULL,
+	"act" text NOT NULL,
+	"subject" text NOT NULL,
+	"detail" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "consent" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"version" text NOT NULL,
+	"accepted_at" timestamp (3) with time zone NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "idempotency" (
+	"person_id" text NOT NULL,
+	"procedure" text NOT NULL,
+	"key" text NOT NULL,
+	"payload_hash" text NOT NULL,
+	"response" jsonb,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "idempotency_person_id_procedure_key_pk" PRIMARY KEY("person_id","procedure","key")
+);
+--> statement-breakpoint
+CREATE TABLE "identity" (
+	"provider" text NOT NULL,
+	"subject_hash" text NOT NULL,
+	"subject_sealed" text NOT NULL,
+	"person_id" text NOT NULL,
+	CONSTRAINT "identity_provider_subject_hash_pk" PRIMARY KEY("provider","subject_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "person" (
+	"id" text PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"deleted_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "role_grant" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"role" text NOT NULL,
+	"scope" text NOT NULL,
+	"granted_by" text NOT NULL,
+	"granted_at" timestamp (3) with time zone NOT NULL,
+	"revoked_at" timestamp (3) with time zone,
+	"revoked_by" text,
+	CONSTRAINT "role_grant_role" CHECK ("role_grant"."role" in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin'))
+);
+--> statement-breakpoint
+CREATE TABLE "area" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"aliases" jsonb NOT NULL,
+	"legacy_code" text,
+	"sort" text NOT NULL,
+	CONSTRAINT "area_kind" CHECK ("area"."kind" in ('street', 'town'))
+);
+--> statement-breakpoint
+CREATE TABLE "profile" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"nickname_sealed" text,
+	"area_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "booking" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"open_week" date NOT NULL,
+	"week_slot" smallint NOT NULL,
+	"during" "tstzrange" NOT NULL,
+	"party_size" smallint NOT NULL,
+	"minors" smallint NOT NULL,
+	"code" text NOT NULL,
+	"status" text DEFAULT 'live' NOT NULL,
+	"guardian_consent_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"cancelled_at" timestamp (3) with time zone,
+	CONSTRAINT "booking_week_slot" CHECK ("booking"."week_slot" in (1, 2)),
+	CONSTRAINT "booking_party" CHECK ("booking"."party_size" between 1 and 5 and "booking"."minors" between 0 and "booking"."party_size" - 1),
+	CONSTRAINT "booking_status" CHECK (("booking"."status" = 'live') = ("booking"."cancelled_at" is null) and "booking"."status" in ('live', 'cancelled'))
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_day" (
+	"day" date PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"source" text NOT NULL,
+	CONSTRAINT "calendar_day_kind" CHECK ("calendar_day"."kind" in ('holiday', 'workday'))
+);
+--> statement-breakpoint
+CREATE TABLE "check_in" (
+	"id" text PRIMARY KEY NOT NULL,
+	"booking_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"by" text NOT NULL,
+	"means" text NOT NULL,
+	"undone_at" timestamp (3) with time zone,
+	"undone_by" text,
+	"undo_reason" text,
+	CONSTRAINT "check_in_means" CHECK ("check_in"."means" in ('scan', 'code')),
+	CONSTRAINT "check_in_undo_whole" CHECK (("check_in"."undone_at" is null) = ("check_in"."undone_by" is null) and ("check_in"."undone_at" is null) = ("check_in"."undo_reason" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "contact" (
+	"booking_id" text PRIMARY KEY NOT NULL,
+	"phone_sealed" text NOT NULL,
+	"phone_hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "facility" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"category" text NOT NULL,
+	"status" text NOT NULL,
+	"area_id" text,
+	"operator" text,
+	"supervisor" text,
+	"address" text,
+	"transport" text,
+	"phone" text,
+	"intro" text,
+	"sights" jsonb NOT NULL,
+	"visiting_rules" jsonb NOT NULL,
+	"minimum_age" smallint,
+	"demo" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "facility_category" CHECK ("facility"."category" in ('sewage', 'garbage', 'hazardous', 'monitoring', 'petrochemical', 'power', 'steel', 'cement')),
+	CONSTRAINT "facility_status" CHECK ("facility"."status" in ('active', 'suspended', 'revoked')),
+	CONSTRAINT "facility_minimum_age" CHECK ("facility"."minimum_age" between 0 and 18)
+);
+--> statement-breakpoint
+CREATE TABLE "open_week_override" (
+	"month" text PRIMARY KEY NOT NULL,
+	"first_day" date NOT NULL,
+	"last_day" date NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "open_week_override_days" CHECK ("open_week_override"."last_day" >= "open_week_override"."first_day")
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"id" text PRIMARY KEY NOT NULL,
+	"facility_id" text NOT NULL,
+	"open_week" date NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"release_at" timestamp (3) with time zone NOT NULL,
+	"booking_closes_at" timestamp (3) with time zone NOT NULL,
+	"cancel_until" timestamp (3) with time zone NOT NULL,
+	"capacity" integer NOT NULL,
+	"seats_taken" integer DEFAULT 0 NOT NULL,
+	"status" text DEFAULT 'scheduled' NOT NULL,
+	CONSTRAINT "session_never_over_capacity" CHECK ("session"."seats_taken" between 0 and "session"."capacity"),
+	CONSTRAINT "session_capacity" CHECK ("session"."capacity" between 1 and 500),
+	CONSTRAINT "session_times" CHECK ("session"."release_at" < "session"."booking_closes_at" and "session"."booking_closes_at" <= "session"."starts_at"
+      and "session"."cancel_until" <= "session"."starts_at" and "session"."starts_at" < "session"."ends_at"),
+	CONSTRAINT "session_status" CHECK ("session"."status" in ('scheduled', 'cancelled'))
+);
+--> statement-breakpoint
+CREATE TABLE "visitor" (
+	"booking_id" text NOT NULL,
+	"position" smallint NOT NULL,
+	"name_sealed" text NOT NULL,
+	"age" smallint,
+	CONSTRAINT "visitor_booking_id_position_pk" PRIMARY KEY("booking_id","position"),
+	CONSTRAINT "visitor_age" CHECK ("visitor"."age" between 0 and 17)
+);
+--> statement-breakpoint
+CREATE TABLE "invitation" (
+	"id" text PRIMARY KEY NOT NULL,
+	"secret_hash" text NOT NULL,
+	"role" text NOT NULL,
+	"scope" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_by" text,
+	"used_at" timestamp (3) with time zone,
+	"withdrawn_at" timestamp (3) with time zone,
+	CONSTRAINT "invitation_secret" UNIQUE("secret_hash"),
+	CONSTRAINT "invitation_role" CHECK ("invitation"."role" in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin')),
+	CONSTRAINT "invitation_used_whole" CHECK (("invitation"."used_by" is null) = ("invitation"."used_at" is null))
+);
+--> statement-breakpoint
+ALTER TABLE "access_token" ADD CONSTRAINT "access_token_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consent" ADD CONSTRAINT "consent_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identity" ADD CONSTRAINT "identity_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "profile" ADD CONSTRAINT "profile_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "profile" ADD CONSTRAINT "profile_area_id_area_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking" ADD CONSTRAINT "booking_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking" ADD CONSTRAINT "booking_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in" ADD CONSTRAINT "check_in_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in" ADD CONSTRAINT "check_in_by_person_id_fk" FOREIGN KEY ("by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in" ADD CONSTRAINT "check_in_undone_by_person_id_fk" FOREIGN KEY ("undone_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact" ADD CONSTRAINT "contact_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "facility" ADD CONSTRAINT "facility_area_id_area_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_facility_id_facility_id_fk" FOREIGN KEY ("facility_id") REFERENCES "public"."facility"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visitor" ADD CONSTRAINT "visitor_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitation" ADD CONSTRAINT "invitation_used_by_person_id_fk" FOREIGN KEY ("used_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "access_token_person" ON "access_token" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "audit_subject" ON "audit" USING btree ("subject","id");--> statement-breakpoint
+CREATE INDEX "audit_actor" ON "audit" USING btree ("actor_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "consent_standing" ON "consent" USING btree ("person_id") WHERE "consent"."withdrawn_at" is null;--> statement-breakpoint
+CREATE INDEX "idempotency_at" ON "idempotency" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "identity_person" ON "identity" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "role_grant_standing" ON "role_grant" USING btree ("person_id","role","scope") WHERE "role_grant"."revoked_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "booking_once_a_session" ON "booking" USING btree ("session_id","person_id") WHERE "booking"."status" = 'live';--> statement-breakpoint
+CREATE UNIQUE INDEX "booking_two_a_week" ON "booking" USING btree ("person_id","open_week","week_slot") WHERE "booking"."status" = 'live';--> statement-breakpoint
+CREATE UNIQUE INDEX "booking_code" ON "booking" USING btree ("session_id","code");--> statement-breakpoint
+CREATE INDEX "booking_mine" ON "booking" USING btree ("person_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "booking_gate" ON "booking" USING btree ("session_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "check_in_once" ON "check_in" USING btree ("booking_id") WHERE "check_in"."undone_at" is null;--> statement-breakpoint
+CREATE INDEX "check_in_booking" ON "check_in" USING btree ("booking_id");--> statement-breakpoint
+CREATE INDEX "facility_list" ON "facility" USING btree ("category","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "session_facility_start" ON "session" USING btree ("facility_id","starts_at");--> statement-breakpoint
+CREATE INDEX "session_start" ON "session" USING btree ("starts_at","id");

@@ -1,0 +1,88 @@
+import { callTRPCProcedure, type AnyTRPCRouter } from '@trpc/server';
+import * as z from 'zod';
+import { newId } from './crypto';
+import { isDatabaseDown } from './db';
+import { Refusal, unavailable, type Failure } from './errors';
+import { platformIdentity } from './identity';
+import { log } from './log';
+import type { Call, Identity, Runtime } from './runtime';
+import { cloudRuntime } from './start';
+
+export type Reply = ({ ok: true; data: unknown } | { ok: false; error: Failure }) & {
+  /** The server's clock, ISO 8601: countdowns follow it, not the phone's. */
+  now: string;
+};
+
+/** What runs on a timer, by trigger name. Returns how many records it touched. */
+export type Jobs = Record<string, (runtime: Runtime) => Promise<number>>;
+
+z.config({ customError: () => '这一项没填对，改一下再试。' });
+
+function failure(error: unknown, path: string): Failure {
+  const cause = error instanceof Error && error.name === 'TRPCError' ? (error.cause ?? error) : error;
+  if (cause instanceof z.ZodError) {
+    const issue = cause.issues[0];
+    const field = issue?.path.join('.') ?? '';
+    return { code: 'bad_input', message: issue?.message ?? '', ...(field && { field }) };
+  }
+  const refusal = isDatabaseDown(cause) ? unavailable() : cause;
+  if (refusal instanceof Refusal) return { code: refusal.code, message: refusal.message, ...refusal.detail };
+  const id = newId('bug').slice(0, 12);
+  log('bug', { id, path, error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+  return { code: 'bug', message: `系统开小差了，不是你手机的事。要是老这样，把这个号报给工作人员：${id}`, id };
+}
+
+const callShape = z.object({
+  path: z.string().max(60),
+  input: z.unknown().optional(),
+  key: z.string().min(8).max(64).optional(),
+});
+
+/** One call, whatever carried it here: the cloud, the host, a test. Never throws. */
+export async function answer(
+  runtime: Runtime,
+  router: AnyTRPCRouter,
+  call: unknown,
+  identity: Identity,
+  demo = false,
+): Promise<Reply> {
+  const now = runtime.now().toISOString();
+  let path = '?';
+  try {
+    const { path: wanted, input, key }: Call = callShape.parse(call);
+    path = wanted;
+    const procedure = Object.hasOwn(router._def.procedures, path)
+      ? (router._def.procedures as Record<string, { _def: { type: 'query' | 'mutation' } }>)[path]
+      : undefined;
+    if (!procedure) throw new Refusal('not_found', '没有这一页了，小程序可能刚更新，退出去重新打开一下。');
+    const data: unknown = await callTRPCProcedure({
+      router,
+      path,
+      type: procedure._def.type,
+      ctx: { ...runtime, identity, key, demo },
+      getRawInput: () => Promise.resolve(input),
+      signal: undefined,
+      batchIndex: 0,
+    });
+    return { ok: true, data: data ?? null, now };
+  } catch (error) {
+    return { ok: false, error: failure(error, path), now };
+  }
+}
+
+const isTimer = (event: unknown): event is { TriggerName: string } =>
+  (event as { Type?: unknown } | null)?.Type === 'Timer';
+
+/** Makes a domain's router into a cloud function's `main`. */
+export function serve(router: AnyTRPCRouter, jobs: Jobs = {}, runtime: () => Runtime = cloudRuntime) {
+  return async function main(event: unknown, context?: unknown): Promise<Reply | { ran: string; done: number }> {
+    const identity = platformIdentity(context);
+    if (!isTimer(event)) return answer(runtime(), router, event, identity);
+    const job = Object.hasOwn(jobs, event.TriggerName) ? jobs[event.TriggerName] : undefined;
+    if (identity.kind !== 'timer' || !job) {
+      const error: Failure = { code: 'not_allowed', message: '定时任务只由平台触发。' };
+      return { ok: false, error, now: new Date().toISOString() };
+    }
+    return { ran: event.TriggerName, done: await job(runtime()) };
+  };
+}

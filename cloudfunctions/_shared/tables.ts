@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import { bigserial, check, index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+
+/** Someone with an account. Holds nothing personal; deletion leaves this row as a tombstone. */
+export const person = pgTable('person', {
+  id: text('id').primaryKey(),
+  createdAt: instant('created_at').notNull(),
+  deletedAt: instant('deleted_at'),
+});
+
+/** Every acceptance of the privacy notice and its withdrawal. */
+export const consent = pgTable(
+  'consent',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull().references(() => person.id),
+    version: text('version').notNull(),
+    acceptedAt: instant('accepted_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [uniqueIndex('consent_standing').on(t.personId).where(sql`${t.withdrawnAt} is null`)],
+);
+
+/** An opaque token, stored hashed. */
+export const accessToken = pgTable(
+  'access_token',
+  {
+    hash: text('hash').primaryKey(),
+    personId: text('person_id').notNull().references(() => person.id),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [index('access_token_person').on(t.personId)],
+);
+
+/** How a person is recognised: a keyed hash of WeChat's OPENID, or the name of a demo person. */
+export const identity = pgTable(
+  'identity',
+  {
+    provider: text('provider', { enum: ['wechat', 'demo'] }).notNull(),
+    subjectHash: text('subject_hash').notNull(),
+    subjectSealed: text('subject_sealed').notNull(),
+    personId: text('person_id').notNull().references(() => person.id),
+  },
+  (t) => [primaryKey({ columns: [t.provider, t.subjectHash] }), index('identity_person').on(t.personId)],
+);
+
+/** A staff role with its scope: `facility:…`, `area:…`, or the whole district (`*`). */
+export const roleGrant = pgTable(
+  'role_grant',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull().references(() => person.id),
+    role: text('role').notNull(),
+    scope: text('scope').notNull(),
+    grantedBy: text('granted_by').notNull(),
+    grantedAt: instant('granted_at').notNull(),
+    revokedAt: instant('revoked_at'),
+    revokedBy: text('revoked_by'),
+  },
+  (t) => [
+    uniqueIndex('role_grant_standing').on(t.personId, t.role, t.scope).where(sql`${t.revokedAt} is null`),
+    check('role_grant_role', sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin')`),
+  ],
+);
+
+/** Who did what to which record, when, and in which role. Append-only: a trigger refuses the rest. */
+export const audit = pgTable(
+  'audit',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    at: instant('at').notNull(),
+    actorId: text('actor_id').notNull(),
+    actorRole: text('actor_role').notNull(),
+    act: text('act').notNull(),
+    subject: text('subject').notNull(),
+    detail: jsonb('detail').$type<Record<string, string | number | boolean | null>>().notNull(),
+  },
+  (t) => [index('audit_subject').on(t.subject, t.id), index('audit_actor').on(t.actorId, t.id)],
+);
+
+/** One row per successful tap; the same key with the same payload returns `response` again. */
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    personId: text('person_id').notNull(),
+    procedure: text('procedure').notNull(),
+    key: text('key').notNull(),
+    payloadHash: text('payload_hash').notNull(),
+    response: jsonb('response'),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.procedure, t.key] }), index('idempotency_at').on(t.at)],
+);
+

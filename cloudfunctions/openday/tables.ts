@@ -1,0 +1,183 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { area } from '../account/tables';
+import { person } from '../_shared/tables';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+const timeRange = customType<{ data: string }>({ dataType: () => 'tstzrange' });
+
+/** An environmental facility that opens to the public. Unknown facts stay null. */
+export const facility = pgTable(
+  'facility',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    category: text('category').notNull(),
+    status: text('status', { enum: ['active', 'suspended', 'revoked'] }).notNull(),
+    areaId: text('area_id').references(() => area.id),
+    /** The unit that runs it; the authority that supervises it may be another. */
+    operator: text('operator'),
+    supervisor: text('supervisor'),
+    address: text('address'),
+    transport: text('transport'),
+    phone: text('phone'),
+    intro: text('intro'),
+    sights: jsonb('sights').$type<{ title: string; text: string }[]>().notNull(),
+    visitingRules: jsonb('visiting_rules').$type<string[]>().notNull(),
+    minimumAge: smallint('minimum_age'),
+    demo: boolean('demo').notNull().default(false),
+  },
+  (t) => [
+    index('facility_list').on(t.category, t.id),
+    check(
+      'facility_category',
+      sql`${t.category} in ('sewage', 'garbage', 'hazardous', 'monitoring', 'petrochemical', 'power', 'steel', 'cement')`,
+    ),
+    check('facility_status', sql`${t.status} in ('active', 'suspended', 'revoked')`),
+    check('facility_minimum_age', sql`${t.minimumAge} between 0 and 18`),
+  ],
+);
+
+/** One guided visit. `seats_taken` is kept by the booking statements; the check is the last word. */
+export const session = pgTable(
+  'session',
+  {
+    id: text('id').primaryKey(),
+    facilityId: text('facility_id').notNull().references(() => facility.id),
+    /** First day of the open week it belongs to. */
+    openWeek: date('open_week', { mode: 'string' }).notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    releaseAt: instant('release_at').notNull(),
+    bookingClosesAt: instant('booking_closes_at').notNull(),
+    cancelUntil: instant('cancel_until').notNull(),
+    capacity: integer('capacity').notNull(),
+    seatsTaken: integer('seats_taken').notNull().default(0),
+    status: text('status', { enum: ['scheduled', 'cancelled'] }).notNull().default('scheduled'),
+  },
+  (t) => [
+    uniqueIndex('session_facility_start').on(t.facilityId, t.startsAt),
+    index('session_start').on(t.startsAt, t.id),
+    check('session_never_over_capacity', sql`${t.seatsTaken} between 0 and ${t.capacity}`),
+    check('session_capacity', sql`${t.capacity} between 1 and 500`),
+    check('session_times', sql`${t.releaseAt} < ${t.bookingClosesAt} and ${t.bookingClosesAt} <= ${t.startsAt}
+      and ${t.cancelUntil} <= ${t.startsAt} and ${t.startsAt} < ${t.endsAt}`),
+    check('session_status', sql`${t.status} in ('scheduled', 'cancelled')`),
+  ],
+);
+
+/**
+ * A party's place in a session. Uniqueness over live rows says: one a session, two an open week
+ * (`week_slot`), and an exclusion constraint in the migration says: never two at the same time.
+ */
+export const booking = pgTable(
+  'booking',
+  {
+    id: text('id').primaryKey(),
+    sessionId: text('session_id').notNull().references(() => session.id),
+    personId: text('person_id').notNull().references(() => person.id),
+    openWeek: date('open_week', { mode: 'string' }).notNull(),
+    weekSlot: smallint('week_slot').notNull(),
+    during: timeRange('during').notNull(),
+    partySize: smallint('party_size').notNull(),
+    minors: smallint('minors').notNull(),
+    code: text('code').notNull(),
+    status: text('status', { enum: ['live', 'cancelled'] }).notNull().default('live'),
+    guardianConsentAt: instant('guardian_consent_at'),
+    createdAt: instant('created_at').notNull(),
+    cancelledAt: instant('cancelled_at'),
+  },
+  (t) => [
+    uniqueIndex('booking_once_a_session').on(t.sessionId, t.personId).where(sql`${t.status} = 'live'`),
+    uniqueIndex('booking_two_a_week').on(t.personId, t.openWeek, t.weekSlot).where(sql`${t.status} = 'live'`),
+    uniqueIndex('booking_code').on(t.sessionId, t.code),
+    index('booking_mine').on(t.personId, t.createdAt, t.id),
+    index('booking_gate').on(t.sessionId, t.id),
+    check('booking_week_slot', sql`${t.weekSlot} in (1, 2)`),
+    check('booking_party', sql`${t.partySize} between 1 and 5 and ${t.minors} between 0 and ${t.partySize} - 1`),
+    check('booking_status', sql`(${t.status} = 'live') = (${t.cancelledAt} is null) and ${t.status} in ('live', 'cancelled')`),
+  ],
+);
+
+/** Names and ages of a party, sealed; shredded 30 days after the visit. */
+export const visitor = pgTable(
+  'visitor',
+  {
+    bookingId: text('booking_id').notNull().references(() => booking.id),
+    position: smallint('position').notNull(),
+    nameSealed: text('name_sealed').notNull(),
+    /** Years; null for an adult. */
+    age: smallint('age'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.bookingId, t.position] }),
+    check('visitor_age', sql`${t.age} between 0 and 17`),
+  ],
+);
+
+/** The phone to call about a booking, sealed, with its keyed hash; shredded with the names. */
+export const contact = pgTable('contact', {
+  bookingId: text('booking_id').primaryKey().references(() => booking.id),
+  phoneSealed: text('phone_sealed').notNull(),
+  phoneHash: text('phone_hash').notNull(),
+});
+
+/** An admission at the gate; undoing keeps the row with its reason. */
+export const checkIn = pgTable(
+  'check_in',
+  {
+    id: text('id').primaryKey(),
+    bookingId: text('booking_id').notNull().references(() => booking.id),
+    at: instant('at').notNull(),
+    by: text('by').notNull().references(() => person.id),
+    means: text('means', { enum: ['scan', 'code'] }).notNull(),
+    undoneAt: instant('undone_at'),
+    undoneBy: text('undone_by').references(() => person.id),
+    undoReason: text('undo_reason'),
+  },
+  (t) => [
+    uniqueIndex('check_in_once').on(t.bookingId).where(sql`${t.undoneAt} is null`),
+    index('check_in_booking').on(t.bookingId),
+    check('check_in_means', sql`${t.means} in ('scan', 'code')`),
+    check('check_in_undo_whole', sql`(${t.undoneAt} is null) = (${t.undoneBy} is null) and (${t.undoneAt} is null) = (${t.undoReason} is null)`),
+  ],
+);
+
+/** Days off and make-up working days as published, with the notice they come from. */
+export const calendarDay = pgTable(
+  'calendar_day',
+  {
+    day: date('day', { mode: 'string' }).primaryKey(),
+    kind: text('kind', { enum: ['holiday', 'workday'] }).notNull(),
+    name: text('name').notNull(),
+    source: text('source').notNull(),
+  },
+  (t) => [check('calendar_day_kind', sql`${t.kind} in ('holiday', 'workday')`)],
+);
+
+/** An open week moved by the district, with a public reason. */
+export const openWeekOverride = pgTable(
+  'open_week_override',
+  {
+    /** The even month it replaces: `YYYY-MM`. */
+    month: text('month').primaryKey(),
+    firstDay: date('first_day', { mode: 'string' }).notNull(),
+    lastDay: date('last_day', { mode: 'string' }).notNull(),
+    reason: text('reason').notNull(),
+  },
+  (t) => [check('open_week_override_days', sql`${t.lastDay} >= ${t.firstDay}`)],
+);

@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import { check, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { person } from '../_shared/tables';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+
+/** A one-time offer of a role: the secret is stored hashed, used once, and runs out. */
+export const invitation = pgTable(
+  'invitation',
+  {
+    id: text('id').primaryKey(),
+    secretHash: text('secret_hash').notNull().unique('invitation_secret'),
+    role: text('role').notNull(),
+    scope: text('scope').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedBy: text('used_by').references(() => person.id),
+    usedAt: instant('used_at'),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [
+    check('invitation_role', sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin')`),
+    check('invitation_used_whole', sql`(${t.usedBy} is null) = (${t.usedAt} is null)`),
+  ],
+);
