@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { main, root, Told } from './run.mjs';
+
+// 1 kB = 1000 B. A limit fails the build, an aim is told.
+const limits = { main: 900, part: 300 };
+const aims = { main: 600, part: 300, web: 380 };
+
+const dist = join(root, 'dist');
+
+const folderBytes = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .map((name) => statSync(join(folder, name)))
+    .reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
+
+function weapp() {
+  const folder = join(dist, 'weapp');
+  const app = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'));
+  const parts = (app.subPackages ?? app.subpackages ?? []).map(({ root: name }) => ({
+    what: `小程序分包 ${name.replace(/\/$/, '')}`,
+    bytes: folderBytes(join(folder, name)),
+    limit: limits.part,
+    aim: aims.part,
+  }));
+  const bytes = parts.reduce((rest, part) => rest - part.bytes, folderBytes(folder));
+  return [{ what: '小程序主包', bytes, limit: limits.main, aim: aims.main }, ...parts];
+}
+
+function functions() {
+  const folder = join(dist, 'cloudfunctions');
+  return readdirSync(folder).map((name) => ({
+    what: `云函数 ${name}`,
+    bytes: statSync(join(folder, name, 'index.js')).size,
+  }));
+}
+
+/** What a browser fetches before it shows the first page: the scripts that index.html names, gzipped. */
+function web() {
+  const page = join(dist, 'h5', 'index.html');
+  const scripts = [...readFileSync(page, 'utf8').matchAll(/<script[^>]+src="([^"]+)"/g)];
+  const bytes = scripts
+    .map(([, path]) => gzipSync(readFileSync(join(dirname(page), path))).length)
+    .reduce((sum, size) => sum + size, 0);
+  return [{ what: '网页版首屏脚本（gzip）', bytes, aim: aims.web }];
+}
+
+function line({ what, bytes, limit, aim }) {
+  const size = `${(bytes / 1000).toFixed(1)} kB`;
+  const bounds = [aim && `目标 ≤ ${aim}`, limit && `上限 ${limit}`].filter(Boolean).join('，');
+  return bounds === '' ? `${what}：${size}` : `${what}：${size}（${bounds}）`;
+}
+
+function sizes() {
+  const missing = ['weapp/app.json', 'cloudfunctions', 'h5/index.html'].filter(
+    (path) => !existsSync(join(dist, path)),
+  );
+  if (missing.length > 0) throw new Told(`还没有构建：缺少 dist/${missing.join('、dist/')}。`);
+  const measured = [...weapp(), ...functions(), ...web()];
+  for (const item of measured) console.log(line(item));
+  const over = measured.filter(({ bytes, limit }) => limit && bytes > limit * 1000);
+  if (over.length > 0) throw new Told(`超过上限：${over.map(({ what }) => what).join('、')}。`);
+}
+
+await main(sizes);
