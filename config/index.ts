@@ -42,6 +42,7 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
+  copy: { patterns: target === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [], options: {} },
   plugins: [
     [
       '@tarojs/plugin-inject',
@@ -53,11 +54,13 @@ export default defineConfig<'webpack5'>({
   mini: {
     compile: sharedCode,
     optimizeMainPackage: { enable: true },
+    imageUrlLoaderOption: { limit: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   },
   h5: {
     compile: sharedCode,
     publicPath: '/',
+    imageUrlLoaderOption: { limit: true },
     staticDirectory: 'static',
     router: { mode: 'hash' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
@@ -65,6 +68,9 @@ export default defineConfig<'webpack5'>({
       ignoreOrder: true,
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    webpackChain: (chain) => {
+      chain.performance.hints(false);
     },
     postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
   },

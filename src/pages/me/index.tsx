@@ -1,5 +1,9 @@
-import { View } from '@tarojs/components';
+import { Screen } from '@/shared/ui/screen';
 
-export default function Page() {
-  return <View aria-label="x" role="button">我的</View>;
+export default function MePage() {
+  return (
+    <Screen title="我的" tab="me">
+      {null}
+    </Screen>
+  );
 }

@@ -1,5 +1,9 @@
-import { View } from '@tarojs/components';
+import { Screen } from '@/shared/ui/screen';
 
-export default function Page() {
-  return <View aria-label="x" role="button">开放日</View>;
+export default function OpendayPage() {
+  return (
+    <Screen title="开放日" tab="openday">
+      {null}
+    </Screen>
+  );
 }

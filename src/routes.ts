@@ -1,0 +1,101 @@
+import Taro, { getCurrentInstance } from '@tarojs/taro';
+import { useMemo } from 'react';
+
+/** Every page and the parameters it understands. A page is declared in app.config.ts as well. */
+interface RouteParams {
+  home: Record<never, string>;
+  openday: Record<never, string>;
+  me: Record<never, string>;
+  facility: { id: string };
+  bookingForm: { session: string; party?: string };
+  ticket: { id: string };
+  myBookings: Record<never, string>;
+  signIn: { then?: string };
+  consent: { then?: string };
+  profile: Record<never, string>;
+  myData: Record<never, string>;
+  gate: { session?: string };
+  people: Record<never, string>;
+  audit: Record<never, string>;
+}
+
+export type RouteName = keyof RouteParams;
+
+interface Route {
+  path: string;
+  tab?: true;
+}
+
+const routes: Record<RouteName, Route> = {
+  home: { path: '/pages/home/index', tab: true },
+  openday: { path: '/pages/openday/index', tab: true },
+  me: { path: '/pages/me/index', tab: true },
+  facility: { path: '/features/openday/pages/facility/index' },
+  bookingForm: { path: '/features/openday/pages/booking-form/index' },
+  ticket: { path: '/features/openday/pages/ticket/index' },
+  myBookings: { path: '/features/openday/pages/my-bookings/index' },
+  signIn: { path: '/features/account/pages/sign-in/index' },
+  consent: { path: '/features/account/pages/consent/index' },
+  profile: { path: '/features/account/pages/profile/index' },
+  myData: { path: '/features/account/pages/my-data/index' },
+  gate: { path: '/features/staff/pages/gate/index' },
+  people: { path: '/features/staff/pages/people/index' },
+  audit: { path: '/features/staff/pages/audit/index' },
+};
+
+/** Required parameters must be given, optional ones may be left out altogether. */
+type ParamsArgument<Name extends RouteName> = object extends RouteParams[Name]
+  ? [params?: RouteParams[Name]]
+  : [params: RouteParams[Name]];
+
+/** WeChat refuses an eleventh page; from the tenth on, the page is replaced instead. */
+const DEEPEST = 10;
+
+function address(name: RouteName, params: object | undefined): string {
+  const query = Object.entries(params ?? {})
+    .filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&');
+  return query === '' ? routes[name].path : `${routes[name].path}?${query}`;
+}
+
+/** Opens a page. A tab page takes no parameters from here: WeChat's switchTab drops them. */
+export function go<Name extends RouteName>(name: Name, ...[params]: ParamsArgument<Name>): void {
+  if (routes[name].tab) {
+    void Taro.switchTab({ url: routes[name].path });
+    return;
+  }
+  const url = address(name, params);
+  void (Taro.getCurrentPages().length >= DEEPEST ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
+}
+
+/** Opens a page in place of this one, so that back skips it. */
+export function replace<Name extends RouteName>(name: Name, ...[params]: ParamsArgument<Name>): void {
+  if (routes[name].tab) void Taro.switchTab({ url: routes[name].path });
+  else void Taro.redirectTo({ url: address(name, params) });
+}
+
+/** One page back; home when this page was opened directly. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else void Taro.switchTab({ url: routes.home.path });
+}
+
+/** This page's parameters, decoded. Any may be missing: links are typed and shared by people. */
+export function useRouteParams<Name extends RouteName>(_name: Name): Partial<RouteParams[Name]> {
+  return useMemo(() => {
+    const raw: Record<string, string | undefined> = getCurrentInstance().router?.params ?? {};
+    const decoded = Object.entries(raw)
+      .filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '')
+      .map(([key, value]) => [key, decode(value)]);
+    return Object.fromEntries(decoded) as Partial<RouteParams[Name]>;
+  }, []);
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,35 @@
+import { glyphs } from './glyphs';
+import type { GlyphName } from './glyphs';
+import { iconPaths } from './icons';
+import type { IconName } from './icons';
+
+const drawn = new Map<string, string>();
+
+/** SVG drawings as CSS masks: the element's own colour shows through, so one drawing serves every colour. */
+function asMask(key: string, draw: () => string): string {
+  let mask = drawn.get(key);
+  if (mask === undefined) {
+    mask = `url("data:image/svg+xml,${encodeURIComponent(draw())}")`;
+    drawn.set(key, mask);
+  }
+  return mask;
+}
+
+export function iconMask(name: IconName, weight: number): string {
+  return asMask(
+    `${name}/${weight}`,
+    () =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="${weight}">${iconPaths[name]}</svg>`,
+  );
+}
+
+export function glyphMask(name: GlyphName): string {
+  return asMask(name, () => {
+    const glyph: { shape: string; cut?: string } = glyphs[name];
+    const cut = glyph.cut
+      ? `<mask id="m"><path fill="#fff" d="M0 0h14v14H0Z"/><g stroke="#000" stroke-width="1.7" fill="none">${glyph.cut}</g></mask>`
+      : '';
+    const shape = glyph.cut ? `<g mask="url(#m)">${glyph.shape}</g>` : glyph.shape;
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 14 14">${cut}${shape}</svg>`;
+  });
+}

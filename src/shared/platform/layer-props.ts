@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+
+export interface LayerProps {
+  open: boolean;
+  onClose: () => void;
+  label: string;
+  place: 'bottom' | 'center';
+  children: ReactNode;
+}

@@ -1,0 +1,1 @@
+import './page-frame.h5.scss';

@@ -1,0 +1,20 @@
+import { Text, View } from '@tarojs/components';
+import { a11y } from '../platform/a11y';
+import { useOnline } from '../platform/online';
+import { Icon } from './icon';
+import './offline-bar.scss';
+
+/** Says that there is no network and how old what is shown is. `saved` is `savedWords()`. */
+export function OfflineBar({ saved, words }: { saved?: string | undefined; words?: string | undefined }) {
+  const online = useOnline();
+  return (
+    <View {...a11y({ role: 'status', live: 'polite' })}>
+      {!online && (
+        <View className="ui-offline">
+          <Icon name="offline" size={20} className="ui-offline__i" />
+          <Text>{words ?? (saved ? `没网了，看的是${saved} 存下的` : '没网了，有网再接着来')}</Text>
+        </View>
+      )}
+    </View>
+  );
+}
