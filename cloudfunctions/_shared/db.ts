@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import type { SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { Pool } from 'pg';
 import { env } from './env';
 
@@ -11,6 +11,9 @@ export async function rows<Row>(db: Db, statement: SQL): Promise<Row[]> {
   const result = (await db.execute(statement)) as unknown as { rows: Row[] };
   return result.rows;
 }
+
+/** An instant as a parameter of a hand-written statement: drivers differ in how they bind a Date. */
+export const instant = (date: Date): SQL => sql`${date.toISOString()}::timestamptz`;
 
 export interface DbError {
   code: string;

@@ -3,6 +3,20 @@ import { bigserial, check, index, jsonb, pgTable, primaryKey, text, timestamp, u
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
 
+/** A sub-district of the district (镇街). Reference data, not personal. */
+export const area = pgTable(
+  'area',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    kind: text('kind', { enum: ['street', 'town'] }).notNull(),
+    aliases: jsonb('aliases').$type<string[]>().notNull(),
+    /** Statistical code under the former district, shown only. */
+    legacyCode: text('legacy_code'),
+  },
+  (t) => [check('area_kind', sql`${t.kind} in ('street', 'town')`)],
+);
+
 /** Someone with an account. Holds nothing personal; deletion leaves this row as a tombstone. */
 export const person = pgTable('person', {
   id: text('id').primaryKey(),
@@ -56,6 +70,8 @@ export const roleGrant = pgTable(
     personId: text('person_id').notNull().references(() => person.id),
     role: text('role').notNull(),
     scope: text('scope').notNull(),
+    /** What colleagues and visitors call this post: “讲解员 1 号”. A title, not a personal name. */
+    title: text('title').notNull(),
     grantedBy: text('granted_by').notNull(),
     grantedAt: instant('granted_at').notNull(),
     revokedAt: instant('revoked_at'),

@@ -14,8 +14,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { area } from '../account/tables';
-import { person } from '../_shared/tables';
+import { area, person } from '../_shared/tables';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
 const timeRange = customType<{ data: string }>({ dataType: () => 'tstzrange' });
@@ -105,7 +104,7 @@ export const booking = pgTable(
     uniqueIndex('booking_once_a_session').on(t.sessionId, t.personId).where(sql`${t.status} = 'live'`),
     uniqueIndex('booking_two_a_week').on(t.personId, t.openWeek, t.weekSlot).where(sql`${t.status} = 'live'`),
     uniqueIndex('booking_code').on(t.sessionId, t.code),
-    index('booking_mine').on(t.personId, t.createdAt, t.id),
+    index('booking_mine').on(t.personId, sql`lower(${t.during})`, t.id),
     index('booking_gate').on(t.sessionId, t.id),
     check('booking_week_slot', sql`${t.weekSlot} in (1, 2)`),
     check('booking_party', sql`${t.partySize} between 1 and 5 and ${t.minors} between 0 and ${t.partySize} - 1`),

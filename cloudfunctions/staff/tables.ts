@@ -12,6 +12,7 @@ export const invitation = pgTable(
     secretHash: text('secret_hash').notNull().unique('invitation_secret'),
     role: text('role').notNull(),
     scope: text('scope').notNull(),
+    title: text('title').notNull(),
     createdBy: text('created_by').notNull(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),

@@ -6,6 +6,15 @@ CREATE TABLE "access_token" (
 	"revoked_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "area" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"aliases" jsonb NOT NULL,
+	"legacy_code" text,
+	CONSTRAINT "area_kind" CHECK ("area"."kind" in ('street', 'town'))
+);
+--> statement-breakpoint
 CREATE TABLE "audit" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -53,21 +62,12 @@ CREATE TABLE "role_grant" (
 	"person_id" text NOT NULL,
 	"role" text NOT NULL,
 	"scope" text NOT NULL,
+	"title" text NOT NULL,
 	"granted_by" text NOT NULL,
 	"granted_at" timestamp (3) with time zone NOT NULL,
 	"revoked_at" timestamp (3) with time zone,
 	"revoked_by" text,
 	CONSTRAINT "role_grant_role" CHECK ("role_grant"."role" in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin'))
-);
---> statement-breakpoint
-CREATE TABLE "area" (
-	"id" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
-	"kind" text NOT NULL,
-	"aliases" jsonb NOT NULL,
-	"legacy_code" text,
-	"sort" text NOT NULL,
-	CONSTRAINT "area_kind" CHECK ("area"."kind" in ('street', 'town'))
 );
 --> statement-breakpoint
 CREATE TABLE "profile" (
@@ -184,6 +184,7 @@ CREATE TABLE "invitation" (
 	"secret_hash" text NOT NULL,
 	"role" text NOT NULL,
 	"scope" text NOT NULL,
+	"title" text NOT NULL,
 	"created_by" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
@@ -221,7 +222,7 @@ CREATE UNIQUE INDEX "role_grant_standing" ON "role_grant" USING btree ("person_i
 CREATE UNIQUE INDEX "booking_once_a_session" ON "booking" USING btree ("session_id","person_id") WHERE "booking"."status" = 'live';--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_two_a_week" ON "booking" USING btree ("person_id","open_week","week_slot") WHERE "booking"."status" = 'live';--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_code" ON "booking" USING btree ("session_id","code");--> statement-breakpoint
-CREATE INDEX "booking_mine" ON "booking" USING btree ("person_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "booking_mine" ON "booking" USING btree ("person_id",lower("during"),"id");--> statement-breakpoint
 CREATE INDEX "booking_gate" ON "booking" USING btree ("session_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "check_in_once" ON "check_in" USING btree ("booking_id") WHERE "check_in"."undone_at" is null;--> statement-breakpoint
 CREATE INDEX "check_in_booking" ON "check_in" USING btree ("booking_id");--> statement-breakpoint

@@ -1,0 +1,101 @@
+import { Refusal } from '../../_shared/errors';
+import type { VisitorContext } from '../../_shared/trpc';
+import { nextBookingOf } from '../queries/bookings';
+import { facilityById, facilityList } from '../queries/facilities';
+import {
+  bookableSessions,
+  sessionWithFacility,
+  sessionsBetween,
+  sessionsPerDay,
+  stateOf,
+  type StartCursor,
+} from '../queries/sessions';
+import { plannedWeek } from '../queries/week';
+import { addDays, at, bookingRefusal } from '../rules';
+
+const startOf = (date: string) => new Date(at(date, '00:00'));
+const isStaff = (ctx: VisitorContext) => (ctx.person?.roles.length ?? 0) > 0;
+
+async function week(ctx: VisitorContext) {
+  const { yearsWithoutNotice, ...planned } = await plannedWeek(ctx.db, ctx.now());
+  return { ...planned, yearsWithoutNotice: isStaff(ctx) ? yearsWithoutNotice : [] };
+}
+
+type ListedSession = Awaited<ReturnType<typeof sessionsBetween>>[number];
+const withState = (ctx: VisitorContext) => (row: ListedSession) => ({
+  ...row,
+  refusal: bookingRefusal(stateOf(row), 1, ctx.now().getTime()) ?? null,
+});
+
+/** First screen: the open week, what can be booked now, the caller's next visit. */
+export async function home(ctx: VisitorContext) {
+  const [openWeek, bookable, next] = await Promise.all([
+    week(ctx),
+    bookableSessions(ctx.db, ctx.person?.id, ctx.now(), 3),
+    ctx.person ? nextBookingOf(ctx.db, ctx.person.id, ctx.now()) : undefined,
+  ]);
+  return { openWeek, bookable: bookable.map(withState(ctx)), next: next ?? null };
+}
+
+/** The open week with the number of sessions on each of its days. */
+export async function openWeek(ctx: VisitorContext) {
+  const planned = await week(ctx);
+  const counts = await sessionsPerDay(ctx.db, startOf(planned.firstDay), startOf(addDays(planned.lastDay, 1)));
+  const perDay = new Map(counts.map(({ date, sessions }) => [date, sessions]));
+  const days = Array.from({ length: 14 }, (_, offset) => addDays(planned.firstDay, offset))
+    .filter((date) => date <= planned.lastDay)
+    .map((date) => ({ date, sessions: perDay.get(date) ?? 0 }));
+  return { ...planned, days };
+}
+
+export async function sessions(
+  ctx: VisitorContext,
+  wanted: {
+    from: string;
+    to: string;
+    category?: string | undefined;
+    facilityId?: string | undefined;
+    cursor?: StartCursor | undefined;
+  },
+) {
+  const limit = 20;
+  const { from, to, category, facilityId, cursor } = wanted;
+  const range = { from: startOf(from), before: startOf(addDays(to, 1)), category, facilityId };
+  const found = await sessionsBetween(ctx.db, ctx.person?.id, range, cursor, limit + 1);
+  const page = found.slice(0, limit).map(withState(ctx));
+  const last = page.at(-1);
+  const next = found.length > limit && last ? { startsAt: last.startsAt.toISOString(), id: last.id } : null;
+  return { sessions: page, next };
+}
+
+export async function session(ctx: VisitorContext, id: string) {
+  const found = await sessionWithFacility(ctx.db, id);
+  if (!found) throw new Refusal('not_found', '找不到这一场，可能已经撤了。回场次列表看看别的。');
+  return withState(ctx)(found) as typeof found & { refusal: ReturnType<typeof bookingRefusal> | null };
+}
+
+export async function facilities(
+  ctx: VisitorContext,
+  wanted: { category?: string | undefined; cursor?: { name: string; id: string } | undefined },
+) {
+  const limit = 20;
+  const found = await facilityList(ctx.db, wanted.category, wanted.cursor, ctx.now(), limit + 1);
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return { facilities: page, next: found.length > limit && last ? { name: last.name, id: last.id } : null };
+}
+
+/** A facility's page: what it is, how to visit it, and its coming sessions. */
+export async function facility(ctx: VisitorContext, id: string) {
+  const found = await facilityById(ctx.db, id);
+  if (!found) throw new Refusal('not_found', '找不到这个设施，回设施列表看看别的。');
+  const now = ctx.now();
+  const coming = await sessionsBetween(
+    ctx.db,
+    ctx.person?.id,
+    { from: now, before: new Date(now.getTime() + 90 * 86_400_000), facilityId: id },
+    undefined,
+    20,
+  );
+  return { ...found, sessions: coming.map(withState(ctx)) };
+}

@@ -1,0 +1,81 @@
+import { record } from '../../_shared/audit';
+import type { Db } from '../../_shared/db';
+import { Refusal } from '../../_shared/errors';
+import { once } from '../../_shared/idempotency';
+import { scopes, type MemberContext } from '../../_shared/trpc';
+import {
+  admit as insertAdmission,
+  findAtGate,
+  gateCounts,
+  gateEntry,
+  gateList,
+  gateSession,
+  guideTitle,
+  undoAdmission,
+  type GateScope,
+} from '../queries/gate';
+import { dateOf, gateRefusals, type GateRefusal, type UndoReason } from '../rules';
+import { readTicket } from '../ticket';
+
+const scopeOf = (ctx: MemberContext): GateScope => scopes(ctx.person, 'guide', 'facility');
+const refuse = (reason: GateRefusal) => new Refusal('refused', gateRefusals[reason], { reason });
+
+async function sessionOf(ctx: MemberContext, db: Db, sessionId: string) {
+  const session = await gateSession(db, scopeOf(ctx), sessionId);
+  if (!session) throw new Refusal('not_found', '你的岗位看不到这一场，换一场，或请管理员开通。');
+  return session;
+}
+
+/** One page of a session's list, with its counts and the key that tickets are checked with. */
+export async function listAtGate(ctx: MemberContext, sessionId: string, after: string | undefined) {
+  const limit = 50;
+  const session = await sessionOf(ctx, ctx.db, sessionId);
+  const found = await gateList(ctx.db, sessionId, after, limit + 1);
+  const entries = found.slice(0, limit).map((row) => gateEntry(ctx, row));
+  return {
+    session,
+    counts: await gateCounts(ctx.db, sessionId),
+    entries,
+    next: found.length > limit ? (entries.at(-1)?.bookingId ?? null) : null,
+    ticketKey: ctx.ticket.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64url'),
+  };
+}
+
+type Presented = { sessionId: string } & ({ code: string } | { token: string });
+
+/** Lets a party in once; a second presentation says when it came in and who let it in. */
+export function admit(ctx: MemberContext, presented: Presented) {
+  return once(ctx, 'openday.admit', presented, async (tx) => {
+    const { sessionId } = presented;
+    const session = await sessionOf(ctx, tx, sessionId);
+    const claim = 'token' in presented ? readTicket(ctx.ticket.publicKey, presented.token) : undefined;
+    if ('token' in presented && !claim) throw refuse('no_such_ticket');
+    if (claim && claim.sessionId !== sessionId) throw refuse('other_session');
+    const entry = await findAtGate(tx, sessionId, claim ?? { code: 'code' in presented ? presented.code : '' });
+    if (!entry) throw refuse('no_such_ticket');
+    if (entry.status !== 'live') throw refuse('cancelled');
+    if (dateOf(ctx.now().getTime()) !== dateOf(Number(session.startsAt))) throw refuse('wrong_day');
+
+    const { bookingId } = entry;
+    const first = await insertAdmission(tx, {
+      bookingId,
+      by: ctx.person.id,
+      means: claim ? 'scan' : 'code',
+      at: ctx.now(),
+    });
+    if (first) await record(tx, ctx, 'booking.admit', bookingId, { sessionId });
+    const now = await findAtGate(tx, sessionId, { bookingId });
+    const by = now?.checkedInBy ? await guideTitle(tx, now.checkedInBy) : null;
+    return { ...gateEntry(ctx, now ?? entry), first, by, counts: await gateCounts(tx, sessionId) };
+  });
+}
+
+/** Takes an admission back; the reason stays in the record. */
+export function undoAdmit(ctx: MemberContext, undo: { bookingId: string; reason: UndoReason }) {
+  return once(ctx, 'openday.undoAdmit', undo, async (tx) => {
+    const undone = await undoAdmission(tx, scopeOf(ctx), { ...undo, by: ctx.person.id, at: ctx.now() });
+    if (!undone) throw new Refusal('conflict', '这一位现在不是“已进”，刷新一下名单再看。');
+    await record(tx, ctx, 'booking.undo-admit', undo.bookingId, { reason: undo.reason });
+    return { bookingId: undo.bookingId };
+  });
+}

@@ -1,0 +1,66 @@
+import { record } from '../../_shared/audit';
+import { Refusal } from '../../_shared/errors';
+import { once } from '../../_shared/idempotency';
+import type { MemberContext } from '../../_shared/trpc';
+import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookings';
+import { sessionWithFacility } from '../queries/sessions';
+import { issueTicket } from '../ticket';
+
+const noSuchBooking = () => new Refusal('not_found', '找不到这个预约，回“我的预约”看看。');
+
+export async function myBookings(ctx: MemberContext, cursor: { startsAt: string; id: string } | undefined) {
+  const limit = 20;
+  const found = await bookingsOf(ctx.db, ctx.person.id, cursor, limit + 1);
+  const bookings = found.slice(0, limit);
+  const last = bookings.at(-1);
+  const next = found.length > limit && last ? { startsAt: last.startsAt.toISOString(), id: last.id } : null;
+  return { bookings, next };
+}
+
+/** One of the caller's bookings with its party and, while it is live, the ticket that opens the gate. */
+export async function myBooking(ctx: MemberContext, id: string) {
+  const found = await bookingOf(ctx.db, ctx.person.id, id);
+  if (!found) throw noSuchBooking();
+  const place = await sessionWithFacility(ctx.db, found.sessionId);
+  return {
+    ...found,
+    ...(await partyOf(ctx, id)),
+    address: place?.address ?? null,
+    transport: place?.transport ?? null,
+    visitingRules: place?.visitingRules ?? [],
+    ticket:
+      found.status === 'live'
+        ? issueTicket(ctx.ticket.privateKey, { bookingId: id, sessionId: found.sessionId, partySize: found.partySize })
+        : null,
+  };
+}
+
+/** Cancels before the deadline; the seats are free again at once. */
+export function cancel(ctx: MemberContext, input: { bookingId: string }) {
+  return once(ctx, 'openday.cancel', input, async (tx) => {
+    const { bookingId } = input;
+    if (await cancelBooking(tx, ctx.person.id, bookingId, ctx.now())) {
+      await record(tx, ctx, 'booking.cancel', bookingId);
+      return { bookingId };
+    }
+    const found = await bookingOf(tx, ctx.person.id, bookingId);
+    if (!found) throw noSuchBooking();
+    if (found.status === 'cancelled') return { bookingId };
+    if (found.checkedInAt) throw new Refusal('refused', '你已经进场了，不用取消。', { reason: 'checked_in' });
+    throw new Refusal('refused', '过了取消的时间（参观前一天 18:00），来不了的话，当天不用来，我们会记下。', {
+      reason: 'past_deadline',
+    });
+  });
+}
+
+/** Everything this domain holds about the caller, for “导出我的资料”. */
+export async function myData(ctx: MemberContext) {
+  const bookings = [];
+  let cursor: { startsAt: string; id: string } | undefined;
+  do {
+    const page = await myBookings(ctx, cursor);
+    for (const one of page.bookings) bookings.push({ ...one, ...(await partyOf(ctx, one.id)) });
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return { bookings };
+}

@@ -1,0 +1,116 @@
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { open } from '../../_shared/crypto';
+import { instant, rows, type Db } from '../../_shared/db';
+import type { Runtime } from '../../_shared/runtime';
+import { area } from '../../_shared/tables';
+import { maskPhone, type Category, type Visitor } from '../rules';
+import { booking, checkIn, contact, facility, session, visitor } from '../tables';
+
+const bookingColumns = {
+  id: booking.id,
+  sessionId: booking.sessionId,
+  status: booking.status,
+  partySize: booking.partySize,
+  minors: booking.minors,
+  code: booking.code,
+  createdAt: booking.createdAt,
+  cancelledAt: booking.cancelledAt,
+  startsAt: session.startsAt,
+  endsAt: session.endsAt,
+  cancelUntil: session.cancelUntil,
+  sessionStatus: session.status,
+  facilityId: facility.id,
+  facilityName: facility.name,
+  category: sql<Category>`${facility.category}`,
+  areaName: area.name,
+  checkedInAt: checkIn.at,
+};
+
+const bookingRows = (db: Db) =>
+  db
+    .select(bookingColumns)
+    .from(booking)
+    .innerJoin(session, eq(session.id, booking.sessionId))
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .leftJoin(area, eq(area.id, facility.areaId))
+    .leftJoin(checkIn, and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)));
+
+/** A person's bookings, latest visit first. */
+export const bookingsOf = (db: Db, personId: string, cursor: { startsAt: string; id: string } | undefined, limit: number) =>
+  bookingRows(db)
+    .where(
+      and(
+        eq(booking.personId, personId),
+        cursor && sql`(lower(${booking.during}), ${booking.id}) < (${cursor.startsAt}::timestamptz, ${cursor.id})`,
+      ),
+    )
+    .orderBy(desc(sql`lower(${booking.during})`), desc(booking.id))
+    .limit(limit);
+
+/** The person's next live visit that has not ended. */
+export async function nextBookingOf(db: Db, personId: string, now: Date) {
+  const [next] = await bookingRows(db)
+    .where(and(eq(booking.personId, personId), eq(booking.status, 'live'), gt(session.endsAt, now)))
+    .orderBy(asc(sql`lower(${booking.during})`))
+    .limit(1);
+  return next;
+}
+
+export async function bookingOf(db: Db, personId: string, bookingId: string) {
+  const [found] = await bookingRows(db).where(and(eq(booking.id, bookingId), eq(booking.personId, personId)));
+  return found;
+}
+
+/** Names and masked phone of a booking, opened for its owner; empty once they were shredded. */
+export async function partyOf(
+  runtime: Runtime,
+  bookingId: string,
+): Promise<{ visitors: Visitor[]; phone: string | null }> {
+  const { db, keys } = runtime;
+  const people = await db.select().from(visitor).where(eq(visitor.bookingId, bookingId)).orderBy(visitor.position);
+  const [reach] = await db.select().from(contact).where(eq(contact.bookingId, bookingId));
+  return {
+    visitors: people.map((one) => ({
+      name: open(keys, one.nameSealed, `${bookingId}/${one.position}`),
+      age: one.age,
+    })),
+    phone: reach ? maskPhone(open(keys, reach.phoneSealed, `${bookingId}/phone`)) : null,
+  };
+}
+
+/** Live bookings of a person around a session: what stands in the way of another one. */
+export const liveBookingsOf = (db: Db, personId: string) =>
+  db
+    .select({
+      sessionId: booking.sessionId,
+      openWeek: booking.openWeek,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+    })
+    .from(booking)
+    .innerJoin(session, eq(session.id, booking.sessionId))
+    .where(and(eq(booking.personId, personId), eq(booking.status, 'live')));
+
+/**
+ * Cancels and gives the seats back in one statement. The session's row is locked first, as booking
+ * does, so that cancelling and booking again at the same moment cannot lock each other out.
+ * @returns false when the booking is not the person's, not live, past its deadline or already admitted
+ */
+export async function cancelBooking(db: Db, personId: string, bookingId: string, now: Date): Promise<boolean> {
+  const freed = await rows(
+    db,
+    sql`
+    with held as (
+      select s.id from ${session} as s join ${booking} as b on b.session_id = s.id
+      where b.id = ${bookingId} and b.person_id = ${personId} and s.cancel_until > ${instant(now)} for update of s
+    ), gone as (
+      update ${booking} as b set status = 'cancelled', cancelled_at = ${instant(now)} from held
+      where b.id = ${bookingId} and b.session_id = held.id and b.status = 'live'
+        and not exists (select from ${checkIn} as c where c.booking_id = b.id and c.undone_at is null)
+      returning b.session_id, b.party_size
+    )
+    update ${session} as s set seats_taken = s.seats_taken - gone.party_size from gone
+    where s.id = gone.session_id returning s.id`,
+  );
+  return freed.length === 1;
+}

@@ -1,0 +1,167 @@
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, sql, sum } from 'drizzle-orm';
+import { newId, open } from '../../_shared/crypto';
+import type { Db } from '../../_shared/db';
+import type { Runtime } from '../../_shared/runtime';
+import { roleGrant } from '../../_shared/tables';
+import { maskName } from '../rules';
+import { booking, checkIn, facility, session, visitor } from '../tables';
+
+export interface GateScope {
+  all: boolean;
+  ids: string[];
+}
+
+/** The facilities a guide works at, as part of each statement. */
+const within = (scope: GateScope) => (scope.all ? undefined : inArray(facility.id, scope.ids));
+
+/** Sessions a guide may work on, from an instant on; `arrived` and `expected` count people. */
+export const gateSessions = (
+  db: Db,
+  scope: GateScope,
+  range: { from: Date; before: Date },
+  cursor: { startsAt: string; id: string } | undefined,
+  limit: number,
+) =>
+  db
+    .select({
+      id: session.id,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      capacity: session.capacity,
+      expected: session.seatsTaken,
+      facilityName: facility.name,
+      status: session.status,
+    })
+    .from(session)
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .where(
+      and(
+        gte(session.startsAt, range.from),
+        lt(session.startsAt, range.before),
+        within(scope),
+        cursor && sql`(${session.startsAt}, ${session.id}) > (${cursor.startsAt}::timestamptz, ${cursor.id})`,
+      ),
+    )
+    .orderBy(asc(session.startsAt), asc(session.id))
+    .limit(limit);
+
+export async function gateSession(db: Db, scope: GateScope, sessionId: string) {
+  const [found] = await db
+    .select({
+      id: session.id,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      status: session.status,
+      facilityName: facility.name,
+    })
+    .from(session)
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .where(and(eq(session.id, sessionId), within(scope)));
+  return found;
+}
+
+/** People expected, arrived and under age, over the live bookings of a session. */
+export async function gateCounts(db: Db, sessionId: string) {
+  const arrived = sql`${checkIn.id} is not null`;
+  const [counts] = await db
+    .select({
+      bookings: count().mapWith(Number),
+      people: sum(booking.partySize).mapWith(Number),
+      minors: sum(booking.minors).mapWith(Number),
+      arrived: sql`sum(${booking.partySize}) filter (where ${arrived})`.mapWith(Number),
+    })
+    .from(booking)
+    .leftJoin(checkIn, and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)))
+    .where(and(eq(booking.sessionId, sessionId), eq(booking.status, 'live')));
+  const { bookings = 0, people, minors, arrived: came } = counts ?? {};
+  return { bookings, people: people ?? 0, minors: minors ?? 0, arrived: came ?? 0 };
+}
+
+const gateColumns = {
+  bookingId: booking.id,
+  code: booking.code,
+  partySize: booking.partySize,
+  minors: booking.minors,
+  status: booking.status,
+  nameSealed: visitor.nameSealed,
+  checkedInAt: checkIn.at,
+  checkedInBy: checkIn.by,
+};
+
+const gateRows = (db: Db) =>
+  db
+    .select(gateColumns)
+    .from(booking)
+    .leftJoin(visitor, and(eq(visitor.bookingId, booking.id), eq(visitor.position, 1)))
+    .leftJoin(checkIn, and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)));
+
+type GateRow = Awaited<ReturnType<typeof gateRows>>[number];
+
+/** A row of the gate's list: the name is opened only to be masked. */
+export const gateEntry = (runtime: Runtime, { nameSealed, checkedInBy, ...row }: GateRow) => ({
+  ...row,
+  name: nameSealed === null ? null : maskName(open(runtime.keys, nameSealed, `${row.bookingId}/1`)),
+});
+
+export const gateList = (db: Db, sessionId: string, after: string | undefined, limit: number) =>
+  gateRows(db)
+    .where(
+      and(eq(booking.sessionId, sessionId), eq(booking.status, 'live'), after ? gt(booking.id, after) : undefined),
+    )
+    .orderBy(asc(booking.id))
+    .limit(limit);
+
+/** A booking of one session by its short code or its id, live or not. */
+export async function findAtGate(db: Db, sessionId: string, by: { code: string } | { bookingId: string }) {
+  const [found] = await gateRows(db).where(
+    and(eq(booking.sessionId, sessionId), 'code' in by ? eq(booking.code, by.code) : eq(booking.id, by.bookingId)),
+  );
+  return found;
+}
+
+/** Admits a live booking once; false when somebody already did (the unique index decides). */
+export async function admit(
+  db: Db,
+  entry: { bookingId: string; by: string; means: 'scan' | 'code'; at: Date },
+): Promise<boolean> {
+  const added = await db
+    .insert(checkIn)
+    .values({ id: newId('chk'), ...entry })
+    .onConflictDoNothing()
+    .returning({ id: checkIn.id });
+  return added.length === 1;
+}
+
+export async function undoAdmission(
+  db: Db,
+  scope: GateScope,
+  undo: { bookingId: string; by: string; reason: string; at: Date },
+): Promise<boolean> {
+  const undone = await db
+    .update(checkIn)
+    .set({ undoneAt: undo.at, undoneBy: undo.by, undoReason: undo.reason })
+    .from(booking)
+    .innerJoin(session, eq(session.id, booking.sessionId))
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .where(
+      and(
+        eq(checkIn.bookingId, undo.bookingId),
+        isNull(checkIn.undoneAt),
+        eq(booking.id, checkIn.bookingId),
+        within(scope),
+      ),
+    )
+    .returning({ id: checkIn.id });
+  return undone.length === 1;
+}
+
+/** The title of the post in which someone admits people: what a second scan shows. */
+export async function guideTitle(db: Db, personId: string): Promise<string> {
+  const [grant] = await db
+    .select({ title: roleGrant.title })
+    .from(roleGrant)
+    .where(and(eq(roleGrant.personId, personId), eq(roleGrant.role, 'guide')))
+    .orderBy(desc(roleGrant.grantedAt))
+    .limit(1);
+  return grant?.title ?? '签到员';
+}

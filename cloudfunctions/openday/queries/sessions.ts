@@ -1,0 +1,129 @@
+import { and, asc, count, eq, gt, gte, lt, lte, sql, type SQL } from 'drizzle-orm';
+import type { Db } from '../../_shared/db';
+import { area } from '../../_shared/tables';
+import type { Category, SessionState } from '../rules';
+import { booking, facility, session } from '../tables';
+
+/** What every list of sessions shows; `mine` is the id of the caller's live booking. */
+export const sessionColumns = (personId: string | undefined) => ({
+  id: session.id,
+  startsAt: session.startsAt,
+  endsAt: session.endsAt,
+  releaseAt: session.releaseAt,
+  bookingClosesAt: session.bookingClosesAt,
+  cancelUntil: session.cancelUntil,
+  capacity: session.capacity,
+  seatsTaken: session.seatsTaken,
+  status: session.status,
+  facilityId: facility.id,
+  facilityName: facility.name,
+  facilityStatus: facility.status,
+  category: sql<Category>`${facility.category}`,
+  areaName: area.name,
+  mine: personId
+    ? sql<string | null>`(select ${booking.id} from ${booking} where ${booking.sessionId} = ${session.id}
+        and ${booking.personId} = ${personId} and ${booking.status} = 'live')`
+    : sql<string | null>`null`,
+});
+
+export const sessionRows = (db: Db, personId: string | undefined, where: SQL | undefined) =>
+  db
+    .select(sessionColumns(personId))
+    .from(session)
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .leftJoin(area, eq(area.id, facility.areaId))
+    .where(where)
+    .orderBy(asc(session.startsAt), asc(session.id));
+
+/** Place in a list ordered by start and id. */
+export interface StartCursor {
+  startsAt: string;
+  id: string;
+}
+
+export const afterCursor = (cursor: StartCursor | undefined) =>
+  cursor && sql`(${session.startsAt}, ${session.id}) > (${cursor.startsAt}::timestamptz, ${cursor.id})`;
+
+export const sessionsBetween = (
+  db: Db,
+  personId: string | undefined,
+  range: { from: Date; before: Date; category?: string | undefined; facilityId?: string | undefined },
+  cursor: StartCursor | undefined,
+  limit: number,
+) =>
+  sessionRows(
+    db,
+    personId,
+    and(
+      gte(session.startsAt, range.from),
+      lt(session.startsAt, range.before),
+      range.category ? eq(facility.category, range.category) : undefined,
+      range.facilityId ? eq(facility.id, range.facilityId) : undefined,
+      eq(session.status, 'scheduled'),
+      eq(facility.status, 'active'),
+      afterCursor(cursor),
+    ),
+  ).limit(limit);
+
+/** Released sessions that still take bookings at `now`, with a seat left, soonest first. */
+export const bookableSessions = (db: Db, personId: string | undefined, now: Date, limit: number) =>
+  sessionRows(
+    db,
+    personId,
+    and(
+      gt(session.bookingClosesAt, now),
+      lte(session.releaseAt, now),
+      sql`${session.seatsTaken} < ${session.capacity}`,
+      eq(session.status, 'scheduled'),
+      eq(facility.status, 'active'),
+    ),
+  ).limit(limit);
+
+export async function sessionWithFacility(db: Db, sessionId: string) {
+  const [found] = await db
+    .select({
+      ...sessionColumns(undefined),
+      openWeek: session.openWeek,
+      minimumAge: facility.minimumAge,
+      visitingRules: facility.visitingRules,
+      transport: facility.transport,
+      address: facility.address,
+    })
+    .from(session)
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .leftJoin(area, eq(area.id, facility.areaId))
+    .where(eq(session.id, sessionId));
+  return found;
+}
+
+/** A session's instants as `rules.ts` takes them. */
+export const stateOf = (row: {
+  [K in keyof SessionState]: SessionState[K] extends number ? Date | number : SessionState[K];
+}): SessionState => ({
+  startsAt: Number(row.startsAt),
+  releaseAt: Number(row.releaseAt),
+  bookingClosesAt: Number(row.bookingClosesAt),
+  cancelUntil: Number(row.cancelUntil),
+  capacity: Number(row.capacity),
+  seatsTaken: Number(row.seatsTaken),
+  status: row.status,
+  facilityStatus: row.facilityStatus,
+});
+
+/** Sessions per Shanghai date between two instants. */
+export const sessionsPerDay = (db: Db, from: Date, before: Date) => {
+  const date = sql<string>`to_char(${session.startsAt} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
+  return db
+    .select({ date, sessions: count().mapWith(Number) })
+    .from(session)
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .where(
+      and(
+        gte(session.startsAt, from),
+        lt(session.startsAt, before),
+        eq(session.status, 'scheduled'),
+        eq(facility.status, 'active'),
+      ),
+    )
+    .groupBy(sql`1`);
+};

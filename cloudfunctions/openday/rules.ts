@@ -1,0 +1,251 @@
+/** Pure decisions about open days. Dates are `YYYY-MM-DD` in Asia/Shanghai; instants are epoch milliseconds. */
+
+export const categories = {
+  sewage: '污水处理',
+  garbage: '垃圾处理',
+  hazardous: '危险废物',
+  monitoring: '环境监测',
+  petrochemical: '石油化工',
+  power: '电力',
+  steel: '钢铁',
+  cement: '建材',
+} as const;
+export type Category = keyof typeof categories;
+
+/** The four categories of the 2017 guidelines: each must be covered in every open week. */
+export const firstCategories = ['sewage', 'garbage', 'hazardous', 'monitoring'] as const;
+
+export const partyLimit = 5;
+export const sessionsAWeek = 2;
+export const adultAge = 18;
+/** Under this age a guardian's consent is recorded (personal information of children is sensitive). */
+export const guardianAge = 14;
+
+const day = 86_400_000;
+const shanghai = 8 * 3_600_000;
+
+export const dateOf = (instant: number) => new Date(instant + shanghai).toISOString().slice(0, 10);
+/** The instant of `HH:MM` on a date, on Shanghai's clock. */
+export const at = (date: string, time: string) => Date.parse(`${date}T${time}:00+08:00`);
+export const addDays = (date: string, days: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
+const weekday = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay();
+
+/** Days that differ from Monday–Friday working: days off, and weekends worked to make up for them. */
+export interface WorkingCalendar {
+  holidays: ReadonlySet<string>;
+  workdays: ReadonlySet<string>;
+}
+
+export function isWorkingDay(calendar: WorkingCalendar, date: string): boolean {
+  if (calendar.workdays.has(date)) return true;
+  if (calendar.holidays.has(date)) return false;
+  return weekday(date) >= 1 && weekday(date) <= 5;
+}
+
+export interface OpenWeek {
+  firstDay: string;
+  lastDay: string;
+  /** Public reason when the district moved the week. */
+  reason?: string;
+}
+
+/**
+ * The open week of an even month (work plan item 14, "first week of every even month"): days 1–7 when
+ * they hold at least three working days, else days 8–14; an override replaces both.
+ * @param month `YYYY-MM`, February, April, … December
+ */
+export function openWeekOf(month: string, calendar: WorkingCalendar, override?: OpenWeek): OpenWeek {
+  if (override) return override;
+  const first = `${month}-01`;
+  let working = 0;
+  for (let offset = 0; offset < 7; offset++) if (isWorkingDay(calendar, addDays(first, offset))) working++;
+  const firstDay = working >= 3 ? first : addDays(first, 7);
+  return { firstDay, lastDay: addDays(firstDay, 6) };
+}
+
+/** Even months from the one that holds `date` (or the next) on. */
+export function evenMonths(date: string, count: number): string[] {
+  let year = Number(date.slice(0, 4));
+  let month = Math.ceil(Number(date.slice(5, 7)) / 2) * 2;
+  return Array.from({ length: count }, () => {
+    const name = `${year}-${String(month).padStart(2, '0')}`;
+    month += 2;
+    if (month > 12) [year, month] = [year + 1, 2];
+    return name;
+  });
+}
+
+/** The open week that is under way at `date`, or else the next one. */
+export function nextOpenWeek(
+  date: string,
+  calendar: WorkingCalendar,
+  overrides: ReadonlyMap<string, OpenWeek>,
+): OpenWeek {
+  const weeks = evenMonths(date, 3).map((month) => openWeekOf(month, calendar, overrides.get(month)));
+  return weeks.find((week) => week.lastDay >= date)!;
+}
+
+/** When a session is released, when its booking closes, until when cancelling leaves no mark. */
+export function sessionTimes(startsAt: number): { releaseAt: number; bookingClosesAt: number; cancelUntil: number } {
+  const date = dateOf(startsAt);
+  return {
+    releaseAt: at(addDays(date, -14), '09:00'),
+    bookingClosesAt: startsAt - 2 * 3_600_000,
+    cancelUntil: at(addDays(date, -1), '18:00'),
+  };
+}
+
+export type BookingRefusal =
+  | 'not_released'
+  | 'closed'
+  | 'full'
+  | 'session_cancelled'
+  | 'facility_shut'
+  | 'duplicate'
+  | 'overlapping'
+  | 'week_limit';
+
+/** What a resident reads when a booking is not possible, with what to do next. */
+export const bookingRefusals: Record<BookingRefusal, string> = {
+  not_released: '这一场还没开始约，到点再来，时间写在场次上。',
+  closed: '这一场已经停止预约了，看看别的场次。',
+  full: '这一场约满了，看看别的场次；有人取消，位子会马上放出来。',
+  session_cancelled: '这一场取消了，看看别的场次。',
+  facility_shut: '这里暂时不开放参观，看看别的设施。',
+  duplicate: '这一场你已经约过了，在“我的预约”里能看到。',
+  overlapping: '这个时间你已经约了另一场，先取消那一场，或者换个时间。',
+  week_limit: '一个开放周最多约两场，你已经约了两场。要换的话，先取消一场。',
+};
+
+export interface SessionState {
+  startsAt: number;
+  releaseAt: number;
+  bookingClosesAt: number;
+  cancelUntil: number;
+  capacity: number;
+  seatsTaken: number;
+  status: 'scheduled' | 'cancelled';
+  facilityStatus: 'active' | 'suspended' | 'revoked';
+}
+
+/** Why `seats` more people cannot book now; undefined when they can. */
+export function bookingRefusal(session: SessionState, seats: number, now: number): BookingRefusal | undefined {
+  if (session.facilityStatus !== 'active') return 'facility_shut';
+  if (session.status === 'cancelled') return 'session_cancelled';
+  if (now < session.releaseAt) return 'not_released';
+  if (now >= session.bookingClosesAt) return 'closed';
+  if (session.seatsTaken + seats > session.capacity) return 'full';
+  return undefined;
+}
+
+export interface Standing {
+  sessionId: string;
+  openWeek: string;
+  startsAt: number;
+  endsAt: number;
+}
+
+/** Which of a person's live bookings rule out another session; undefined when none does. */
+export function clash(standing: readonly Standing[], wanted: Standing): BookingRefusal | undefined {
+  if (standing.some(({ sessionId }) => sessionId === wanted.sessionId)) return 'duplicate';
+  if (standing.some(({ startsAt, endsAt }) => startsAt < wanted.endsAt && wanted.startsAt < endsAt))
+    return 'overlapping';
+  const thisWeek = standing.filter(({ openWeek }) => openWeek === wanted.openWeek).length;
+  return thisWeek >= sessionsAWeek ? 'week_limit' : undefined;
+}
+
+export const seatsLeft = (session: Pick<SessionState, 'capacity' | 'seatsTaken'>) =>
+  Math.max(0, session.capacity - session.seatsTaken);
+
+export interface Visitor {
+  name: string;
+  /** Years; null for an adult. */
+  age: number | null;
+}
+
+export interface Party {
+  visitors: readonly Visitor[];
+  phone: string;
+  guardianConsent: boolean;
+}
+
+export interface PartyProblem {
+  /** Path of the field: `visitors.1.name`, `phone`, … */
+  field: string;
+  sentence: string;
+}
+
+const namePattern = /^[\p{Script=Han}\p{Letter}·.' -]{1,20}$/u;
+
+/** Digits of a phone as typed: full-width digits, spaces and dashes are understood, the rest stays. */
+export const plainPhone = (typed: string) =>
+  typed
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/^[+＋]86/, '')
+    .replace(/[\s\-－—()（）]/g, '');
+
+/** What is wrong with a mobile number, in words; undefined when it is right. */
+export function phoneProblem(typed: string): string | undefined {
+  const phone = plainPhone(typed);
+  if (phone === '') return '留个手机号，当天有变化好联系你。';
+  if (/[^0-9]/.test(phone)) return '手机号里有不是数字的字，改一下。';
+  if (phone.length < 11) return `少了 ${11 - phone.length} 位，手机号要 11 位。`;
+  if (phone.length > 11) return `多了 ${phone.length - 11} 位，手机号要 11 位。`;
+  if (!/^1[3-9]/.test(phone)) return '这不像手机号，查一下开头几位。';
+  return undefined;
+}
+
+/** Everything that keeps a party from being booked, each beside its field; empty when it is fine. */
+export function partyProblems(party: Party, minimumAge: number | null): PartyProblem[] {
+  const problems: PartyProblem[] = [];
+  const { visitors } = party;
+  if (visitors.length < 1 || visitors.length > partyLimit)
+    problems.push({ field: 'visitors', sentence: `一次约 1 到 ${partyLimit} 个人，人多请分开约。` });
+  visitors.forEach(({ name, age }, position) => {
+    if (name.trim() === '') problems.push({ field: `visitors.${position}.name`, sentence: '名字还没填。' });
+    else if (!namePattern.test(name.trim()))
+      problems.push({ field: `visitors.${position}.name`, sentence: '名字只写汉字或字母，不超过 20 个字。' });
+    if (age === null) return;
+    if (!Number.isInteger(age) || age < 0 || age >= adultAge)
+      problems.push({ field: `visitors.${position}.age`, sentence: '小孩填 0 到 17 岁；满 18 岁的选“大人”。' });
+    else if (minimumAge !== null && age < minimumAge)
+      problems.push({
+        field: `visitors.${position}.age`,
+        sentence: `这里要满 ${minimumAge} 岁才能进，里头有设备和池子，小孩子不安全。`,
+      });
+  });
+  if (visitors.length > 0 && visitors.every(({ age }) => age !== null))
+    problems.push({ field: 'visitors.0.age', sentence: '至少要有一个大人一起去。' });
+  if (visitors.some(({ age }) => age !== null && age < guardianAge) && !party.guardianConsent)
+    problems.push({ field: 'guardianConsent', sentence: `有不满 ${guardianAge} 岁的孩子，要监护人点头同意。` });
+  const phone = phoneProblem(party.phone);
+  if (phone) problems.push({ field: 'phone', sentence: phone });
+  return problems;
+}
+
+export type GateRefusal = 'no_such_ticket' | 'other_session' | 'cancelled' | 'wrong_day';
+
+/** What the guide reads when a ticket cannot be let in. */
+export const gateRefusals: Record<GateRefusal, string> = {
+  no_such_ticket: '这一场没有这张票。核对一下短码，或者是不是别的场次。',
+  other_session: '这张票不是这一场的，看看票上的时间和地点。',
+  cancelled: '这张票已经取消了，不能进。',
+  wrong_day: '还没到这一场的日子，当天才能签到。',
+};
+
+export const undoReasons = {
+  wrong_party: '点错人了',
+  did_not_enter: '人没进去',
+  trial: '试一下的',
+} as const;
+export type UndoReason = keyof typeof undoReasons;
+
+/** A name as others may see it: the first character stays. 张三丰 → 张** */
+export const maskName = (name: string) => {
+  const [first = '', ...rest] = [...name.trim()];
+  return first + '*'.repeat(Math.min(2, Math.max(1, rest.length)));
+};
+
+/** 13800001234 → 138****1234 */
+export const maskPhone = (phone: string) => phone.replace(/^(\d{3})\d{4}(\d{4})$/, '$1****$2');
