@@ -44,8 +44,8 @@ export async function listAtGate(ctx: MemberContext, sessionId: string, after: s
 type Presented = { sessionId: string } & ({ code: string } | { token: string });
 
 /** Lets a party in once; a second presentation says when it came in and who let it in. */
-export function admit(ctx: MemberContext, presented: Presented) {
-  return once(ctx, 'openday.admit', presented, async (tx) => {
+export async function admit(ctx: MemberContext, presented: Presented) {
+  const { bookingId, first } = await once(ctx, 'openday.admit', presented, async (tx) => {
     const { sessionId } = presented;
     const session = await sessionOf(ctx, tx, sessionId);
     const claim = 'token' in presented ? readTicket(ctx.ticket.publicKey, presented.token) : undefined;
@@ -56,18 +56,16 @@ export function admit(ctx: MemberContext, presented: Presented) {
     if (entry.status !== 'live') throw refuse('cancelled');
     if (dateOf(ctx.now().getTime()) !== dateOf(Number(session.startsAt))) throw refuse('wrong_day');
 
-    const { bookingId } = entry;
-    const first = await insertAdmission(tx, {
-      bookingId,
-      by: ctx.person.id,
-      means: claim ? 'scan' : 'code',
-      at: ctx.now(),
-    });
-    if (first) await record(tx, ctx, 'booking.admit', bookingId, { sessionId });
-    const now = await findAtGate(tx, sessionId, { bookingId });
-    const by = now?.checkedInBy ? await guideTitle(tx, now.checkedInBy) : null;
-    return { ...gateEntry(ctx, now ?? entry), first, by, counts: await gateCounts(tx, sessionId) };
+    const means = claim ? 'scan' : 'code';
+    const admission = { bookingId: entry.bookingId, by: ctx.person.id, means, at: ctx.now() } as const;
+    const first = await insertAdmission(tx, admission);
+    if (first) await record(tx, ctx, 'booking.admit', entry.bookingId, { sessionId });
+    return { bookingId: entry.bookingId, first };
   });
+  const entry = await findAtGate(ctx.db, presented.sessionId, { bookingId });
+  if (!entry) throw refuse('no_such_ticket');
+  const by = entry.checkedInBy ? await guideTitle(ctx.db, entry.checkedInBy) : null;
+  return { ...gateEntry(ctx, entry), first, by, counts: await gateCounts(ctx.db, presented.sessionId) };
 }
 
 /** Takes an admission back; the reason stays in the record. */

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { sql } from 'drizzle-orm';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { secureHeaders } from 'hono/secure-headers';
+import { httpStatus } from '../_shared/errors';
+import { isDatabaseDown } from '../_shared/db';
+import type { Identity, Runtime } from '../_shared/runtime';
+import { answer } from '../_shared/serve';
+import { isLocalRequest } from './demo';
+import { domains } from './root';
+
+const bearer = (header: string | undefined): Identity => {
+  const token = /^Bearer ([\w-]{43})$/.exec(header ?? '')?.[1];
+  return token ? { kind: 'token', token } : { kind: 'nobody' };
+};
+
+/** The host as a value: the same routers as the cloud's, the web app, and a health check. */
+export function createApp(runtime: Runtime, options: { demo: boolean; webRoot: string }) {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [] },
+    }),
+  );
+
+  app.get('/healthz', async (c) => {
+    try {
+      await runtime.db.execute(sql`select 1`);
+      return c.json({ ok: true });
+    } catch (error) {
+      if (!isDatabaseDown(error)) throw error;
+      return c.json({ ok: false }, 503, { 'Retry-After': '30' });
+    }
+  });
+
+  app.post('/rpc/:domain', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
+    const name = c.req.param('domain');
+    if (!Object.hasOwn(domains, name)) return c.notFound();
+    if (!c.req.header('content-type')?.startsWith('application/json')) return c.text('JSON only', 415);
+    const call: unknown = await c.req.json().catch(() => null);
+    const local = options.demo && isLocalRequest(c.req.raw.headers, getConnInfo(c).remote.address);
+    const identity = bearer(c.req.header('authorization'));
+    const reply = await answer(runtime, domains[name as keyof typeof domains], call, identity, local);
+    c.header('Cache-Control', 'no-store');
+    if (reply.ok) return c.json(reply);
+    if (reply.error.retryAfter) c.header('Retry-After', String(reply.error.retryAfter));
+    return c.json(reply, httpStatus[reply.error.code]);
+  });
+
+  app.use(compress());
+  app.use(
+    serveStatic({
+      root: options.webRoot,
+      onFound: (path, c) => {
+        const hashed = /\.[0-9a-f]{8,}\./.test(path);
+        c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    }),
+  );
+  app.get('*', (c) => c.html(readFileSync(join(options.webRoot, 'index.html'), 'utf8')));
+  return app;
+}

@@ -1,0 +1,77 @@
+import { serve } from '@hono/node-server';
+import { demoPeople } from '../account/rules';
+import { env } from '../_shared/env';
+import { checkLocale, migrate } from '../_shared/migrate';
+import type { Runtime } from '../_shared/runtime';
+import { wechatFromEnv } from '../_shared/start';
+import { seedDemo, seedReference } from './seed';
+import { createApp } from './app';
+import { openDatabase } from './database';
+import { isDemoHost } from './demo';
+import { loadKeys, newKeys } from './keys';
+import { inviteAdmin } from './invite';
+import { startTimers } from './timers';
+
+const migrations = 'cloudfunctions/_shared/migrations';
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const began = Date.now();
+  process.stdout.write(`${name}…`);
+  const result = await work();
+  say(` ${((Date.now() - began) / 1000).toFixed(1)} 秒`);
+  return result;
+}
+
+/** In a demo the clock may start elsewhere, so that an open week can be tried on any day. */
+function clock(demo: boolean): () => Date {
+  if (!demo || !env.demoClock) return () => new Date();
+  const shift = Date.parse(env.demoClock) - Date.now();
+  return () => new Date(Date.now() + shift);
+}
+
+async function main(command: string): Promise<void> {
+  if (command === 'keys') {
+    for (const [name, value] of Object.entries(newKeys())) say(`${name}=${value}`);
+    return;
+  }
+  const opened = await step('打开数据库', openDatabase);
+  const { db, embedded } = opened;
+  const demo = isDemoHost(embedded);
+  const runtime: Runtime = { db, now: clock(demo), ...loadKeys(embedded), wechat: wechatFromEnv() };
+  await checkLocale(db);
+  await step('更新表结构', () => migrate(db, migrations));
+  if (embedded || command === 'seed') await step('装入基础资料', () => seedReference(db));
+  if (command === 'invite-admin') say(await inviteAdmin(runtime));
+  if (command !== 'serve') return opened.close();
+  if (demo) await step('装入演示内容', () => seedDemo(runtime));
+
+  const app = createApp(runtime, { demo, webRoot: env.webRoot });
+  const stopTimers = startTimers(runtime);
+  const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, ({ address, port }) => {
+    say(`\n打开 http://${address === '::1' ? 'localhost' : address}:${port}`);
+    if (demo) say(`演示身份：${Object.values(demoPeople).join('、')}（在“我的”里选）。内容都是演示。`);
+    if (embedded) say('数据存在本机目录里，只适合试用；正式使用请设 DATABASE_URL。');
+    say('按 Ctrl-C 停下。');
+  });
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const why = error.code === 'EADDRINUSE' ? `端口 ${env.port} 被占用了，换一个：PORT=5174 npm start` : error.message;
+    void stop(why);
+  });
+
+  const stop = async (why?: string) => {
+    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
+    stopTimers();
+    server.close();
+    await opened.close();
+    say(why ?? '\n停好了。');
+    process.exit(why ? 1 : 0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}
+
+main(process.argv[2] ?? 'serve').catch((error: unknown) => {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

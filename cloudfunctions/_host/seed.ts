@@ -1,0 +1,22 @@
+import { seedAreas, seedDemoPeople } from '../../seeds/account';
+import { seedCalendar } from '../../seeds/openday/calendar';
+import { seedDemoFacilities, seedFacilities } from '../../seeds/openday/facilities';
+import { seedDemoSessions } from '../../seeds/openday/sessions';
+import { seedDemoPosts } from '../../seeds/staff';
+import type { Db } from '../_shared/db';
+import type { Runtime } from '../_shared/runtime';
+
+/** Facts the system starts from: sub-districts, the calendar, known facilities. Safe to run again. */
+export async function seedReference(db: Db): Promise<void> {
+  await seedAreas(db);
+  await seedCalendar(db);
+  await seedFacilities(db);
+}
+
+/** Invented content, marked 演示: only ever in a demo. */
+export async function seedDemo(runtime: Runtime): Promise<void> {
+  const people = await seedDemoPeople(runtime);
+  await seedDemoPosts(runtime, people);
+  await seedDemoFacilities(runtime.db);
+  await seedDemoSessions(runtime);
+}

@@ -1,0 +1,106 @@
+import { and, eq, gte, lt } from 'drizzle-orm';
+import { newId } from '../../cloudfunctions/_shared/crypto';
+import type { Db } from '../../cloudfunctions/_shared/db';
+import type { Runtime } from '../../cloudfunctions/_shared/runtime';
+import { person } from '../../cloudfunctions/_shared/tables';
+import { bookOrExplain } from '../../cloudfunctions/openday/queries/book';
+import { plannedWeek } from '../../cloudfunctions/openday/queries/week';
+import { addDays, at, dateOf, sessionTimes } from '../../cloudfunctions/openday/rules';
+import { session } from '../../cloudfunctions/openday/tables';
+
+/** Facility, day of the week counted from its first, start, minutes, capacity, seats already booked. */
+const plan = [
+  ['fac_demo_sewage', 0, '09:30', 90, 30, 12],
+  ['fac_demo_monitoring', 0, '14:00', 60, 20, 17],
+  ['fac_demo_sewage', 1, '14:00', 90, 30, 18],
+  ['fac_demo_hazardous', 1, '09:30', 80, 15, 6],
+  ['fac_demo_garbage', 2, '09:30', 100, 30, 30],
+  ['fac_demo_sewage', 2, '14:00', 90, 30, 5],
+  ['fac_demo_monitoring', 3, '09:30', 60, 20, 3],
+  ['fac_demo_garbage', 4, '14:00', 100, 30, 21],
+  ['fac_demo_hazardous', 4, '14:00', 80, 15, 0],
+  ['fac_demo_sewage', 5, '09:30', 90, 30, 9],
+  ['fac_demo_garbage', 5, '14:00', 100, 30, 14],
+  ['fac_demo_monitoring', 6, '09:30', 60, 20, 0],
+] as const;
+
+const names = ['示例甲', '示例乙', '示例丙', '示例丁', '示例戊', '示例己', '示例庚', '示例辛'];
+
+/** Somebody invented who booked `size` seats, through the same statement as everybody. */
+async function bookSomebody(runtime: Runtime, sessionId: string, size: number, turn: number): Promise<void> {
+  const personId = newId('per');
+  await runtime.db.insert(person).values({ id: personId, createdAt: runtime.now() });
+  const visitors = Array.from({ length: size }, (_, seat) => ({
+    name: names[(turn + seat) % names.length] ?? '示例',
+    age: seat === 2 ? 15 : null,
+  }));
+  const tap = { personId, procedure: 'demo', key: newId('tap'), payloadHash: '' };
+  await bookOrExplain(
+    runtime,
+    tap,
+    sessionId,
+    { visitors, phone: `1380000${String(1000 + turn)}`, guardianConsent: false },
+    () => Promise.reject(new Error(`demo session ${sessionId} cannot be booked`)),
+  );
+}
+
+async function exists(db: Db, facilityId: string, date: string): Promise<boolean> {
+  const found = await db
+    .select({ id: session.id })
+    .from(session)
+    .where(
+      and(
+        eq(session.facilityId, facilityId),
+        gte(session.startsAt, new Date(at(date, '00:00'))),
+        lt(session.startsAt, new Date(at(addDays(date, 1), '00:00'))),
+      ),
+    );
+  return found.length > 0;
+}
+
+interface Planned {
+  facilityId: string;
+  openWeek: string;
+  startsAt: number;
+  minutes: number;
+  capacity: number;
+  booked: number;
+  times: ReturnType<typeof sessionTimes>;
+}
+
+/** One demo session, released already so that it can be tried; filled with invented parties of three. */
+async function plant(runtime: Runtime, { booked, minutes, startsAt, times, ...planned }: Planned): Promise<void> {
+  const now = runtime.now().getTime();
+  const id = newId('ses');
+  await runtime.db.insert(session).values({
+    id,
+    ...planned,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(startsAt + minutes * 60_000),
+    releaseAt: new Date(Math.min(times.releaseAt, now - 3_600_000)),
+    bookingClosesAt: new Date(times.bookingClosesAt),
+    cancelUntil: new Date(times.cancelUntil),
+  });
+  for (let left = booked, turn = 0; left > 0; left -= 3, turn++)
+    await bookSomebody(runtime, id, Math.min(3, left), turn);
+}
+
+/** Sessions of the coming open week, and one today so that the gate can be tried on any day. */
+export async function seedDemoSessions(runtime: Runtime): Promise<void> {
+  const now = runtime.now().getTime();
+  const { firstDay } = await plannedWeek(runtime.db, runtime.now());
+  for (const [facilityId, offset, time, minutes, capacity, booked] of plan) {
+    const startsAt = at(addDays(firstDay, offset), time);
+    if (startsAt < now + 3 * 3_600_000 || (await exists(runtime.db, facilityId, dateOf(startsAt)))) continue;
+    await plant(runtime, {
+      ...{ facilityId, openWeek: firstDay, startsAt, minutes, capacity, booked },
+      times: sessionTimes(startsAt),
+    });
+  }
+  const today = dateOf(now);
+  const startsAt = Math.ceil((now + 600_000) / 1_800_000) * 1_800_000;
+  const facilityId = 'fac_demo_sewage';
+  if (dateOf(startsAt) !== today || (await exists(runtime.db, facilityId, today))) return;
+  const times = { releaseAt: now, bookingClosesAt: startsAt, cancelUntil: startsAt };
+  await plant(runtime, { facilityId, openWeek: today, startsAt, minutes: 90, capacity: 30, booked: 12, times });
+}
