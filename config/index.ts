@@ -42,15 +42,30 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
-  copy: { patterns: target === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [], options: {} },
+  copy: {
+    patterns:
+      target === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
+    options: {},
+  },
   plugins: [
     [
       '@tarojs/plugin-inject',
-      { components: { View: aria, Text: aria, Image: aria, Input: aria, Textarea: aria, ScrollView: aria } },
+      {
+        components: {
+          View: aria,
+          Text: aria,
+          Image: aria,
+          Input: aria,
+          Textarea: aria,
+          ScrollView: aria,
+        },
+      },
     ],
   ],
   alias: { '@': path.join(root, 'src'), '@cloud': path.join(root, 'cloudfunctions') },
-  env: Object.fromEntries(Object.entries(clientEnv).map(([key, value]) => [key, JSON.stringify(value)])),
+  env: Object.fromEntries(
+    Object.entries(clientEnv).map(([key, value]) => [key, JSON.stringify(value)]),
+  ),
   mini: {
     compile: sharedCode,
     optimizeMainPackage: { enable: true },
@@ -60,10 +75,13 @@ export default defineConfig<'webpack5'>({
   h5: {
     compile: sharedCode,
     publicPath: '/',
-    imageUrlLoaderOption: { limit: true },
+    imageUrlLoaderOption: { limit: true, name: 'static/images/[name].[contenthash:8][ext]' },
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    output: {
+      filename: 'js/[name].[contenthash:8].js',
+      chunkFilename: 'js/[name].[contenthash:8].js',
+    },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
       filename: 'css/[name].[contenthash:8].css',
@@ -71,7 +89,24 @@ export default defineConfig<'webpack5'>({
     },
     webpackChain: (chain) => {
       chain.performance.hints(false);
+      // Without this every page's chunk carries its own copy of the kit.
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        cacheGroups: {
+          kit: {
+            test: /[\\/]src[\\/]shared[\\/]|[\\/]node_modules[\\/]@tarojs[\\/]components/,
+            name: 'kit',
+            chunks: 'async',
+            minChunks: 2,
+            priority: 20,
+          },
+          default: { minChunks: 2, priority: -20, reuseExistingChunk: true },
+        },
+      });
     },
-    postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
+    postcss: {
+      pxtransform: { enable: false, config: {} },
+      autoprefixer: { enable: true, config: {} },
+    },
   },
 });

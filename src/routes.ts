@@ -66,11 +66,16 @@ export function go<Name extends RouteName>(name: Name, ...[params]: ParamsArgume
     return;
   }
   const url = address(name, params);
-  void (Taro.getCurrentPages().length >= DEEPEST ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
+  void (Taro.getCurrentPages().length >= DEEPEST
+    ? Taro.redirectTo({ url })
+    : Taro.navigateTo({ url }));
 }
 
 /** Opens a page in place of this one, so that back skips it. */
-export function replace<Name extends RouteName>(name: Name, ...[params]: ParamsArgument<Name>): void {
+export function replace<Name extends RouteName>(
+  name: Name,
+  ...[params]: ParamsArgument<Name>
+): void {
   if (routes[name].tab) void Taro.switchTab({ url: routes[name].path });
   else void Taro.redirectTo({ url: address(name, params) });
 }

@@ -25,7 +25,13 @@ export default function HomePage() {
         )
       }
     >
-      {!elder && <Picture className="home-hero" src={hero} label="版画：层叠的山、江边楼房，一碧一黄两条江在山脚汇流" />}
+      {!elder && (
+        <Picture
+          className="home-hero"
+          src={hero}
+          label="版画：层叠的山、江边楼房，一碧一黄两条江在山脚汇流"
+        />
+      )}
       {elder && (
         <Section tone="bare">
           <Press className="ui-btn ui-btn--quiet ui-btn--block" onPress={() => setElder(false)}>

@@ -14,7 +14,9 @@ export const glyphs = {
     shape:
       '<circle cx="7" cy="7" r="5.2" fill="none" stroke="#000" stroke-width="1.8" stroke-dasharray="2.7 2.2"/>',
   },
-  sent: { shape: `${ring}<path d="M4.5 7h4M7 5l2 2-2 2" stroke="#000" stroke-width="1.5" fill="none"/>` },
+  sent: {
+    shape: `${ring}<path d="M4.5 7h4M7 5l2 2-2 2" stroke="#000" stroke-width="1.5" fill="none"/>`,
+  },
   doing: { shape: `${ring}<path d="M7 1.8a5.2 5.2 0 010 10.4Z"/>` },
   done: { shape: '<circle cx="7" cy="7" r="6"/>', cut: '<path d="M4 7.2l2.2 2.2L10.2 5"/>' },
   late: triangle,

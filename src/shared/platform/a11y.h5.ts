@@ -24,5 +24,7 @@ export function a11y(words: A11y): Props {
     'aria-labelledby': words.labelledBy,
     tabindex: words.focusable ? '0' : undefined,
   };
-  return Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
 }

@@ -19,5 +19,7 @@ export function a11y(words: A11y): Props {
     'aria-busy': flag(words.busy),
     'aria-modal': flag(words.modal),
   };
-  return Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
 }

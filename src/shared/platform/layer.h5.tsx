@@ -1,20 +1,40 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { MouseEvent, SyntheticEvent } from 'react';
 import type { LayerProps } from './layer-props';
 
-/** A modal layer on the browser's own dialog: it keeps focus inside, gives it back, and Escape or back closes it. */
-export function Layer({ open, onClose, label, place, children }: LayerProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    if (!open || !element) return undefined;
-    if (!element.open) element.showModal();
-    return () => element.close();
-  }, [open]);
-  if (!open) return null;
+const CAN_FOCUS = '[tabindex="0"], input, textarea, button, a[href]';
+const FRAMES_TO_SETTLE = 20;
+
+/** Taro's elements move their children while they are upgraded, which drops focus: watch it for some frames. */
+function focusFirst(dialog: HTMLDialogElement, framesLeft = FRAMES_TO_SETTLE): void {
+  if (!dialog.open || framesLeft === 0) return;
+  const active = document.activeElement;
+  if (active === dialog || !dialog.contains(active))
+    dialog.querySelector<HTMLElement>(CAN_FOCUS)?.focus();
+  requestAnimationFrame(() => focusFirst(dialog, framesLeft - 1));
+}
+
+/** A modal layer on the browser's own dialog: focus stays inside and comes back, Escape or back closes it. */
+export function Layer({ open, ...layer }: LayerProps) {
+  return open ? <OpenLayer {...layer} /> : null;
+}
+
+function OpenLayer({ onClose, label, place, children }: Omit<LayerProps, 'open'>) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return undefined;
+    const before = document.activeElement;
+    dialog.showModal();
+    focusFirst(dialog);
+    return () => {
+      dialog.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
     <dialog
-      ref={dialog}
+      ref={ref}
       className={`ui-layer ui-layer--${place}`}
       aria-label={label}
       onCancel={(event: SyntheticEvent) => {

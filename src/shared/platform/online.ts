@@ -6,7 +6,9 @@ export function useOnline(): boolean {
   const [online, setOnline] = useState(true);
   useEffect(() => {
     const heard = (state: { isConnected: boolean }) => setOnline(state.isConnected);
-    Taro.getNetworkType({ success: ({ networkType }) => setOnline(networkType !== 'none') }).catch(() => undefined);
+    Taro.getNetworkType({ success: ({ networkType }) => setOnline(networkType !== 'none') }).catch(
+      () => undefined,
+    );
     Taro.onNetworkStatusChange(heard);
     return () => Taro.offNetworkStatusChange(heard);
   }, []);

@@ -3,7 +3,9 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 const wasm = new URL('zxing-wasm/reader/zxing_reader.wasm', import.meta.url).href;
 
 prepareZXingModule({
-  overrides: { locateFile: (file: string, folder: string) => (file.endsWith('.wasm') ? wasm : folder + file) },
+  overrides: {
+    locateFile: (file: string, folder: string) => (file.endsWith('.wasm') ? wasm : folder + file),
+  },
 });
 
 export async function readQr(frame: ImageData): Promise<string | null> {

@@ -10,7 +10,10 @@ export function canScan(): boolean {
  * Rejects when the camera is refused or missing.
  */
 export async function scanOnce(): Promise<string | null> {
-  const camera = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false });
+  const camera = await navigator.mediaDevices.getUserMedia({
+    video: { facingMode: 'environment' },
+    audio: false,
+  });
   try {
     const { readQr } = await import('./qr-reader');
     return await openViewfinder(camera, readQr);

@@ -4,7 +4,9 @@ const RATE = 0.9;
 
 function chineseVoice(): SpeechSynthesisVoice | undefined {
   if (!('speechSynthesis' in window)) return undefined;
-  const voices = window.speechSynthesis.getVoices().filter((voice) => /^(zh|cmn)/i.test(voice.lang));
+  const voices = window.speechSynthesis
+    .getVoices()
+    .filter((voice) => /^(zh|cmn)/i.test(voice.lang));
   return voices.find((voice) => /cn|hans/i.test(voice.lang)) ?? voices[0];
 }
 

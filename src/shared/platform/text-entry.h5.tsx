@@ -1,7 +1,13 @@
 import type { ChangeEvent, KeyboardEvent } from 'react';
 import type { TextEntryProps } from './text-entry-props';
 
-const INPUT_MODE = { text: 'text', tel: 'tel', number: 'decimal', digits: 'numeric', password: 'text' } as const;
+const INPUT_MODE = {
+  text: 'text',
+  tel: 'tel',
+  number: 'decimal',
+  digits: 'numeric',
+  password: 'text',
+} as const;
 
 /** The bare entry inside a TextInput's frame: a native element, so that labels and errors can point to it. */
 export function TextEntry(props: TextEntryProps) {
@@ -15,11 +21,13 @@ export function TextEntry(props: TextEntryProps) {
     'aria-required': props.required,
     'aria-invalid': props.invalid,
     'aria-describedby': props.describedBy,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => props.onChange(event.target.value),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      props.onChange(event.target.value),
     onFocus: props.onFocus,
     onBlur: props.onBlur,
   };
-  if (props.lines === 'many') return <textarea className="ui-entry ui-entry--area" rows={4} {...common} />;
+  if (props.lines === 'many')
+    return <textarea className="ui-entry ui-entry--area" rows={4} {...common} />;
   return (
     <input
       className="ui-entry"

@@ -2,7 +2,13 @@ import { Input, Textarea } from '@tarojs/components';
 import { a11y } from './a11y';
 import type { TextEntryProps } from './text-entry-props';
 
-const WECHAT_TYPE = { text: 'text', tel: 'number', number: 'digit', digits: 'number', password: 'text' } as const;
+const WECHAT_TYPE = {
+  text: 'text',
+  tel: 'number',
+  number: 'digit',
+  digits: 'number',
+  password: 'text',
+} as const;
 const KEYBOARD_GAP = 24;
 
 /** The bare entry inside a TextInput's frame. */
@@ -20,7 +26,8 @@ export function TextEntry(props: TextEntryProps) {
     onBlur: props.onBlur,
     ...a11y({ label: props.label, disabled: props.disabled || undefined }),
   };
-  if (props.lines === 'many') return <Textarea className="ui-entry ui-entry--area" autoHeight {...common} />;
+  if (props.lines === 'many')
+    return <Textarea className="ui-entry ui-entry--area" autoHeight {...common} />;
   return (
     <Input
       className="ui-entry"

@@ -40,7 +40,11 @@ export function openViewfinder(camera: MediaStream, readFrame: ReadFrame): Promi
   });
 }
 
-async function watch(video: HTMLVideoElement, readFrame: ReadFrame, isOpen: () => boolean): Promise<string | null> {
+async function watch(
+  video: HTMLVideoElement,
+  readFrame: ReadFrame,
+  isOpen: () => boolean,
+): Promise<string | null> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });
   while (context && isOpen()) {

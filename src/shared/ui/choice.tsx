@@ -20,7 +20,16 @@ interface ChoiceProps {
 }
 
 /** One answer as a framed row. Its frame doubles and its mark gets a tick, so colour is not needed to tell. */
-export function Choice({ kind, checked, onChange, title, children, aside, label, offReason }: ChoiceProps) {
+export function Choice({
+  kind,
+  checked,
+  onChange,
+  title,
+  children,
+  aside,
+  label,
+  offReason,
+}: ChoiceProps) {
   const classes = ['ui-choice', `ui-choice--${kind}`];
   if (checked) classes.push('ui-choice--on');
   if (offReason) classes.push('ui-choice--off');
@@ -34,7 +43,11 @@ export function Choice({ kind, checked, onChange, title, children, aside, label,
       onPress={() => onChange(kind === 'radio' ? true : !checked)}
     >
       <View className="ui-choice__m" {...a11y({ hidden: true })}>
-        {checked ? <Glyph name={kind === 'radio' ? 'radioOn' : 'boxOn'} size={24} /> : <View className="ui-choice__o" />}
+        {checked ? (
+          <Glyph name={kind === 'radio' ? 'radioOn' : 'boxOn'} size={24} />
+        ) : (
+          <View className="ui-choice__o" />
+        )}
       </View>
       <View className="ui-choice__b">
         <View className="ui-choice__t">

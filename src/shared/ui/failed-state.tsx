@@ -31,7 +31,9 @@ export function FailedState(props: FailedStateProps) {
         </Button>
         {props.actions}
       </View>
-      {props.code && <View className="ui-state__code">要是老打不开，把这个号报给工作人员：{props.code}</View>}
+      {props.code && (
+        <View className="ui-state__code">要是老打不开，把这个号报给工作人员：{props.code}</View>
+      )}
     </View>
   );
 }

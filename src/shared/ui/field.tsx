@@ -22,13 +22,20 @@ interface FieldProps {
 }
 
 /** Label outside, entry, hint, and the error under it. */
-export function Field({ id, label, children, aside, hint, error, required = false, group }: FieldProps) {
+export function Field({
+  id,
+  label,
+  children,
+  aside,
+  hint,
+  error,
+  required = false,
+  group,
+}: FieldProps) {
   const errorId = `${id}-error`;
   const hintId = `${id}-hint`;
   const describedBy = [error && errorId, hint && hintId].filter(Boolean).join(' ') || undefined;
-  const labelled = group
-    ? a11y({ id, role: group, label, describedBy })
-    : {};
+  const labelled = group ? a11y({ id, role: group, label, describedBy }) : {};
   const head = (
     <>
       <Text>{label}</Text>

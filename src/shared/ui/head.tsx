@@ -22,7 +22,12 @@ export function Head({ title, more, aside, level = 2 }: HeadProps) {
       </View>
       {aside}
       {more && (
-        <Press className="ui-head__more" role="link" label={`${title}，${more.words}`} onPress={more.onPress}>
+        <Press
+          className="ui-head__more"
+          role="link"
+          label={`${title}，${more.words}`}
+          onPress={more.onPress}
+        >
           <Text>{more.words}</Text>
           <Icon name="forward" size={18} weight={1.8} />
         </Press>

@@ -36,7 +36,10 @@ export function NavBar({ title, back, onBack, start, over }: NavBarProps) {
         )}
         {start}
         {title && (
-          <View className={back ? 'ui-nav__title' : 'ui-nav__big'} {...a11y({ role: 'heading', level: 1 })}>
+          <View
+            className={back ? 'ui-nav__title' : 'ui-nav__big'}
+            {...a11y({ role: 'heading', level: 1 })}
+          >
             {title}
           </View>
         )}

@@ -19,7 +19,10 @@ const ICON = { plain: 'info', wait: 'clock', info: 'info', ok: 'check', bad: 'wa
 /** A framed remark inside a page. */
 export function Note({ children, kind = 'plain', icon = ICON[kind], title, live }: NoteProps) {
   return (
-    <View className={`ui-note ui-note--${kind}`} {...(live ? a11y({ role: 'status', live: 'polite' }) : {})}>
+    <View
+      className={`ui-note ui-note--${kind}`}
+      {...(live ? a11y({ role: 'status', live: 'polite' }) : {})}
+    >
       <Icon name={icon} size={20} className="ui-note__i" />
       <View className="ui-grow">
         {title && <View className="ui-b">{title}</View>}

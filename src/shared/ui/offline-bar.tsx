@@ -5,7 +5,13 @@ import { Icon } from './icon';
 import './offline-bar.scss';
 
 /** Says that there is no network and how old what is shown is. `saved` is `savedWords()`. */
-export function OfflineBar({ saved, words }: { saved?: string | undefined; words?: string | undefined }) {
+export function OfflineBar({
+  saved,
+  words,
+}: {
+  saved?: string | undefined;
+  words?: string | undefined;
+}) {
   const online = useOnline();
   return (
     <View {...a11y({ role: 'status', live: 'polite' })}>

@@ -21,7 +21,17 @@ interface RowProps {
   strong?: boolean | undefined;
 }
 
-export function Row({ title, sub, icon, picture, trailing, onPress, label, first, strong }: RowProps) {
+export function Row({
+  title,
+  sub,
+  icon,
+  picture,
+  trailing,
+  onPress,
+  label,
+  first,
+  strong,
+}: RowProps) {
   const classes = first ? 'ui-row ui-row--first' : 'ui-row';
   const body = (
     <>

@@ -3,6 +3,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useElder } from '../elder';
+import { a11y } from '../platform/a11y';
 import { setTitle } from '../platform/window';
 import { ConfirmHost } from './confirm';
 import { NavBar } from './nav-bar';
@@ -55,7 +56,7 @@ export function Screen(props: ScreenProps) {
   return (
     <View className={classes.join(' ')}>
       <Rail current={tab} />
-      <View className="ui-screen__col">
+      <View className="ui-screen__col" {...a11y({ role: 'main' })}>
         <NavBar
           title={props.untitled ? '' : title}
           back={!barTab}
@@ -74,7 +75,9 @@ export function Screen(props: ScreenProps) {
         )}
         {(footer || barTab) && (
           <View className="ui-screen__foot">
-            {footer && <View className={barTab ? 'ui-action' : 'ui-action ui-action--last'}>{footer}</View>}
+            {footer && (
+              <View className={barTab ? 'ui-action' : 'ui-action ui-action--last'}>{footer}</View>
+            )}
             {barTab && <TabBar current={barTab} />}
           </View>
         )}

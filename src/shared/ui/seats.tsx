@@ -19,9 +19,15 @@ export function Seats({ left, total, words }: SeatsProps) {
   const filled = full ? CELLS.length : Math.min(CELLS.length - 1, Math.ceil(share * CELLS.length));
   return (
     <View className="ui-seats">
-      <View className={full ? 'ui-seats__bar ui-seats__bar--full' : 'ui-seats__bar'} {...a11y({ hidden: true })}>
+      <View
+        className={full ? 'ui-seats__bar ui-seats__bar--full' : 'ui-seats__bar'}
+        {...a11y({ hidden: true })}
+      >
         {CELLS.map((cell) => (
-          <View key={cell} className={cell < filled ? 'ui-seats__cell ui-seats__cell--on' : 'ui-seats__cell'} />
+          <View
+            key={cell}
+            className={cell < filled ? 'ui-seats__cell ui-seats__cell--on' : 'ui-seats__cell'}
+          />
         ))}
       </View>
       <Text>{words ?? (full ? '约满了' : `余 ${left} 个，共 ${total} 个`)}</Text>

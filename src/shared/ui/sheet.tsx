@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { isH5 } from '../env';
 import { a11y } from '../platform/a11y';
 import { Layer } from '../platform/layer';
 import { Icon } from './icon';
 import { Press } from './press';
+import { ToastHost } from './toast';
 import './layer.scss';
 import './sheet.scss';
 
@@ -32,6 +34,8 @@ export function Sheet({ open, onClose, title, children, footer }: SheetProps) {
         <View className="ui-sheet__body">{children}</View>
         {footer && <View className="ui-sheet__foot">{footer}</View>}
       </View>
+      {/* A browser's dialog covers the page's own remarks. */}
+      {isH5 && <ToastHost />}
     </Layer>
   );
 }

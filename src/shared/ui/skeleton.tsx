@@ -20,7 +20,10 @@ export function Skeleton({ kind = 'list', rows = 3 }: SkeletonProps) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <View className="ui-skel" {...a11y({ role: 'status', busy: true, label: slow ? '有点慢，还在打开' : '正在打开' })}>
+    <View
+      className="ui-skel"
+      {...a11y({ role: 'status', busy: true, label: slow ? '有点慢，还在打开' : '正在打开' })}
+    >
       {kind === 'detail' && <View className="ui-skel__box ui-skel__box--pic" />}
       {Array.from({ length: rows }, (_, row) => (
         <View key={row} className="ui-skel__row" {...a11y({ hidden: true })}>

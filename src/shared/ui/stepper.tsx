@@ -18,7 +18,16 @@ interface StepperProps {
   minReason?: string;
 }
 
-export function Stepper({ label, value, min, max, onChange, unit = '', maxReason, minReason }: StepperProps) {
+export function Stepper({
+  label,
+  value,
+  min,
+  max,
+  onChange,
+  unit = '',
+  maxReason,
+  minReason,
+}: StepperProps) {
   return (
     <View className="ui-stepper" {...a11y({ role: 'group', label: `${label}，${value}${unit}` })}>
       <Press

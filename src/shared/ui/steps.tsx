@@ -7,7 +7,10 @@ import './steps.scss';
 export function Steps({ steps, current }: { steps: readonly string[]; current: number }) {
   const here = steps[current] ?? '';
   return (
-    <View className="ui-steps" {...a11y({ role: 'img', label: `第 ${current + 1} 步，共 ${steps.length} 步，${here}` })}>
+    <View
+      className="ui-steps"
+      {...a11y({ role: 'img', label: `第 ${current + 1} 步，共 ${steps.length} 步，${here}` })}
+    >
       {steps.map((words, index) => {
         const state = index < current ? 'past' : index === current ? 'now' : 'next';
         return (

@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { Glyph } from './glyph';
 import './tag.scss';
 
-export type TagKind = 'wait' | 'sent' | 'doing' | 'done' | 'late' | 'bad' | 'info' | 'queue' | 'off';
+export type TagKind =
+  'wait' | 'sent' | 'doing' | 'done' | 'late' | 'bad' | 'info' | 'queue' | 'off';
 
 /** A state: its mark, its word, and only then its colour. */
 export function Tag({ kind, children }: { kind: TagKind; children: string }) {
