@@ -1,4 +1,5 @@
 import './node-version.mjs';
+import './with-parent.mjs';
 import { spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';

@@ -1,13 +1,20 @@
 import './node-version.mjs';
+import './with-parent.mjs';
 import { join } from 'node:path';
 import { bringUpToDate } from './builds.mjs';
 import { install } from './install.mjs';
 import { main, root, run } from './run.mjs';
 
+const withParent = new URL('./with-parent.mjs', import.meta.url).href;
+
 await main(async () => {
   await install();
   await bringUpToDate('h5', 'host');
   const host = join(root, 'dist', 'host', 'main.mjs');
-  const env = { ...process.env, WEB_ROOT: process.env.WEB_ROOT ?? join(root, 'dist', 'h5') };
-  return run(process.execPath, ['--enable-source-maps', host], { env });
+  const env = {
+    ...process.env,
+    WEB_ROOT: process.env.WEB_ROOT ?? join(root, 'dist', 'h5'),
+    STARTED_BY: String(process.pid),
+  };
+  return run(process.execPath, ['--enable-source-maps', '--import', withParent, host], { env });
 });

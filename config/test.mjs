@@ -1,4 +1,5 @@
 import './node-version.mjs';
+import './with-parent.mjs';
 import { bringUpToDate } from './builds.mjs';
 import { install } from './install.mjs';
 import { closing, jest } from './jest.mjs';
