@@ -9,7 +9,10 @@ const drawn = new Map<string, string>();
 function asMask(key: string, draw: () => string): string {
   let mask = drawn.get(key);
   if (mask === undefined) {
-    mask = `url("data:image/svg+xml,${encodeURIComponent(draw())}")`;
+    const svg = draw()
+      .replace(/"/g, "'")
+      .replace(/[<>#%]/g, encodeURIComponent);
+    mask = `url("data:image/svg+xml,${svg}")`;
     drawn.set(key, mask);
   }
   return mask;

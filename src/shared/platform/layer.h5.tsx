@@ -5,6 +5,9 @@ import type { LayerProps } from './layer-props';
 const CAN_FOCUS = '[tabindex="0"], input, textarea, button, a[href]';
 const FRAMES_TO_SETTLE = 20;
 
+/** Safari before 15.4 has no modal dialogs; there the layer opens without holding focus. */
+const hasModal = typeof HTMLDialogElement !== 'undefined';
+
 /** Taro's elements move their children while they are upgraded, which drops focus: watch it for some frames. */
 function focusFirst(dialog: HTMLDialogElement, framesLeft = FRAMES_TO_SETTLE): void {
   if (!dialog.open || framesLeft === 0) return;
@@ -25,10 +28,11 @@ function OpenLayer({ onClose, label, place, children }: Omit<LayerProps, 'open'>
     const dialog = ref.current;
     if (!dialog) return undefined;
     const before = document.activeElement;
-    dialog.showModal();
+    if (hasModal) dialog.showModal();
+    else dialog.setAttribute('open', '');
     focusFirst(dialog);
     return () => {
-      dialog.close();
+      if (hasModal) dialog.close();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);

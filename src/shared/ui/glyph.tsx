@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { GlyphName } from '../art/glyphs';
 import { glyphMask } from '../art/mask';
 import { a11y } from '../platform/a11y';
+import { maskStyle } from '../platform/mask-style';
 import { scaledSide } from './scaled-side';
 import './icon.scss';
 
@@ -15,11 +16,10 @@ export function Glyph({
   size?: number;
   className?: string;
 }) {
-  const mask = glyphMask(name);
   return (
     <View
       className={`ui-icon ${className}`}
-      style={{ WebkitMaskImage: mask, maskImage: mask, ...scaledSide(size) }}
+      style={{ ...maskStyle(glyphMask(name)), ...scaledSide(size) }}
       {...a11y({ hidden: true })}
     />
   );

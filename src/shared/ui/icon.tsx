@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { IconName } from '../art/icons';
 import { iconMask } from '../art/mask';
 import { a11y } from '../platform/a11y';
+import { maskStyle } from '../platform/mask-style';
 import { scaledSide } from './scaled-side';
 import './icon.scss';
 
@@ -16,12 +17,11 @@ interface IconProps {
 
 /** A drawing beside words, never instead of them. It takes the colour of the text around it. */
 export function Icon({ name, size, weight = 1.7, className = '' }: IconProps) {
-  const mask = iconMask(name, weight);
   const side = size === undefined ? {} : scaledSide(size);
   return (
     <View
       className={`ui-icon ${className}`}
-      style={{ WebkitMaskImage: mask, maskImage: mask, ...side }}
+      style={{ ...maskStyle(iconMask(name, weight)), ...side }}
       {...a11y({ hidden: true })}
     />
   );
