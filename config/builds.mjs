@@ -28,13 +28,14 @@ async function bundleHost() {
   const { build } = await import('esbuild');
   await build({
     entryPoints: ['cloudfunctions/_host/main.ts'],
-    outfile: 'dist/host/main.mjs',
+    outfile: 'dist/host/main.cjs',
     absWorkingDir: root,
     bundle: true,
-    packages: 'external',
+    // Its own files lie beside its code, so it is loaded from where it is installed.
+    external: ['@electric-sql/pglite', 'pg-native', 'cloudflare:sockets'],
     platform: 'node',
     target: 'node20',
-    format: 'esm',
+    format: 'cjs',
     sourcemap: true,
     logLevel: 'warning',
   });
@@ -66,7 +67,7 @@ const builds = {
     label: '打包本地主机',
     folders: ['cloudfunctions', 'config'],
     matches: server,
-    output: 'dist/host/main.mjs',
+    output: 'dist/host/main.cjs',
     make: bundleHost,
   },
 };

@@ -10,7 +10,7 @@ const withParent = new URL('./with-parent.mjs', import.meta.url).href;
 await main(async () => {
   await install();
   await bringUpToDate('h5', 'host');
-  const host = join(root, 'dist', 'host', 'main.mjs');
+  const host = join(root, 'dist', 'host', 'main.cjs');
   const env = {
     ...process.env,
     WEB_ROOT: process.env.WEB_ROOT ?? join(root, 'dist', 'h5'),
