@@ -51,6 +51,14 @@ type ParamsArgument<Name extends RouteName> = object extends RouteParams[Name]
 /** WeChat refuses an eleventh page; from the tenth on, the page is replaced instead. */
 const DEEPEST = 10;
 
+/** A page's address, to be handed on as `then`. */
+export function pathTo<Name extends RouteName>(
+  name: Name,
+  ...[params]: ParamsArgument<Name>
+): string {
+  return address(name, params);
+}
+
 function address(name: RouteName, params: object | undefined): string {
   const query = Object.entries(params ?? {})
     .filter((pair): pair is [string, string] => typeof pair[1] === 'string')
@@ -84,6 +92,23 @@ export function replace<Name extends RouteName>(
 export function back(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
   else void Taro.switchTab({ url: routes.home.path });
+}
+
+const bare = (path: string) => path.replace(/^\/*/, '/').replace(/\?.*$/s, '');
+
+/**
+ * Goes on to where the person wanted to be: `then` is a `pathTo()` that travelled through a link, so
+ * anything but one of our own pages is ignored. A page that still waits below this one is gone back to.
+ */
+export function returnTo(then: string | undefined): void {
+  const path = bare(then ?? '');
+  const route = Object.values(routes).find((each) => each.path === path);
+  const pages = Taro.getCurrentPages();
+  const below = pages[pages.length - 2];
+  if (below && (!route || bare(below.route ?? '') === path)) void Taro.navigateBack();
+  else if (!route || !then) void Taro.switchTab({ url: routes.me.path });
+  else if (route.tab) void Taro.switchTab({ url: path });
+  else void Taro.redirectTo({ url: then });
 }
 
 /** This page's parameters, decoded. Any may be missing: links are typed and shared by people. */

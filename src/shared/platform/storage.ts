@@ -29,3 +29,14 @@ export function removeStored(key: string): void {
     // Nothing to remove where nothing could be stored.
   }
 }
+
+/** The keys of everything stored that begins with `start`. */
+export function storedKeys(start = ''): string[] {
+  try {
+    return Taro.getStorageInfoSync()
+      .keys.filter((key) => key.startsWith(PREFIX + start))
+      .map((key) => key.slice(PREFIX.length));
+  } catch {
+    return [];
+  }
+}
