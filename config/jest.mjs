@@ -9,17 +9,7 @@ const results = join(root, 'dist', '.results', 'jest.json');
 export async function jest(args, env = {}) {
   mkdirSync(join(root, 'dist', '.results'), { recursive: true });
   rmSync(results, { force: true });
-  // The embedded database loads Node's own modules by dynamic import.
-  const all = [
-    '--experimental-vm-modules',
-    '--no-warnings',
-    program,
-    '--json',
-    '--outputFile',
-    results,
-    '--passWithNoTests',
-    ...args,
-  ];
+  const all = [program, '--json', '--outputFile', results, '--passWithNoTests', ...args];
   const stdio = ['ignore', 'ignore', 'inherit'];
   const code = await run(process.execPath, all, { env: { ...process.env, ...env }, stdio });
   const counts = { passed: 0, failed: 0, skipped: 0 };
