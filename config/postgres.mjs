@@ -46,7 +46,8 @@ async function start(programs, folder, as) {
 export async function withPostgres(use) {
   const programs = await postgresPrograms();
   const as = serverUser();
-  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+  // Another user must be able to reach it, which root's own temporary folder may not allow.
+  const folder = mkdtempSync(join(as.uid === undefined ? tmpdir() : '/tmp', 'postgres-'));
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid);
   const remove = () => {
     const stop = ['stop', '-w', '-m', 'immediate', '-D', join(folder, 'data')];
