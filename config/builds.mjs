@@ -12,7 +12,7 @@ const rules = /^cloudfunctions\/[^/]+\/rules\.ts$/;
 const client = (path) =>
   path.startsWith('src/') || settings.test(path) || clientConfig.test(path) || rules.test(path);
 const server = (path) =>
-  path.startsWith('cloudfunctions/') ||
+  /^(cloudfunctions|seeds)\//.test(path) ||
   settings.test(path) ||
   /^config\/(builds|functions)\.mjs$/.test(path);
 
@@ -65,7 +65,7 @@ const builds = {
   },
   host: {
     label: '打包本地主机',
-    folders: ['cloudfunctions', 'config'],
+    folders: ['cloudfunctions', 'seeds', 'config'],
     matches: server,
     output: 'dist/host/main.cjs',
     make: bundleHost,

@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import account from '../account/config.json';
 import openday from '../openday/config.json';
-import { isDatabaseDown } from '../_shared/db';
+import { innermost } from '../_shared/db';
 import { log } from '../_shared/log';
 import type { Runtime } from '../_shared/runtime';
 import { jobs } from './root';
@@ -20,7 +20,7 @@ export function startTimers(runtime: Runtime): () => void {
       try {
         await job(runtime);
       } catch (error) {
-        log('job-failed', { job: `${domain}.${name}`, down: isDatabaseDown(error), error: String(error) });
+        log('job-failed', { job: `${domain}.${name}`, ...innermost(error) });
       }
     });
   });

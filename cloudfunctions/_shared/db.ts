@@ -20,24 +20,34 @@ export interface DbError {
   constraint?: string;
 }
 
+/** An error and what it was caused by, outermost first. */
+function* causes(error: unknown): Generator<Partial<DbError> & { message?: string }> {
+  for (let at = error; typeof at === 'object' && at !== null; at = (at as { cause?: unknown }).cause) yield at;
+}
+
 /** The database's own error under whatever the query builder wrapped around it. */
 export function dbError(error: unknown): DbError | undefined {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const { code, constraint } = at as Partial<DbError>;
+  for (const { code, constraint } of causes(error))
     if (typeof code === 'string') return constraint === undefined ? { code } : { code, constraint };
-  }
   return undefined;
 }
 
 const downCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'ENOENT']);
 
-/** True when the database cannot be reached or will not take work now (SQLSTATE 08, 53, 57P). */
+/** True when the database cannot be reached or will not take work now (SQLSTATE 08, 53, 57P, 57014). */
 export function isDatabaseDown(error: unknown): boolean {
   const code = dbError(error)?.code;
-  if (code !== undefined) return downCodes.has(code) || /^(08|53|57P)/.test(code) || code === '57014';
-  for (let at = error; at instanceof Error; at = at.cause)
-    if (/timeout exceeded when trying to connect|Connection terminated/i.test(at.message)) return true;
+  if (code !== undefined) return downCodes.has(code) || /^(08|53|57P|57014)/.test(code);
+  for (const { message } of causes(error))
+    if (/timeout exceeded when trying to connect|Connection terminated/i.test(message ?? '')) return true;
   return false;
+}
+
+/** What went wrong, for the log: never the statement's parameters, which may be personal. */
+export function innermost(error: unknown): { message: string; stack: string } {
+  const last = [...causes(error)].at(-1) as Error | undefined;
+  const frames = (last?.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { message: last?.message ?? String(error), stack: frames.slice(0, 8).join('\n') };
 }
 
 /** A small pool: a function instance serves few calls at once and many instances share one server. */

@@ -1,7 +1,7 @@
-import { callTRPCProcedure, type AnyTRPCRouter } from '@trpc/server';
+import { callTRPCProcedure, TRPCError, type AnyTRPCRouter } from '@trpc/server';
 import * as z from 'zod';
 import { newId } from './crypto';
-import { isDatabaseDown } from './db';
+import { innermost, isDatabaseDown } from './db';
 import { Refusal, unavailable, type Failure } from './errors';
 import { platformIdentity } from './identity';
 import { log } from './log';
@@ -19,7 +19,7 @@ export type Jobs = Record<string, (runtime: Runtime) => Promise<number>>;
 z.config({ customError: () => '这一项没填对，改一下再试。' });
 
 function failure(error: unknown, path: string): Failure {
-  const cause = error instanceof Error && error.name === 'TRPCError' ? (error.cause ?? error) : error;
+  const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
   if (cause instanceof z.ZodError) {
     const issue = cause.issues[0];
     const field = issue?.path.join('.') ?? '';
@@ -28,7 +28,7 @@ function failure(error: unknown, path: string): Failure {
   const refusal = isDatabaseDown(cause) ? unavailable() : cause;
   if (refusal instanceof Refusal) return { code: refusal.code, message: refusal.message, ...refusal.detail };
   const id = newId('bug').slice(0, 12);
-  log('bug', { id, path, error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+  log('bug', { id, path, ...innermost(cause) });
   return { code: 'bug', message: `系统开小差了，不是你手机的事。要是老这样，把这个号报给工作人员：${id}`, id };
 }
 

@@ -57,6 +57,7 @@ export async function openWorld() {
   }
 
   return {
+    root,
     runtime,
     db,
     url,

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { newId, keyedHash, seal } from '../../_shared/crypto';
 import { dbError, instant, rows, type Db } from '../../_shared/db';
+import { Refusal } from '../../_shared/errors';
 import { replay, type Tap } from '../../_shared/idempotency';
 import type { Runtime } from '../../_shared/runtime';
 import { audit, idempotency } from '../../_shared/tables';
@@ -77,7 +78,7 @@ const retriable = new Set(['23505', '23P01', '40P01', '40001']);
 /**
  * Books or tells why not. `diagnose` throws the refusal that stands now; when it finds none, what was
  * in the way has gone meanwhile and the booking is tried again.
- * @throws Refusal from `diagnose`; Error after five tries
+ * @throws Refusal from `diagnose`, or after five tries that met a crowd
  */
 export async function bookOrExplain(
   runtime: Runtime,
@@ -97,5 +98,5 @@ export async function bookOrExplain(
     if (before) return before.response as Booked;
     await diagnose(runtime.db);
   }
-  throw new Error('a booking met no refusal and yet failed five times');
+  throw new Refusal('conflict', '刚才人太多没挤进去，位子可能还有，再点一次。');
 }

@@ -1,0 +1,105 @@
+import type { AnyTRPCProcedure } from '@trpc/server';
+import { root } from '@cloud/_host/root';
+import { newId } from '@cloud/_shared/crypto';
+import type { Meta } from '@cloud/_shared/trpc';
+import { answer } from '@cloud/_shared/serve';
+import { roles, type StaffRole } from '@cloud/staff/rules';
+import { openWorld, type TestPerson, type World } from '../support/world';
+
+const procedures = Object.entries(root._def.procedures as unknown as Record<string, AnyTRPCProcedure>);
+const guardOf = (procedure: AnyTRPCProcedure) => (procedure._def.meta as Meta).who;
+
+/** What each procedure asks of its caller. A new procedure must be entered here before it can pass. */
+const expected: Record<string, Meta['who']> = {
+  'account.start': 'anyone',
+  'account.areas': 'anyone',
+  'account.demoPeople': 'anyone',
+  'account.signIn': 'anyone',
+  'account.signInDemo': 'anyone',
+  'account.acceptNotice': 'anyone',
+  'account.signOut': 'member',
+  'account.withdrawConsent': 'member',
+  'account.saveProfile': 'member',
+  'account.myData': 'member',
+  'account.deleteAccount': 'member',
+  'openday.home': 'anyone',
+  'openday.openWeek': 'anyone',
+  'openday.sessions': 'anyone',
+  'openday.session': 'anyone',
+  'openday.facilities': 'anyone',
+  'openday.facility': 'anyone',
+  'openday.book': 'member',
+  'openday.cancel': 'member',
+  'openday.myBookings': 'member',
+  'openday.myBooking': 'member',
+  'openday.myData': 'member',
+  'openday.gateSessions': 'guide',
+  'openday.gateList': 'guide',
+  'openday.admit': 'guide',
+  'openday.undoAdmit': 'guide',
+  'staff.invite': 'admin',
+  'staff.previewInvitation': 'member',
+  'staff.acceptInvitation': 'member',
+  'staff.withdrawInvitation': 'admin',
+  'staff.grants': 'admin',
+  'staff.revoke': 'admin',
+  'staff.audit': 'admin',
+  'staff.myData': 'member',
+};
+
+const staffRoles = Object.keys(roles) as StaffRole[];
+const callers = ['nobody', 'expired', 'no consent', 'member', ...staffRoles] as const;
+type Caller = (typeof callers)[number];
+
+/** The refusal a guard gives this caller; undefined when it lets them through to input and work. */
+function guarded(who: Meta['who'], caller: Caller): string | undefined {
+  if (who === 'anyone') return undefined;
+  if (caller === 'nobody' || caller === 'expired') return 'sign_in';
+  if (caller === 'no consent') return 'consent_needed';
+  return who === 'member' || who === caller ? undefined : 'not_allowed';
+}
+
+let world: World;
+let people: Map<Caller, TestPerson | undefined>;
+beforeAll(async () => {
+  world = await openWorld();
+  people = new Map<Caller, TestPerson | undefined>([
+    ['nobody', undefined],
+    ['expired', { id: 'per_x', token: 'x'.repeat(43) }],
+    ['no consent', await world.somebody(false)],
+    ['member', await world.somebody()],
+  ]);
+  for (const role of staffRoles) people.set(role, await world.staff(role));
+});
+afterAll(() => world.close());
+
+test('every procedure is entered with its guard, and none is entered that is gone', () => {
+  expect(Object.fromEntries(procedures.map(([path, procedure]) => [path, guardOf(procedure)]))).toEqual(expected);
+});
+
+test('every domain answers myData', () => {
+  const domains = new Set(procedures.map(([path]) => path.split('.')[0]));
+  expect(procedures.map(([path]) => path)).toEqual(expect.arrayContaining([...domains].map((domain) => `${domain}.myData`)));
+});
+
+/** Input that no procedure accepts: whoever passes the guard is then refused as `bad_input` or works. */
+const nonsense = { personId: 'per_somebody_else' };
+
+/** These end the caller's own sign-in, so each call of them gets a person of its own. */
+const ending = new Set(['account.signOut', 'account.withdrawConsent', 'account.deleteAccount']);
+
+describe.each(procedures)('%s', (path, procedure) => {
+  test.each(callers)('as %s', async (caller) => {
+    const wanted = guarded(guardOf(procedure), caller);
+    const who = ending.has(path) && wanted === undefined ? await world.somebody() : people.get(caller);
+    const reply = await answer(
+      world.runtime,
+      root,
+      { path, input: nonsense, key: newId('tap') },
+      who ? { kind: 'token', token: who.token } : { kind: 'nobody' },
+    );
+    if (wanted !== undefined) return expect(reply).toMatchObject({ ok: false, error: { code: wanted } });
+    const takesInput = procedure._def.inputs.length > 0;
+    expect(reply).toMatchObject(takesInput ? { ok: false, error: { code: 'bad_input' } } : { ok: true });
+  });
+});
