@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFunctions } from './functions.mjs';
-import { npm, quietly, root, step } from './run.mjs';
+import { isProgram, main, npm, quietly, root, step } from './run.mjs';
 import { unlessFresh } from './stale.mjs';
 
 const settings =
@@ -79,3 +79,5 @@ export async function bringUpToDate(...names) {
     await unlessFresh({ name, ...inputs }, () => step(label, make));
   }
 }
+
+if (isProgram(import.meta.url)) await main(() => bringUpToDate(...process.argv.slice(2)));

@@ -5,6 +5,7 @@ import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bringUpToDate } from './builds.mjs';
 import { install } from './install.mjs';
 import { closing, jest } from './jest.mjs';
 import { postgresPrograms, serverUser } from './postgres-programs.mjs';
@@ -72,6 +73,7 @@ if (isProgram(import.meta.url))
   await main(() =>
     closing(async () => {
       await install();
+      await bringUpToDate('functions', 'host');
       return [await withPostgres((url) => jest([], { TEST_DATABASE_URL: url }))];
     }),
   );
