@@ -27,8 +27,20 @@ const aria = {
   'aria-busy': '',
 };
 
+// The query library has private members, which older phones cannot read and the H5 minifier spoils.
+const compiled = [
+  path.join(root, 'cloudfunctions'),
+  path.join(root, 'node_modules', '@tanstack', 'query-core'),
+];
 const sharedCode = {
-  include: [(file: string) => file.startsWith(path.join(root, 'cloudfunctions'))],
+  include: [(file: string) => compiled.some((folder) => file.startsWith(folder))],
+};
+
+// WeChat's logic layer has neither; without them a query stays pending for ever and says nothing.
+const ponyfill = require.resolve('abortcontroller-polyfill/dist/cjs-ponyfill.js');
+const abort = {
+  AbortController: [ponyfill, 'AbortController'],
+  AbortSignal: [ponyfill, 'AbortSignal'],
 };
 
 export default defineConfig<'webpack5'>({
@@ -71,6 +83,9 @@ export default defineConfig<'webpack5'>({
     optimizeMainPackage: { enable: true },
     imageUrlLoaderOption: { limit: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    webpackChain: (chain, webpack) => {
+      chain.plugin('abort').use(webpack.ProvidePlugin, [abort]);
+    },
   },
   h5: {
     compile: sharedCode,

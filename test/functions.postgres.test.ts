@@ -9,11 +9,12 @@ import { openWorld, type World } from './support/world';
 
 const dist = join(__dirname, '../dist/cloudfunctions');
 const dataKeys = `k:${randomBytes(32).toString('base64')}`;
-const ticketKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+const ticketKey = generateKeyPairSync('ed25519')
+  .privateKey.export({ format: 'der', type: 'pkcs8' })
+  .toString('base64');
 
 let world: World;
 const env = () => ({
-  PATH: process.env['PATH'],
   DATABASE_URL: world.url,
   DATABASE_POOL: '10',
   DATA_KEYS: dataKeys,
@@ -36,7 +37,14 @@ interface Answer {
 
 /** A process of fifty callers; `go` lets it loose and resolves to every answer it got. */
 function callers(sessionId: string, name: string) {
-  const args = [join(__dirname, 'support/caller.cjs'), dist, sessionId, noticeVersion, name, String(name.length * 7919 + name.charCodeAt(0))];
+  const args = [
+    join(__dirname, 'support/caller.cjs'),
+    dist,
+    sessionId,
+    noticeVersion,
+    name,
+    String(name.length * 7919 + name.charCodeAt(0)),
+  ];
   const child = spawn(process.execPath, args, { env: env(), stdio: ['pipe', 'pipe', 'inherit'] });
   const answers: Answer[] = [];
   let ready: () => void;
@@ -55,7 +63,9 @@ function callers(sessionId: string, name: string) {
 test('no oversell: four processes of fifty callers at one session of forty seats', async () => {
   const far = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
   const ses = await world.makeSession(await world.makeFacility(), far, '14:00', 40);
-  await world.db.execute(sql`update session set release_at = now() - interval '1 hour' where id = ${ses}`);
+  await world.db.execute(
+    sql`update session set release_at = now() - interval '1 hour' where id = ${ses}`,
+  );
   const processes = ['a', 'b', 'c', 'd'].map((name) => callers(ses, name));
   await Promise.all(processes.map(({ isReady }) => isReady));
   const answers = (await Promise.all(processes.map(({ go }) => go()))).flat();
@@ -72,17 +82,27 @@ test('no oversell: four processes of fifty callers at one session of forty seats
   expect(seats!.taken).toBeGreaterThan(30);
   expect(seats!.twice).toBe(0);
 
-  expect(answers.filter(({ ok, reason }) => !ok && !['full', 'duplicate'].includes(reason ?? ''))).toEqual([]);
+  expect(
+    answers.filter(({ ok, reason }) => !ok && !['full', 'duplicate'].includes(reason ?? '')),
+  ).toEqual([]);
   expect(new Set(answers.map(({ openid }) => openid)).size).toBe(200);
 
   const byTap = new Map<string, Set<string>>();
   for (const { what, ok, tap, bookingId } of answers)
-    if (what === 'book' && ok && tap && bookingId) byTap.set(tap, (byTap.get(tap) ?? new Set()).add(bookingId));
+    if (what === 'book' && ok && tap && bookingId)
+      byTap.set(tap, (byTap.get(tap) ?? new Set()).add(bookingId));
   expect([...byTap.values()].every((ids) => ids.size === 1)).toBe(true);
 
-  const cancelled = new Set(answers.filter(({ what, ok }) => what === 'cancel' && ok).map(({ bookingId }) => bookingId));
-  const acknowledged = new Set([...byTap.values()].flatMap((ids) => [...ids]).filter((id) => !cancelled.has(id)));
-  const live = await rows<{ id: string }>(world.db, sql`select id from booking where status = 'live'`);
+  const cancelled = new Set(
+    answers.filter(({ what, ok }) => what === 'cancel' && ok).map(({ bookingId }) => bookingId),
+  );
+  const acknowledged = new Set(
+    [...byTap.values()].flatMap((ids) => [...ids]).filter((id) => !cancelled.has(id)),
+  );
+  const live = await rows<{ id: string }>(
+    world.db,
+    sql`select id from booking where status = 'live'`,
+  );
   expect(new Set(live.map(({ id }) => id))).toEqual(acknowledged);
 }, 120_000);
 
@@ -102,7 +122,10 @@ test('two people at once through one instance stay two people; the platform’s 
       console.log(JSON.stringify({ joined, seen, timer }));
       process.exit(0);
     })();`;
-  const child = spawn(process.execPath, ['-e', script], { env: env(), stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['-e', script], {
+    env: env(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let text = '';
   for await (const chunk of child.stdout) text += String(chunk);
   const { joined, seen, timer } = JSON.parse(text) as {

@@ -10,7 +10,6 @@ function call(domain: string, event: unknown, context: unknown = {}): unknown {
   const script = `require(${JSON.stringify(join(dist, domain))})
     .main(${JSON.stringify(event)}, ${JSON.stringify(context)}).then((reply) => console.log(JSON.stringify(reply)))`;
   const env = {
-    PATH: process.env['PATH'],
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
     DATA_KEYS: `k:${Buffer.alloc(32, 1).toString('base64')}`,
     TICKET_KEY: 'MC4CAQAwBQYDK2VwBCIEIAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB',
@@ -18,7 +17,11 @@ function call(domain: string, event: unknown, context: unknown = {}): unknown {
   return JSON.parse(execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8' }));
 }
 
-const refused = (code: string) => expect.objectContaining({ ok: false, error: expect.objectContaining({ code }) as object }) as object;
+const refused = (code: string) =>
+  expect.objectContaining({
+    ok: false,
+    error: expect.objectContaining({ code }) as object,
+  }) as object;
 
 test.each(domains)('%s: a timer event that a client forged does not run a job', (domain) => {
   const forged = { Type: 'Timer', TriggerName: 'shredVisits', Message: '' };
@@ -29,14 +32,19 @@ test.each(domains)('%s: a timer event that a client forged does not run a job', 
 
 test.each(domains)('%s: without an identity nobody is a member', (domain) => {
   expect(call(domain, { path: 'myData' })).toEqual(refused('sign_in'));
-  expect(call(domain, { path: 'myData', openid: 'o-1', userInfo: { openId: 'o-1' } })).toEqual(refused('sign_in'));
+  expect(call(domain, { path: 'myData', openid: 'o-1', userInfo: { openId: 'o-1' } })).toEqual(
+    refused('sign_in'),
+  );
 });
 
 test('an identity in the input is refused as an unknown field', () => {
-  expect(call('openday', { path: 'facility', input: { id: 'fac_x', openid: 'o-1' } })).toEqual(refused('bad_input'));
+  expect(call('openday', { path: 'facility', input: { id: 'fac_x', openid: 'o-1' } })).toEqual(
+    refused('bad_input'),
+  );
 });
 
 test.each(domains)('%s: an unknown procedure is a refusal, not a crash', (domain) => {
-  for (const path of ['nothing', 'constructor', '']) expect(call(domain, { path })).toEqual(refused('not_found'));
+  for (const path of ['nothing', 'constructor', ''])
+    expect(call(domain, { path })).toEqual(refused('not_found'));
   expect(call(domain, null)).toEqual(refused('bad_input'));
 });

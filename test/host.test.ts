@@ -37,7 +37,10 @@ describe('a database that cannot be reached', () => {
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('30');
     const text = await response.text();
-    expect(JSON.parse(text)).toMatchObject({ ok: false, error: { code: 'unavailable', retryAfter: 30 } });
+    expect(JSON.parse(text)).toMatchObject({
+      ok: false,
+      error: { code: 'unavailable', retryAfter: 30 },
+    });
     expect(text).not.toMatch(/ECONNREFUSED|select|postgres|127\.0\.0\.1|stack/i);
     expect((await app.request('/healthz')).status).toBe(503);
   });
@@ -59,7 +62,9 @@ describe('demo people', () => {
 
   test('are for a request straight from this machine', () => {
     expect(local({})).toBe(true);
-    expect(local({ origin: 'http://127.0.0.1:5173', host: '127.0.0.1:5173' }, '::ffff:127.0.0.1')).toBe(true);
+    expect(
+      local({ origin: 'http://127.0.0.1:5173', host: '127.0.0.1:5173' }, '::ffff:127.0.0.1'),
+    ).toBe(true);
   });
 
   test.each([
@@ -89,7 +94,8 @@ describe('sealing', () => {
     expect(keyedHash(rotated, 'phone', '1')).toBe(keyedHash(old, 'phone', '1'));
   });
 
-  test('a key of the wrong length is refused', () => expect(() => parseDataKeys('a:c2hvcnQ=')).toThrow(/32 bytes/));
+  test('a key of the wrong length is refused', () =>
+    expect(() => parseDataKeys('a:c2hvcnQ=')).toThrow(/32 bytes/));
 });
 
 describe('the data directory', () => {

@@ -49,11 +49,18 @@ export function createApp(runtime: Runtime, options: { demo: boolean; webRoot: s
   app.post('/rpc/:domain', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
     const name = c.req.param('domain');
     if (!Object.hasOwn(domains, name)) return c.notFound();
-    if (!c.req.header('content-type')?.startsWith('application/json')) return c.text('JSON only', 415);
+    if (!c.req.header('content-type')?.startsWith('application/json'))
+      return c.text('JSON only', 415);
     const call: unknown = await c.req.json().catch(() => null);
     const local = options.demo && isLocalRequest(c.req.raw.headers, getConnInfo(c).remote.address);
     const identity = bearer(c.req.header('authorization'));
-    const reply = await answer(runtime, domains[name as keyof typeof domains], call, identity, local);
+    const reply = await answer(
+      runtime,
+      domains[name as keyof typeof domains],
+      call,
+      identity,
+      local,
+    );
     c.header('Cache-Control', 'no-store');
     if (reply.ok) return c.json(reply);
     if (reply.error.retryAfter) c.header('Retry-After', String(reply.error.retryAfter));

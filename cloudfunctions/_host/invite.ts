@@ -4,7 +4,12 @@ import type { Runtime } from '../_shared/runtime';
 
 /** A one-time invitation for an administrator, made from the machine's command line. */
 export async function inviteAdmin({ db, now }: Runtime): Promise<string> {
-  const made = await createInvitation(db, { role: 'admin', scope: '*', title: '管理员' }, 'command', now());
+  const made = await createInvitation(
+    db,
+    { role: 'admin', scope: '*', title: '管理员' },
+    'command',
+    now(),
+  );
   await recordJob(db, now(), 'staff.invite', made.id, { role: 'admin', scope: '*' });
   return `管理员邀请码（只显示这一次，7 天内有效）：\n${made.secret}\n登录后在“我的 → 工作邀请”里填。`;
 }

@@ -37,7 +37,9 @@ export function lockDataDir(dataDir: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const [pid = '', startedAt = ''] = readFileSync(file, 'utf8').split(' ');
       if (pid === '' || isRunning(Number(pid), startedAt))
-        throw new DataDirInUse(`数据目录 ${dataDir} 正被另一个进程（${pid || '正在启动'}）使用。先停掉它，或者用 DATA_DIR 另指一个目录。`);
+        throw new DataDirInUse(
+          `数据目录 ${dataDir} 正被另一个进程（${pid || '正在启动'}）使用。先停掉它，或者用 DATA_DIR 另指一个目录。`,
+        );
       rmSync(file, { force: true });
     }
   }

@@ -48,14 +48,21 @@ async function main(command: string): Promise<void> {
 
   const app = createApp(runtime, { demo, webRoot: env.webRoot });
   const stopTimers = startTimers(runtime);
-  const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, ({ address, port }) => {
-    say(`\n打开 http://${address === '::1' ? 'localhost' : address}:${port}`);
-    if (demo) say(`演示身份：${Object.values(demoPeople).join('、')}（在“我的”里选）。内容都是演示。`);
-    if (embedded) say('数据存在本机目录里，只适合试用；正式使用请设 DATABASE_URL。');
-    say('按 Ctrl-C 停下。');
-  });
+  const server = serve(
+    { fetch: app.fetch, hostname: env.host, port: env.port },
+    ({ address, port }) => {
+      say(`\n打开 http://${address === '::1' ? 'localhost' : address}:${port}`);
+      if (demo)
+        say(`演示身份：${Object.values(demoPeople).join('、')}（在“我的”里选）。内容都是演示。`);
+      if (embedded) say('数据存在本机目录里，只适合试用；正式使用请设 DATABASE_URL。');
+      say('按 Ctrl-C 停下。');
+    },
+  );
   server.on('error', (error: NodeJS.ErrnoException) => {
-    const why = error.code === 'EADDRINUSE' ? `端口 ${env.port} 被占用了，换一个：PORT=5174 npm start` : error.message;
+    const why =
+      error.code === 'EADDRINUSE'
+        ? `端口 ${env.port} 被占用了，换一个：PORT=5174 npm start`
+        : error.message;
     void stop(why);
   });
 

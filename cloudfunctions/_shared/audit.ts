@@ -10,7 +10,13 @@ export interface Actor {
 type Detail = Record<string, string | number | boolean | null>;
 
 /** Writes who did what to which record. `detail` holds ids and codes, never personal data. */
-export async function record(db: Db, by: Actor, act: string, subject: string, detail: Detail = {}): Promise<void> {
+export async function record(
+  db: Db,
+  by: Actor,
+  act: string,
+  subject: string,
+  detail: Detail = {},
+): Promise<void> {
   await db.insert(audit).values({
     at: by.now(),
     actorId: by.person.id,
@@ -23,4 +29,10 @@ export async function record(db: Db, by: Actor, act: string, subject: string, de
 
 /** What a timer did: the actor is the job itself. */
 export const recordJob = (db: Db, now: Date, job: string, subject: string, detail: Detail = {}) =>
-  record(db, { now: () => now, person: { id: `job:${job}` }, actingAs: 'job' }, job, subject, detail);
+  record(
+    db,
+    { now: () => now, person: { id: `job:${job}` }, actingAs: 'job' },
+    job,
+    subject,
+    detail,
+  );

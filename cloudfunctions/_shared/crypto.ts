@@ -12,7 +12,8 @@ export function parseDataKeys(text: string): DataKeys {
   for (const pair of text.split(',')) {
     const [id, base64] = pair.trim().split(':');
     const key = Buffer.from(base64 ?? '', 'base64');
-    if (!id || key.length !== 32) throw new Error('DATA_KEYS takes id:base64 pairs of 32 bytes each');
+    if (!id || key.length !== 32)
+      throw new Error('DATA_KEYS takes id:base64 pairs of 32 bytes each');
     keys.set(id, key);
   }
   return { current: [...keys.keys()][0]!, keys };

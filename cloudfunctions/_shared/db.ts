@@ -8,12 +8,25 @@ export type Db = PgDatabase<PgQueryResultHKT>;
 
 /** Runs one statement and returns its rows, whichever driver stands behind. */
 export async function rows<Row>(db: Db, statement: SQL): Promise<Row[]> {
-  const result = (await db.execute(statement)) as unknown as { rows: Row[] };
-  return result.rows;
+  const result: unknown = await db.execute(statement);
+  return (result as { rows: Row[] }).rows;
 }
 
 /** An instant as a parameter of a hand-written statement: drivers differ in how they bind a Date. */
 export const instant = (date: Date): SQL => sql`${date.toISOString()}::timestamptz`;
+
+/**
+ * A statement made once for each database and reused by name, so that the server parses and plans it
+ * once a connection and not once a call.
+ */
+export function prepared<T>(make: (db: Db) => T): (db: Db) => T {
+  const made = new WeakMap<Db, T>();
+  return (db) => {
+    const known = made.get(db) ?? make(db);
+    made.set(db, known);
+    return known;
+  };
+}
 
 export interface DbError {
   code: string;
@@ -22,7 +35,12 @@ export interface DbError {
 
 /** An error and what it was caused by, outermost first. */
 function* causes(error: unknown): Generator<Partial<DbError> & { message?: string }> {
-  for (let at = error; typeof at === 'object' && at !== null; at = (at as { cause?: unknown }).cause) yield at;
+  for (
+    let at = error;
+    typeof at === 'object' && at !== null;
+    at = (at as { cause?: unknown }).cause
+  )
+    yield at;
 }
 
 /** The database's own error under whatever the query builder wrapped around it. */
@@ -32,14 +50,22 @@ export function dbError(error: unknown): DbError | undefined {
   return undefined;
 }
 
-const downCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'ENOENT']);
+const downCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOENT',
+]);
 
 /** True when the database cannot be reached or will not take work now (SQLSTATE 08, 53, 57P, 57014). */
 export function isDatabaseDown(error: unknown): boolean {
   const code = dbError(error)?.code;
   if (code !== undefined) return downCodes.has(code) || /^(08|53|57P|57014)/.test(code);
   for (const { message } of causes(error))
-    if (/timeout exceeded when trying to connect|Connection terminated/i.test(message ?? '')) return true;
+    if (/timeout exceeded when trying to connect|Connection terminated/i.test(message ?? ''))
+      return true;
   return false;
 }
 
@@ -61,5 +87,5 @@ export function connect(url: string, size = env.databasePool): { db: Db; close()
   });
   // An idle connection that breaks is replaced by the pool; the next call reports it if it must.
   pool.on('error', () => undefined);
-  return { db: drizzle(pool) as unknown as Db, close: () => pool.end() };
+  return { db: drizzle(pool), close: () => pool.end() };
 }

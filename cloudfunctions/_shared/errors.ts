@@ -38,7 +38,10 @@ export interface Failure extends RefusalDetail {
   id?: string;
 }
 
-export const httpStatus: Record<Failure['code'], 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503> = {
+export const httpStatus: Record<
+  Failure['code'],
+  400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503
+> = {
   bad_input: 400,
   sign_in: 401,
   consent_needed: 403,
@@ -52,4 +55,6 @@ export const httpStatus: Record<Failure['code'], 400 | 401 | 403 | 404 | 409 | 4
 };
 
 export const unavailable = () =>
-  new Refusal('unavailable', '系统这会儿连不上，你填的都还在。过半分钟再试一下。', { retryAfter: 30 });
+  new Refusal('unavailable', '系统这会儿连不上，你填的都还在。过半分钟再试一下。', {
+    retryAfter: 30,
+  });

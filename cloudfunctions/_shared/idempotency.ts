@@ -15,8 +15,14 @@ export interface Tap {
 
 /** @throws Refusal when the client sent no key. */
 export function tapOf(ctx: MemberContext, procedure: string, input: unknown): Tap {
-  if (!ctx.key) throw new Refusal('bad_input', '小程序版本旧了，退出去重新打开一下。', { field: 'key' });
-  return { personId: ctx.person.id, procedure, key: ctx.key, payloadHash: sha256(JSON.stringify(input ?? null)) };
+  if (!ctx.key)
+    throw new Refusal('bad_input', '小程序版本旧了，退出去重新打开一下。', { field: 'key' });
+  return {
+    personId: ctx.person.id,
+    procedure,
+    key: ctx.key,
+    payloadHash: sha256(JSON.stringify(input ?? null)),
+  };
 }
 
 /** What this tap returned when it first succeeded. @throws Refusal when the key came with another payload. */

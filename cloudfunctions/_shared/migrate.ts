@@ -16,7 +16,9 @@ export async function migrate(db: Db, folder: string): Promise<number> {
     await tx.execute(
       sql`create table if not exists migration (hash text primary key, at timestamptz not null default now())`,
     );
-    const applied = new Set((await rows<{ hash: string }>(tx, sql`select hash from migration`)).map((row) => row.hash));
+    const applied = new Set(
+      (await rows<{ hash: string }>(tx, sql`select hash from migration`)).map((row) => row.hash),
+    );
     const wanted = files.filter((file) => !applied.has(file.hash));
     for (const file of wanted) {
       for (const statement of file.sql) await tx.execute(sql.raw(statement));
@@ -32,5 +34,6 @@ export async function checkLocale(db: Db): Promise<void> {
     db,
     sql`select pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()`,
   );
-  if (found?.encoding !== 'UTF8') throw new Error('The database must be created with ENCODING UTF8.');
+  if (found?.encoding !== 'UTF8')
+    throw new Error('The database must be created with ENCODING UTF8.');
 }

@@ -26,10 +26,15 @@ function failure(error: unknown, path: string): Failure {
     return { code: 'bad_input', message: issue?.message ?? '', ...(field && { field }) };
   }
   const refusal = isDatabaseDown(cause) ? unavailable() : cause;
-  if (refusal instanceof Refusal) return { code: refusal.code, message: refusal.message, ...refusal.detail };
+  if (refusal instanceof Refusal)
+    return { code: refusal.code, message: refusal.message, ...refusal.detail };
   const id = newId('bug').slice(0, 12);
   log('bug', { id, path, ...innermost(cause) });
-  return { code: 'bug', message: `系统开小差了，不是你手机的事。要是老这样，把这个号报给工作人员：${id}`, id };
+  return {
+    code: 'bug',
+    message: `系统开小差了，不是你手机的事。要是老这样，把这个号报给工作人员：${id}`,
+    id,
+  };
 }
 
 const callShape = z.object({
@@ -51,10 +56,11 @@ export async function answer(
   try {
     const { path: wanted, input, key }: Call = callShape.parse(call);
     path = wanted;
-    const procedure = Object.hasOwn(router._def.procedures, path)
+    const procedure = Object.hasOwn(router._def.procedures as object, path)
       ? (router._def.procedures as Record<string, { _def: { type: 'query' | 'mutation' } }>)[path]
       : undefined;
-    if (!procedure) throw new Refusal('not_found', '没有这一页了，小程序可能刚更新，退出去重新打开一下。');
+    if (!procedure)
+      throw new Refusal('not_found', '没有这一页了，小程序可能刚更新，退出去重新打开一下。');
     const data: unknown = await callTRPCProcedure({
       router,
       path,
@@ -74,8 +80,15 @@ const isTimer = (event: unknown): event is { TriggerName: string } =>
   (event as { Type?: unknown } | null)?.Type === 'Timer';
 
 /** Makes a domain's router into a cloud function's `main`. */
-export function serve(router: AnyTRPCRouter, jobs: Jobs = {}, runtime: () => Runtime = cloudRuntime) {
-  return async function main(event: unknown, context?: unknown): Promise<Reply | { ran: string; done: number }> {
+export function serve(
+  router: AnyTRPCRouter,
+  jobs: Jobs = {},
+  runtime: () => Runtime = cloudRuntime,
+) {
+  return async function main(
+    event: unknown,
+    context?: unknown,
+  ): Promise<Reply | { ran: string; done: number }> {
     const identity = platformIdentity(context);
     if (!isTimer(event)) return answer(runtime(), router, event, identity);
     const job = Object.hasOwn(jobs, event.TriggerName) ? jobs[event.TriggerName] : undefined;

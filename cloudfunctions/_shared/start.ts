@@ -11,7 +11,11 @@ const needed = (name: string, value: string | undefined): string => {
 };
 
 export function ticketKeys(base64: string): Runtime['ticket'] {
-  const privateKey = createPrivateKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'pkcs8' });
+  const privateKey = createPrivateKey({
+    key: Buffer.from(base64, 'base64'),
+    format: 'der',
+    type: 'pkcs8',
+  });
   return { privateKey, publicKey: createPublicKey(privateKey) };
 }
 

@@ -1,7 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { bigserial, check, index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigserial,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+const instant = (name: string) =>
+  timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
 
 /** A sub-district of the district (镇街). Reference data, not personal. */
 export const area = pgTable(
@@ -29,12 +40,18 @@ export const consent = pgTable(
   'consent',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     version: text('version').notNull(),
     acceptedAt: instant('accepted_at').notNull(),
     withdrawnAt: instant('withdrawn_at'),
   },
-  (t) => [uniqueIndex('consent_standing').on(t.personId).where(sql`${t.withdrawnAt} is null`)],
+  (t) => [
+    uniqueIndex('consent_standing')
+      .on(t.personId)
+      .where(sql`${t.withdrawnAt} is null`),
+  ],
 );
 
 /** An opaque token, stored hashed. */
@@ -42,7 +59,9 @@ export const accessToken = pgTable(
   'access_token',
   {
     hash: text('hash').primaryKey(),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
@@ -57,9 +76,14 @@ export const identity = pgTable(
     provider: text('provider', { enum: ['wechat', 'demo'] }).notNull(),
     subjectHash: text('subject_hash').notNull(),
     subjectSealed: text('subject_sealed').notNull(),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
   },
-  (t) => [primaryKey({ columns: [t.provider, t.subjectHash] }), index('identity_person').on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.provider, t.subjectHash] }),
+    index('identity_person').on(t.personId),
+  ],
 );
 
 /** A staff role with its scope: `facility:…`, `area:…`, or the whole district (`*`). */
@@ -67,7 +91,9 @@ export const roleGrant = pgTable(
   'role_grant',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     role: text('role').notNull(),
     scope: text('scope').notNull(),
     /** What colleagues and visitors call this post: “讲解员 1 号”. A title, not a personal name. */
@@ -78,8 +104,13 @@ export const roleGrant = pgTable(
     revokedBy: text('revoked_by'),
   },
   (t) => [
-    uniqueIndex('role_grant_standing').on(t.personId, t.role, t.scope).where(sql`${t.revokedAt} is null`),
-    check('role_grant_role', sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin')`),
+    uniqueIndex('role_grant_standing')
+      .on(t.personId, t.role, t.scope)
+      .where(sql`${t.revokedAt} is null`),
+    check(
+      'role_grant_role',
+      sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin')`,
+    ),
   ],
 );
 
@@ -109,6 +140,8 @@ export const idempotency = pgTable(
     response: jsonb('response'),
     at: instant('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.procedure, t.key] }), index('idempotency_at').on(t.at)],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.procedure, t.key] }),
+    index('idempotency_at').on(t.at),
+  ],
 );
-

@@ -9,7 +9,10 @@ export interface Meta {
   who: 'anyone' | 'member' | Role;
 }
 
-const t = initTRPC.context<Context>().meta<Meta>().create({ isServer: true, allowOutsideOfServer: true });
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({ isServer: true, allowOutsideOfServer: true });
 
 export const router = t.router;
 
@@ -20,7 +23,8 @@ async function member(ctx: Context): Promise<Person> {
     throw new Refusal('sign_in', '这一步要先登录。');
   const person = await whoIs(ctx);
   if (!person) {
-    if (ctx.identity.kind === 'wechat') throw new Refusal('consent_needed', '先看一下隐私说明，同意了才能接着办。');
+    if (ctx.identity.kind === 'wechat')
+      throw new Refusal('consent_needed', '先看一下隐私说明，同意了才能接着办。');
     throw signInAgain();
   }
   if (person.consent !== noticeVersion)
@@ -44,18 +48,27 @@ export const forStaff = (role: Role) =>
   t.procedure.meta({ who: role }).use(async ({ ctx, next }) => {
     const person = await member(ctx);
     if (!person.roles.some((grant) => grant.role === role))
-      throw new Refusal('not_allowed', '这一页只给有这个岗位的工作人员。要开通，请找宣教中心管理员。');
-    return next({ ctx: { person, actingAs: role as string } });
+      throw new Refusal(
+        'not_allowed',
+        '这一页只给有这个岗位的工作人员。要开通，请找宣教中心管理员。',
+      );
+    return next({ ctx: { person, actingAs: role } });
   });
 
 export type MemberContext = Context & { person: Person; actingAs: string };
 export type VisitorContext = Context & { person: Person | undefined };
 
 /** Scopes in which the person holds the role: record ids after `kind:`, or `*` for the whole district. */
-export function scopes(person: Person, role: Role, kind: 'facility' | 'area'): { all: boolean; ids: string[] } {
+export function scopes(
+  person: Person,
+  role: Role,
+  kind: 'facility' | 'area',
+): { all: boolean; ids: string[] } {
   const held = person.roles.filter((grant) => grant.role === role).map((grant) => grant.scope);
   return {
     all: held.includes('*'),
-    ids: held.filter((scope) => scope.startsWith(`${kind}:`)).map((scope) => scope.slice(kind.length + 1)),
+    ids: held
+      .filter((scope) => scope.startsWith(`${kind}:`))
+      .map((scope) => scope.slice(kind.length + 1)),
   };
 }

@@ -36,7 +36,9 @@ export function createWeChat(options: {
       });
       let reply: unknown;
       try {
-        const response = await fetch(`${base}/sns/jscode2session?${query}`, { signal: AbortSignal.timeout(timeout) });
+        const response = await fetch(`${base}/sns/jscode2session?${query}`, {
+          signal: AbortSignal.timeout(timeout),
+        });
         reply = await response.json();
       } catch {
         throw busy();
@@ -47,11 +49,16 @@ export function createWeChat(options: {
       switch (parsed.data.errcode) {
         case 40029:
         case 40163:
-          throw new Refusal('sign_in', '这次登录的凭证过期了，再点一次“微信登录”。', { reason: 'code_invalid' });
+          throw new Refusal('sign_in', '这次登录的凭证过期了，再点一次“微信登录”。', {
+            reason: 'code_invalid',
+          });
         case 45011:
           throw new Refusal('too_often', '点得太快了，等一分钟再登录。', { retryAfter: 60 });
         case 40226:
-          throw new Refusal('not_allowed', '微信提示这个账号有风险，暂时不能登录，请换一个微信号。');
+          throw new Refusal(
+            'not_allowed',
+            '微信提示这个账号有风险，暂时不能登录，请换一个微信号。',
+          );
         default:
           throw busy();
       }

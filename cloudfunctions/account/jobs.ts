@@ -13,7 +13,10 @@ export const jobs: Jobs = {
       .delete(accessToken)
       .where(or(lt(accessToken.expiresAt, at), lt(accessToken.revokedAt, aWeekAgo)))
       .returning({ hash: accessToken.hash });
-    const taps = await db.delete(idempotency).where(lt(idempotency.at, aWeekAgo)).returning({ key: idempotency.key });
+    const taps = await db
+      .delete(idempotency)
+      .where(lt(idempotency.at, aWeekAgo))
+      .returning({ key: idempotency.key });
     return tokens.length + taps.length;
   },
 };

@@ -24,7 +24,9 @@ export async function start(ctx: VisitorContext) {
 
 const mustBeCurrent = (version: string) => {
   if (version !== noticeVersion)
-    throw new Refusal('consent_needed', '隐私说明更新了，重新打开小程序，看过新的再登录。', { reason: 'notice_changed' });
+    throw new Refusal('consent_needed', '隐私说明更新了，重新打开小程序，看过新的再登录。', {
+      reason: 'notice_changed',
+    });
 };
 
 async function enter(ctx: Context, provider: q.Provider, subject: string, version: string) {
@@ -32,7 +34,10 @@ async function enter(ctx: Context, provider: q.Provider, subject: string, versio
   const now = ctx.now();
   const id = await q.personFor(db, keys, provider, subject, now);
   const fresh = await q.acceptNotice(db, id, version, now);
-  if (fresh) await record(db, { now: ctx.now, person: { id }, actingAs: 'member' }, 'consent.accept', id, { version });
+  if (fresh)
+    await record(db, { now: ctx.now, person: { id }, actingAs: 'member' }, 'consent.accept', id, {
+      version,
+    });
   return id;
 }
 
@@ -46,7 +51,10 @@ export async function signIn(ctx: Context, input: { code: string; noticeVersion:
 }
 
 /** A demo person on a demo host over loopback; refused everywhere else. */
-export async function signInDemo(ctx: Context, input: { person: DemoPerson; noticeVersion: string }) {
+export async function signInDemo(
+  ctx: Context,
+  input: { person: DemoPerson; noticeVersion: string },
+) {
   if (!ctx.demo) throw new Refusal('not_allowed', '演示身份只能在本机的演示里用。');
   mustBeCurrent(input.noticeVersion);
   const id = await enter(ctx, 'demo', input.person, input.noticeVersion);
@@ -56,14 +64,21 @@ export async function signInDemo(ctx: Context, input: { person: DemoPerson; noti
 /** Accepts the notice for whoever the call's identity is: WeChat Cloud's first visit, or a new version. */
 export async function acceptNotice(ctx: Context, input: { noticeVersion: string }) {
   mustBeCurrent(input.noticeVersion);
-  if (ctx.identity.kind === 'wechat') return { id: await enter(ctx, 'wechat', ctx.identity.openid, input.noticeVersion) };
+  if (ctx.identity.kind === 'wechat')
+    return { id: await enter(ctx, 'wechat', ctx.identity.openid, input.noticeVersion) };
   const person = await whoIs(ctx);
   if (!person) throw new Refusal('sign_in', '先登录，再同意隐私说明。');
   const fresh = await q.acceptNotice(ctx.db, person.id, input.noticeVersion, ctx.now());
   if (fresh)
-    await record(ctx.db, { now: ctx.now, person, actingAs: 'member' }, 'consent.accept', person.id, {
-      version: input.noticeVersion,
-    });
+    await record(
+      ctx.db,
+      { now: ctx.now, person, actingAs: 'member' },
+      'consent.accept',
+      person.id,
+      {
+        version: input.noticeVersion,
+      },
+    );
   return { id: person.id };
 }
 
@@ -82,7 +97,10 @@ export const withdrawConsent = (ctx: MemberContext) =>
     return { signedOut: true };
   });
 
-export const saveProfile = (ctx: MemberContext, chosen: { nickname: string | null; areaId: string | null }) =>
+export const saveProfile = (
+  ctx: MemberContext,
+  chosen: { nickname: string | null; areaId: string | null },
+) =>
   once(ctx, 'account.saveProfile', chosen, async (tx) => {
     if (chosen.areaId !== null && !(await q.areaList(tx)).some(({ id }) => id === chosen.areaId))
       throw new Refusal('bad_input', '没有这个镇街，重新选一下。', { field: 'areaId' });

@@ -25,7 +25,13 @@ export async function findPerson(db: Db, keys: DataKeys, provider: Provider, sub
 }
 
 /** The person behind a subject, made on first sight; two first calls at once make one person. */
-export async function personFor(db: Db, keys: DataKeys, provider: Provider, subject: string, now: Date): Promise<string> {
+export async function personFor(
+  db: Db,
+  keys: DataKeys,
+  provider: Provider,
+  subject: string,
+  now: Date,
+): Promise<string> {
   const known = await findPerson(db, keys, provider, subject);
   if (known) return known;
   const id = newId('per');
@@ -38,14 +44,20 @@ export async function personFor(db: Db, keys: DataKeys, provider: Provider, subj
     });
     return id;
   } catch (error) {
-    const other = dbError(error)?.code === '23505' ? await findPerson(db, keys, provider, subject) : undefined;
+    const other =
+      dbError(error)?.code === '23505' ? await findPerson(db, keys, provider, subject) : undefined;
     if (!other) throw error;
     return other;
   }
 }
 
 /** Records that the notice was accepted; an older version that stood is closed first. */
-export async function acceptNotice(db: Db, personId: string, version: string, now: Date): Promise<boolean> {
+export async function acceptNotice(
+  db: Db,
+  personId: string,
+  version: string,
+  now: Date,
+): Promise<boolean> {
   return db.transaction(async (tx) => {
     await tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for('update');
     const [standing] = await tx
@@ -53,13 +65,18 @@ export async function acceptNotice(db: Db, personId: string, version: string, no
       .from(consent)
       .where(and(eq(consent.personId, personId), isNull(consent.withdrawnAt)));
     if (standing?.version === version) return false;
-    if (standing) await tx.update(consent).set({ withdrawnAt: now }).where(eq(consent.id, standing.id));
+    if (standing)
+      await tx.update(consent).set({ withdrawnAt: now }).where(eq(consent.id, standing.id));
     await tx.insert(consent).values({ id: newId('con'), personId, version, acceptedAt: now });
     return true;
   });
 }
 
-export async function issueToken(db: Db, personId: string, now: Date): Promise<{ token: string; expiresAt: Date }> {
+export async function issueToken(
+  db: Db,
+  personId: string,
+  now: Date,
+): Promise<{ token: string; expiresAt: Date }> {
   const token = newSecret();
   const expiresAt = new Date(now.getTime() + tokenDays * 86_400_000);
   await db.insert(accessToken).values({ hash: sha256(token), personId, createdAt: now, expiresAt });
@@ -67,7 +84,10 @@ export async function issueToken(db: Db, personId: string, now: Date): Promise<{
 }
 
 export const revokeToken = (db: Db, token: string, now: Date) =>
-  db.update(accessToken).set({ revokedAt: now }).where(eq(accessToken.hash, sha256(token)));
+  db
+    .update(accessToken)
+    .set({ revokedAt: now })
+    .where(eq(accessToken.hash, sha256(token)));
 
 export async function profileOf(db: Db, keys: DataKeys, personId: string) {
   const [found] = await db
@@ -92,15 +112,25 @@ export async function saveProfile(
     nicknameSealed: chosen.nickname === null ? null : seal(keys, chosen.nickname, personId),
     areaId: chosen.areaId,
   };
-  await db.insert(profile).values({ personId, ...values }).onConflictDoUpdate({ target: profile.personId, set: values });
+  await db
+    .insert(profile)
+    .values({ personId, ...values })
+    .onConflictDoUpdate({ target: profile.personId, set: values });
 }
 
 export const areaList = (db: Db) =>
-  db.select({ id: area.id, name: area.name, kind: area.kind, aliases: area.aliases }).from(area).orderBy(asc(area.legacyCode));
+  db
+    .select({ id: area.id, name: area.name, kind: area.kind, aliases: area.aliases })
+    .from(area)
+    .orderBy(asc(area.legacyCode));
 
 export const consentsOf = (db: Db, personId: string) =>
   db
-    .select({ version: consent.version, acceptedAt: consent.acceptedAt, withdrawnAt: consent.withdrawnAt })
+    .select({
+      version: consent.version,
+      acceptedAt: consent.acceptedAt,
+      withdrawnAt: consent.withdrawnAt,
+    })
     .from(consent)
     .where(eq(consent.personId, personId))
     .orderBy(asc(consent.acceptedAt));

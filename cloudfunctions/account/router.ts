@@ -40,5 +40,3 @@ export const account = router({
   myData: forMembers.query(({ ctx }) => act.myData(ctx)),
   deleteAccount: forMembers.mutation(({ ctx }) => act.deleteAccount(ctx)),
 });
-
-export type AccountRouter = typeof account;

@@ -36,7 +36,9 @@ export async function loadCalendar(db: Db, years: readonly number[]): Promise<Ca
     .select({ day: calendarDay.day, kind: calendarDay.kind })
     .from(calendarDay)
     .where(between(calendarDay.day, `${Math.min(...years)}-01-01`, `${Math.max(...years)}-12-31`));
-  const yearsWithoutNotice = years.filter((year) => !known.some(({ day }) => day.startsWith(`${year}-`)));
+  const yearsWithoutNotice = years.filter(
+    (year) => !known.some(({ day }) => day.startsWith(`${year}-`)),
+  );
   return {
     holidays: new Set([
       ...known.filter(({ kind }) => kind === 'holiday').map(({ day }) => day),

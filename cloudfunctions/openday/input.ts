@@ -2,7 +2,9 @@ import * as z from 'zod';
 
 /** A record id with its prefix; anything else is refused before the database sees it. */
 export const id = (prefix: string) =>
-  z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{1,32}$`), '这个编号不对，回上一页重新打开一下。');
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9a-z]{1,32}$`), '这个编号不对，回上一页重新打开一下。');
 
 export const startCursor = z.strictObject({ startsAt: z.iso.datetime(), id: z.string().max(40) });
 

@@ -6,7 +6,15 @@ import { facilities, facility, home, openWeek, session, sessions } from './proce
 import { admit, listAtGate, undoAdmit } from './procedures/gate';
 import { cancel, myBooking, myBookings, myData } from './procedures/mine';
 import { gateSessions } from './queries/gate';
-import { addDays, at, categories, dateOf, undoReasons, type Category, type UndoReason } from './rules';
+import {
+  addDays,
+  at,
+  categories,
+  dateOf,
+  undoReasons,
+  type Category,
+  type UndoReason,
+} from './rules';
 
 const date = z.iso.date('日期不对。');
 const category = z.enum(Object.keys(categories) as [Category, ...Category[]]).optional();
@@ -15,9 +23,19 @@ export const openday = router({
   home: forAnyone.query(({ ctx }) => home(ctx)),
   openWeek: forAnyone.query(({ ctx }) => openWeek(ctx)),
   sessions: forAnyone
-    .input(z.strictObject({ from: date, to: date, category, facilityId: id('fac').optional(), cursor: startCursor.optional() }))
+    .input(
+      z.strictObject({
+        from: date,
+        to: date,
+        category,
+        facilityId: id('fac').optional(),
+        cursor: startCursor.optional(),
+      }),
+    )
     .query(({ ctx, input }) => sessions(ctx, input)),
-  session: forAnyone.input(z.strictObject({ id: id('ses') })).query(({ ctx, input }) => session(ctx, input.id)),
+  session: forAnyone
+    .input(z.strictObject({ id: id('ses') }))
+    .query(({ ctx, input }) => session(ctx, input.id)),
   facilities: forAnyone
     .input(
       z.strictObject({
@@ -26,7 +44,9 @@ export const openday = router({
       }),
     )
     .query(({ ctx, input }) => facilities(ctx, input)),
-  facility: forAnyone.input(z.strictObject({ id: id('fac') })).query(({ ctx, input }) => facility(ctx, input.id)),
+  facility: forAnyone
+    .input(z.strictObject({ id: id('fac') }))
+    .query(({ ctx, input }) => facility(ctx, input.id)),
 
   book: forMembers.input(bookInput).mutation(({ ctx, input }) => book(ctx, input)),
   cancel: forMembers
@@ -45,11 +65,26 @@ export const openday = router({
     .query(async ({ ctx, input }) => {
       const limit = 20;
       const today = dateOf(ctx.now().getTime());
-      const range = { from: new Date(at(today, '00:00')), before: new Date(at(addDays(today, 60), '00:00')) };
-      const found = await gateSessions(ctx.db, scopes(ctx.person, 'guide', 'facility'), range, input.cursor, limit + 1);
+      const range = {
+        from: new Date(at(today, '00:00')),
+        before: new Date(at(addDays(today, 60), '00:00')),
+      };
+      const found = await gateSessions(
+        ctx.db,
+        scopes(ctx.person, 'guide', 'facility'),
+        range,
+        input.cursor,
+        limit + 1,
+      );
       const page = found.slice(0, limit);
       const last = page.at(-1);
-      return { sessions: page, next: found.length > limit && last ? { startsAt: last.startsAt.toISOString(), id: last.id } : null };
+      return {
+        sessions: page,
+        next:
+          found.length > limit && last
+            ? { startsAt: last.startsAt.toISOString(), id: last.id }
+            : null,
+      };
     }),
   gateList: forStaff('guide')
     .input(z.strictObject({ sessionId: id('ses'), after: id('bkg').optional() }))
@@ -57,7 +92,10 @@ export const openday = router({
   admit: forStaff('guide')
     .input(
       z.union([
-        z.strictObject({ sessionId: id('ses'), code: z.string().trim().toUpperCase().length(4, '短码是 4 位。') }),
+        z.strictObject({
+          sessionId: id('ses'),
+          code: z.string().trim().toUpperCase().length(4, '短码是 4 位。'),
+        }),
         z.strictObject({ sessionId: id('ses'), token: z.string().max(400, '这不是我们的票。') }),
       ]),
     )
@@ -71,5 +109,3 @@ export const openday = router({
     )
     .mutation(({ ctx, input }) => undoAdmit(ctx, input)),
 });
-
-export type OpendayRouter = typeof openday;

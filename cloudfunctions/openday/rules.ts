@@ -12,9 +12,6 @@ export const categories = {
 } as const;
 export type Category = keyof typeof categories;
 
-/** The four categories of the 2017 guidelines: each must be covered in every open week. */
-export const firstCategories = ['sewage', 'garbage', 'hazardous', 'monitoring'] as const;
-
 export const partyLimit = 5;
 export const sessionsAWeek = 2;
 export const adultAge = 18;
@@ -55,11 +52,16 @@ export interface OpenWeek {
  * they hold at least three working days, else days 8–14; an override replaces both.
  * @param month `YYYY-MM`, February, April, … December
  */
-export function openWeekOf(month: string, calendar: WorkingCalendar, override?: OpenWeek): OpenWeek {
+export function openWeekOf(
+  month: string,
+  calendar: WorkingCalendar,
+  override?: OpenWeek,
+): OpenWeek {
   if (override) return override;
   const first = `${month}-01`;
   let working = 0;
-  for (let offset = 0; offset < 7; offset++) if (isWorkingDay(calendar, addDays(first, offset))) working++;
+  for (let offset = 0; offset < 7; offset++)
+    if (isWorkingDay(calendar, addDays(first, offset))) working++;
   const firstDay = working >= 3 ? first : addDays(first, 7);
   return { firstDay, lastDay: addDays(firstDay, 6) };
 }
@@ -82,12 +84,18 @@ export function nextOpenWeek(
   calendar: WorkingCalendar,
   overrides: ReadonlyMap<string, OpenWeek>,
 ): OpenWeek {
-  const weeks = evenMonths(date, 3).map((month) => openWeekOf(month, calendar, overrides.get(month)));
+  const weeks = evenMonths(date, 3).map((month) =>
+    openWeekOf(month, calendar, overrides.get(month)),
+  );
   return weeks.find((week) => week.lastDay >= date)!;
 }
 
 /** When a session is released, when its booking closes, until when cancelling leaves no mark. */
-export function sessionTimes(startsAt: number): { releaseAt: number; bookingClosesAt: number; cancelUntil: number } {
+export function sessionTimes(startsAt: number): {
+  releaseAt: number;
+  bookingClosesAt: number;
+  cancelUntil: number;
+} {
   const date = dateOf(startsAt);
   return {
     releaseAt: at(addDays(date, -14), '09:00'),
@@ -130,7 +138,11 @@ export interface SessionState {
 }
 
 /** Why `seats` more people cannot book now; undefined when they can. */
-export function bookingRefusal(session: SessionState, seats: number, now: number): BookingRefusal | undefined {
+export function bookingRefusal(
+  session: SessionState,
+  seats: number,
+  now: number,
+): BookingRefusal | undefined {
   if (session.facilityStatus !== 'active') return 'facility_shut';
   if (session.status === 'cancelled') return 'session_cancelled';
   if (now < session.releaseAt) return 'not_released';
@@ -201,14 +213,24 @@ export function partyProblems(party: Party, minimumAge: number | null): PartyPro
   const problems: PartyProblem[] = [];
   const { visitors } = party;
   if (visitors.length < 1 || visitors.length > partyLimit)
-    problems.push({ field: 'visitors', sentence: `一次约 1 到 ${partyLimit} 个人，人多请分开约。` });
+    problems.push({
+      field: 'visitors',
+      sentence: `一次约 1 到 ${partyLimit} 个人，人多请分开约。`,
+    });
   visitors.forEach(({ name, age }, position) => {
-    if (name.trim() === '') problems.push({ field: `visitors.${position}.name`, sentence: '名字还没填。' });
+    if (name.trim() === '')
+      problems.push({ field: `visitors.${position}.name`, sentence: '名字还没填。' });
     else if (!namePattern.test(name.trim()))
-      problems.push({ field: `visitors.${position}.name`, sentence: '名字只写汉字或字母，不超过 20 个字。' });
+      problems.push({
+        field: `visitors.${position}.name`,
+        sentence: '名字只写汉字或字母，不超过 20 个字。',
+      });
     if (age === null) return;
     if (!Number.isInteger(age) || age < 0 || age >= adultAge)
-      problems.push({ field: `visitors.${position}.age`, sentence: '小孩填 0 到 17 岁；满 18 岁的选“大人”。' });
+      problems.push({
+        field: `visitors.${position}.age`,
+        sentence: '小孩填 0 到 17 岁；满 18 岁的选“大人”。',
+      });
     else if (minimumAge !== null && age < minimumAge)
       problems.push({
         field: `visitors.${position}.age`,
@@ -218,7 +240,10 @@ export function partyProblems(party: Party, minimumAge: number | null): PartyPro
   if (visitors.length > 0 && visitors.every(({ age }) => age !== null))
     problems.push({ field: 'visitors.0.age', sentence: '至少要有一个大人一起去。' });
   if (visitors.some(({ age }) => age !== null && age < guardianAge) && !party.guardianConsent)
-    problems.push({ field: 'guardianConsent', sentence: `有不满 ${guardianAge} 岁的孩子，要监护人点头同意。` });
+    problems.push({
+      field: 'guardianConsent',
+      sentence: `有不满 ${guardianAge} 岁的孩子，要监护人点头同意。`,
+    });
   const phone = phoneProblem(party.phone);
   if (phone) problems.push({ field: 'phone', sentence: phone });
   return problems;

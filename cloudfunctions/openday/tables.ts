@@ -16,7 +16,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import { area, person } from '../_shared/tables';
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+const instant = (name: string) =>
+  timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
 const timeRange = customType<{ data: string }>({ dataType: () => 'tstzrange' });
 
 /** An environmental facility that opens to the public. Unknown facts stay null. */
@@ -56,7 +57,9 @@ export const session = pgTable(
   'session',
   {
     id: text('id').primaryKey(),
-    facilityId: text('facility_id').notNull().references(() => facility.id),
+    facilityId: text('facility_id')
+      .notNull()
+      .references(() => facility.id),
     /** First day of the open week it belongs to. */
     openWeek: date('open_week', { mode: 'string' }).notNull(),
     startsAt: instant('starts_at').notNull(),
@@ -66,15 +69,20 @@ export const session = pgTable(
     cancelUntil: instant('cancel_until').notNull(),
     capacity: integer('capacity').notNull(),
     seatsTaken: integer('seats_taken').notNull().default(0),
-    status: text('status', { enum: ['scheduled', 'cancelled'] }).notNull().default('scheduled'),
+    status: text('status', { enum: ['scheduled', 'cancelled'] })
+      .notNull()
+      .default('scheduled'),
   },
   (t) => [
     uniqueIndex('session_facility_start').on(t.facilityId, t.startsAt),
     index('session_start').on(t.startsAt, t.id),
     check('session_never_over_capacity', sql`${t.seatsTaken} between 0 and ${t.capacity}`),
     check('session_capacity', sql`${t.capacity} between 1 and 500`),
-    check('session_times', sql`${t.releaseAt} < ${t.bookingClosesAt} and ${t.bookingClosesAt} <= ${t.startsAt}
-      and ${t.cancelUntil} <= ${t.startsAt} and ${t.startsAt} < ${t.endsAt}`),
+    check(
+      'session_times',
+      sql`${t.releaseAt} < ${t.bookingClosesAt} and ${t.bookingClosesAt} <= ${t.startsAt}
+      and ${t.cancelUntil} <= ${t.startsAt} and ${t.startsAt} < ${t.endsAt}`,
+    ),
     check('session_status', sql`${t.status} in ('scheduled', 'cancelled')`),
   ],
 );
@@ -87,28 +95,44 @@ export const booking = pgTable(
   'booking',
   {
     id: text('id').primaryKey(),
-    sessionId: text('session_id').notNull().references(() => session.id),
-    personId: text('person_id').notNull().references(() => person.id),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => session.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     openWeek: date('open_week', { mode: 'string' }).notNull(),
     weekSlot: smallint('week_slot').notNull(),
     during: timeRange('during').notNull(),
     partySize: smallint('party_size').notNull(),
     minors: smallint('minors').notNull(),
     code: text('code').notNull(),
-    status: text('status', { enum: ['live', 'cancelled'] }).notNull().default('live'),
+    status: text('status', { enum: ['live', 'cancelled'] })
+      .notNull()
+      .default('live'),
     guardianConsentAt: instant('guardian_consent_at'),
     createdAt: instant('created_at').notNull(),
     cancelledAt: instant('cancelled_at'),
   },
   (t) => [
-    uniqueIndex('booking_once_a_session').on(t.sessionId, t.personId).where(sql`${t.status} = 'live'`),
-    uniqueIndex('booking_two_a_week').on(t.personId, t.openWeek, t.weekSlot).where(sql`${t.status} = 'live'`),
+    uniqueIndex('booking_once_a_session')
+      .on(t.sessionId, t.personId)
+      .where(sql`${t.status} = 'live'`),
+    uniqueIndex('booking_two_a_week')
+      .on(t.personId, t.openWeek, t.weekSlot)
+      .where(sql`${t.status} = 'live'`),
     uniqueIndex('booking_code').on(t.sessionId, t.code),
     index('booking_mine').on(t.personId, sql`lower(${t.during})`, t.id),
     index('booking_gate').on(t.sessionId, t.id),
     check('booking_week_slot', sql`${t.weekSlot} in (1, 2)`),
-    check('booking_party', sql`${t.partySize} between 1 and 5 and ${t.minors} between 0 and ${t.partySize} - 1`),
-    check('booking_status', sql`(${t.status} = 'live') = (${t.cancelledAt} is null) and ${t.status} in ('live', 'cancelled')`),
+    check(
+      'booking_party',
+      sql`${t.partySize} between 1 and 5 and ${t.minors} between 0 and ${t.partySize} - 1`,
+    ),
+    check(
+      'booking_status',
+      sql`(${t.status} = 'live') = (${t.cancelledAt} is null) and ${t.status} in ('live', 'cancelled')`,
+    ),
   ],
 );
 
@@ -116,7 +140,9 @@ export const booking = pgTable(
 export const visitor = pgTable(
   'visitor',
   {
-    bookingId: text('booking_id').notNull().references(() => booking.id),
+    bookingId: text('booking_id')
+      .notNull()
+      .references(() => booking.id),
     position: smallint('position').notNull(),
     nameSealed: text('name_sealed').notNull(),
     /** Years; null for an adult. */
@@ -130,7 +156,9 @@ export const visitor = pgTable(
 
 /** The phone to call about a booking, sealed, with its keyed hash; shredded with the names. */
 export const contact = pgTable('contact', {
-  bookingId: text('booking_id').primaryKey().references(() => booking.id),
+  bookingId: text('booking_id')
+    .primaryKey()
+    .references(() => booking.id),
   phoneSealed: text('phone_sealed').notNull(),
   phoneHash: text('phone_hash').notNull(),
 });
@@ -140,19 +168,28 @@ export const checkIn = pgTable(
   'check_in',
   {
     id: text('id').primaryKey(),
-    bookingId: text('booking_id').notNull().references(() => booking.id),
+    bookingId: text('booking_id')
+      .notNull()
+      .references(() => booking.id),
     at: instant('at').notNull(),
-    by: text('by').notNull().references(() => person.id),
+    by: text('by')
+      .notNull()
+      .references(() => person.id),
     means: text('means', { enum: ['scan', 'code'] }).notNull(),
     undoneAt: instant('undone_at'),
     undoneBy: text('undone_by').references(() => person.id),
     undoReason: text('undo_reason'),
   },
   (t) => [
-    uniqueIndex('check_in_once').on(t.bookingId).where(sql`${t.undoneAt} is null`),
+    uniqueIndex('check_in_once')
+      .on(t.bookingId)
+      .where(sql`${t.undoneAt} is null`),
     index('check_in_booking').on(t.bookingId),
     check('check_in_means', sql`${t.means} in ('scan', 'code')`),
-    check('check_in_undo_whole', sql`(${t.undoneAt} is null) = (${t.undoneBy} is null) and (${t.undoneAt} is null) = (${t.undoReason} is null)`),
+    check(
+      'check_in_undo_whole',
+      sql`(${t.undoneAt} is null) = (${t.undoneBy} is null) and (${t.undoneAt} is null) = (${t.undoReason} is null)`,
+    ),
   ],
 );
 

@@ -11,7 +11,9 @@ const signed = (body: string) => Buffer.from(`ticket.${body}`);
 
 /** `1.<claim>.<signature>`: base64url JSON array and an Ed25519 signature over it. */
 export function issueTicket(privateKey: KeyObject, claim: TicketClaim): string {
-  const body = Buffer.from(JSON.stringify([claim.bookingId, claim.sessionId, claim.partySize])).toString('base64url');
+  const body = Buffer.from(
+    JSON.stringify([claim.bookingId, claim.sessionId, claim.partySize]),
+  ).toString('base64url');
   return `1.${body}.${sign(null, signed(body), privateKey).toString('base64url')}`;
 }
 
@@ -20,10 +22,8 @@ export function readTicket(publicKey: KeyObject, token: string): TicketClaim | u
   const [version, body, signature, ...rest] = token.trim().split('.');
   if (version !== '1' || !body || !signature || rest.length > 0) return undefined;
   if (!verify(null, signed(body), publicKey, Buffer.from(signature, 'base64url'))) return undefined;
-  const [bookingId, sessionId, partySize] = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as [
-    string,
-    string,
-    number,
-  ];
+  const [bookingId, sessionId, partySize] = JSON.parse(
+    Buffer.from(body, 'base64url').toString('utf8'),
+  ) as [string, string, number];
   return { bookingId, sessionId, partySize };
 }

@@ -5,7 +5,10 @@ import type { MemberContext } from '../_shared/trpc';
 import * as q from './queries';
 import { scopeFits } from './rules';
 
-const spent = () => new Refusal('refused', '这个邀请用过了、撤了或者过期了，请发邀请的人再发一个。', { reason: 'invitation_spent' });
+const spent = () =>
+  new Refusal('refused', '这个邀请用过了、撤了或者过期了，请发邀请的人再发一个。', {
+    reason: 'invitation_spent',
+  });
 
 /** Not repeatable by its key: the secret is shown once and is nowhere stored. */
 export const invite = (ctx: MemberContext, post: q.Post) => {
@@ -43,7 +46,9 @@ export const revoke = (ctx: MemberContext, input: { id: string }) =>
   once(ctx, 'staff.revoke', input, async (tx) => {
     switch (await q.revokeGrant(tx, input.id, ctx.person.id, ctx.now())) {
       case 'last_admin':
-        throw new Refusal('refused', '这是最后一位管理员，先请另一位进来，再撤这一位。', { reason: 'last_admin' });
+        throw new Refusal('refused', '这是最后一位管理员，先请另一位进来，再撤这一位。', {
+          reason: 'last_admin',
+        });
       case 'gone':
         throw new Refusal('conflict', '这个岗位已经撤了，刷新一下名单。');
       case 'revoked':

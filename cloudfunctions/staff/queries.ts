@@ -33,7 +33,9 @@ export const pendingInvitations = (db: Db, now: Date) =>
       expiresAt: invitation.expiresAt,
     })
     .from(invitation)
-    .where(and(isNull(invitation.usedAt), isNull(invitation.withdrawnAt), gt(invitation.expiresAt, now)))
+    .where(
+      and(isNull(invitation.usedAt), isNull(invitation.withdrawnAt), gt(invitation.expiresAt, now)),
+    )
     .orderBy(desc(invitation.createdAt))
     .limit(50);
 
@@ -47,14 +49,23 @@ const usable = (secret: string, now: Date) =>
 
 export async function readInvitation(db: Db, secret: string, now: Date): Promise<Post | undefined> {
   const [found] = await db
-    .select({ role: sql<StaffRole>`${invitation.role}`, scope: invitation.scope, title: invitation.title })
+    .select({
+      role: sql<StaffRole>`${invitation.role}`,
+      scope: invitation.scope,
+      title: invitation.title,
+    })
     .from(invitation)
     .where(usable(secret, now));
   return found;
 }
 
 /** Uses an invitation up and grants its role, or returns undefined when it cannot be used any more. */
-export async function useInvitation(db: Db, secret: string, personId: string, now: Date): Promise<Post | undefined> {
+export async function useInvitation(
+  db: Db,
+  secret: string,
+  personId: string,
+  now: Date,
+): Promise<Post | undefined> {
   const [used] = await db
     .update(invitation)
     .set({ usedBy: personId, usedAt: now })
@@ -64,7 +75,15 @@ export async function useInvitation(db: Db, secret: string, personId: string, no
   const { role, scope, title, createdBy } = used;
   await db
     .insert(roleGrant)
-    .values({ id: newId('rol'), personId, role, scope, title, grantedBy: createdBy, grantedAt: now })
+    .values({
+      id: newId('rol'),
+      personId,
+      role,
+      scope,
+      title,
+      grantedBy: createdBy,
+      grantedAt: now,
+    })
     .onConflictDoNothing();
   return { role: role as StaffRole, scope, title };
 }
@@ -103,7 +122,12 @@ export const grantsOf = (db: Db, personId: string) =>
     .where(eq(roleGrant.personId, personId));
 
 /** Revokes a grant. The last administrator cannot be taken away: somebody must be able to let others in. */
-export async function revokeGrant(db: Db, id: string, by: string, now: Date): Promise<'revoked' | 'gone' | 'last_admin'> {
+export async function revokeGrant(
+  db: Db,
+  id: string,
+  by: string,
+  now: Date,
+): Promise<'revoked' | 'gone' | 'last_admin'> {
   const admins = await db
     .select({ id: roleGrant.id })
     .from(roleGrant)
@@ -127,12 +151,3 @@ export const auditPage = (db: Db, before: number | undefined, limit: number) =>
     .where(before === undefined ? undefined : lt(audit.id, before))
     .orderBy(desc(audit.id))
     .limit(limit);
-
-export async function hasAdmin(db: Db): Promise<boolean> {
-  const found = await db
-    .select({ id: roleGrant.id })
-    .from(roleGrant)
-    .where(and(eq(roleGrant.role, 'admin'), isNull(roleGrant.revokedAt)))
-    .limit(1);
-  return found.length === 1;
-}

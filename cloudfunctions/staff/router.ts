@@ -5,7 +5,8 @@ import { grantsOf } from './queries';
 import { roles, type StaffRole } from './rules';
 
 const secret = z.string().regex(/^[\w-]{43}$/, '邀请码不对，重新扫一下或者整段粘贴。');
-const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{1,32}$`), '这个编号不对。');
+const id = (prefix: string) =>
+  z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{1,32}$`), '这个编号不对。');
 
 export const staff = router({
   invite: forStaff('admin')
@@ -13,7 +14,11 @@ export const staff = router({
       z.strictObject({
         role: z.enum(Object.keys(roles) as [StaffRole, ...StaffRole[]]),
         scope: z.string().regex(/^(\*|(facility|area):[\w-]{1,40})$/, '范围不对，重新选一下。'),
-        title: z.string().trim().min(1, '给岗位起个称呼，比如“讲解员 1 号”。').max(20, '称呼最多 20 个字。'),
+        title: z
+          .string()
+          .trim()
+          .min(1, '给岗位起个称呼，比如“讲解员 1 号”。')
+          .max(20, '称呼最多 20 个字。'),
       }),
     )
     .mutation(({ ctx, input }) => act.invite(ctx, input)),
@@ -37,5 +42,3 @@ export const staff = router({
     .query(({ ctx, input }) => act.auditLog(ctx, input.before)),
   myData: forMembers.query(async ({ ctx }) => ({ grants: await grantsOf(ctx.db, ctx.person.id) })),
 });
-
-export type StaffRouter = typeof staff;

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { check, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { person } from '../_shared/tables';
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+const instant = (name: string) =>
+  timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
 
 /** A one-time offer of a role: the secret is stored hashed, used once, and runs out. */
 export const invitation = pgTable(
@@ -21,7 +22,10 @@ export const invitation = pgTable(
     withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [
-    check('invitation_role', sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin')`),
+    check(
+      'invitation_role',
+      sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin')`,
+    ),
     check('invitation_used_whole', sql`(${t.usedBy} is null) = (${t.usedAt} is null)`),
   ],
 );

@@ -9,7 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const cloud = (openid: string) => world.root.createCaller(world.contextOf({ kind: 'wechat', openid }));
+const cloud = (openid: string) =>
+  world.root.createCaller(world.contextOf({ kind: 'wechat', openid }));
 const stored = async () => {
   const [found] = await rows<{ people: number; identities: number; consents: number }>(
     world.db,
@@ -25,11 +26,16 @@ test('nothing is stored of a WeChat visitor before they accept the notice', asyn
   await visitor.openday.home();
   expect(await refusal(visitor.openday.myBookings({}))).toMatchObject({ code: 'consent_needed' });
   expect(await stored()).toEqual({ people: 0, identities: 0, consents: 0 });
-  expect(await refusal(visitor.account.acceptNotice({ noticeVersion: 'old' }))).toMatchObject({ reason: 'notice_changed' });
+  expect(await refusal(visitor.account.acceptNotice({ noticeVersion: 'old' }))).toMatchObject({
+    reason: 'notice_changed',
+  });
   await Promise.all([1, 2, 3].map(() => cloud('openid-1').account.acceptNotice({ noticeVersion })));
   expect(await stored()).toEqual({ people: 1, identities: 1, consents: 1 });
   expect((await visitor.openday.myBookings({})).bookings).toEqual([]);
-  const [identity] = await rows<{ subject_hash: string; subject_sealed: string }>(world.db, sql`select * from identity`);
+  const [identity] = await rows<{ subject_hash: string; subject_sealed: string }>(
+    world.db,
+    sql`select * from identity`,
+  );
   expect(JSON.stringify(identity)).not.toContain('openid-1');
 });
 
@@ -58,8 +64,12 @@ test('signing out ends one token; a token runs out after thirty days', async () 
 
 test('a newer notice asks everyone again', async () => {
   const resident = await world.somebody(false);
-  await world.db.execute(sql`insert into consent values ('con_1', ${resident.id}, 'older', now(), null)`);
-  expect(await refusal(world.as(resident).account.myData())).toMatchObject({ code: 'consent_needed' });
+  await world.db.execute(
+    sql`insert into consent values ('con_1', ${resident.id}, 'older', now(), null)`,
+  );
+  expect(await refusal(world.as(resident).account.myData())).toMatchObject({
+    code: 'consent_needed',
+  });
   await world.as(resident).account.acceptNotice({ noticeVersion });
   expect((await world.as(resident).account.myData()).consents).toHaveLength(2);
 });
@@ -67,8 +77,14 @@ test('a newer notice asks everyone again', async () => {
 test('the profile is sealed, checked and mine alone', async () => {
   const resident = await world.somebody();
   await world.as(resident).account.saveProfile({ nickname: ' 江边人 ', areaId: 'cuntan' });
-  expect((await world.as(resident).account.start()).me).toMatchObject({ nickname: '江边人', areaName: '寸滩街道' });
-  const [row] = await rows<{ nickname_sealed: string }>(world.db, sql`select nickname_sealed from profile`);
+  expect((await world.as(resident).account.start()).me).toMatchObject({
+    nickname: '江边人',
+    areaName: '寸滩街道',
+  });
+  const [row] = await rows<{ nickname_sealed: string }>(
+    world.db,
+    sql`select nickname_sealed from profile`,
+  );
   expect(row!.nickname_sealed).not.toContain('江边人');
   const save = (nickname: string, areaId: string | null = null) =>
     world.as(resident).account.saveProfile({ nickname, areaId });
@@ -79,9 +95,19 @@ test('the profile is sealed, checked and mine alone', async () => {
 
 test('demo people exist only for a demo call', async () => {
   const input = { person: 'resident' as const, noticeVersion };
-  expect(await refusal(world.as().account.signInDemo(input))).toMatchObject({ code: 'not_allowed' });
+  expect(await refusal(world.as().account.signInDemo(input))).toMatchObject({
+    code: 'not_allowed',
+  });
   expect(await world.as().account.demoPeople()).toEqual([]);
   const demo = world.as(undefined, { demo: true }).account;
-  expect((await demo.demoPeople()).map(({ id }) => id)).toEqual(['resident', 'elder', 'guide', 'admin']);
-  expect(await demo.signInDemo(input)).toHaveProperty('token', expect.stringMatching(/^[\w-]{43}$/));
+  expect((await demo.demoPeople()).map(({ id }) => id)).toEqual([
+    'resident',
+    'elder',
+    'guide',
+    'admin',
+  ]);
+  expect(await demo.signInDemo(input)).toHaveProperty(
+    'token',
+    expect.stringMatching(/^[\w-]{43}$/),
+  );
 });

@@ -61,9 +61,14 @@ test.each([
 ])('%s is refused as %s with a sentence', async (code, expected) => {
   const refused = exchange(code);
   await expect(refused).rejects.toBeInstanceOf(Refusal);
-  await expect(refused).rejects.toMatchObject({ code: expected, message: expect.stringMatching(/。$/) as string });
+  await expect(refused).rejects.toMatchObject({
+    code: expected,
+    message: expect.stringMatching(/。$/) as string,
+  });
 });
 
 test('an unreachable WeChat is "busy", not a bug', async () => {
-  await expect(exchange('good', 'http://127.0.0.1:1')).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(exchange('good', 'http://127.0.0.1:1')).rejects.toMatchObject({
+    code: 'unavailable',
+  });
 });

@@ -30,7 +30,11 @@ test('no demo people where the host is not a loopback demo', async () => {
   const host = await startHost(folder, { ...clock, DEMO: '0' });
   const reply = await host.call('account.signInDemo', { person: 'admin', noticeVersion });
   expect(reply).toMatchObject({ ok: false, error: { code: 'not_allowed' } });
-  expect((await host.call<{ facilities: { demo: boolean }[] }>('openday.facilities', {})).data.facilities.some(({ demo }) => demo)).toBe(false);
+  expect(
+    (
+      await host.call<{ facilities: { demo: boolean }[] }>('openday.facilities', {})
+    ).data.facilities.some(({ demo }) => demo),
+  ).toBe(false);
   await host.end();
 });
 
@@ -50,16 +54,28 @@ const party = (size: number) => ({
 });
 
 /** Books and cancels without a pause until the host dies; what it acknowledged is kept. */
-async function load(host: Host, token: string, sessions: string[], held: Map<string, string>): Promise<void> {
+async function load(
+  host: Host,
+  token: string,
+  sessions: string[],
+  held: Map<string, string>,
+): Promise<void> {
   for (let turn = 0; ; turn++) {
     const input = { sessionId: sessions[turn % sessions.length], ...party(1 + (turn % 3)) };
-    const booked = await host.call<{ bookingId: string }>('openday.book', input, { token, key: randomUUID() });
+    const booked = await host.call<{ bookingId: string }>('openday.book', input, {
+      token,
+      key: randomUUID(),
+    });
     if (!booked.ok) continue;
     const { bookingId } = booked.data;
     held.set(bookingId, 'live');
     if (turn % 5 === 4) continue;
     held.set(bookingId, 'either');
-    const cancelled = await host.call('openday.cancel', { bookingId }, { token, key: randomUUID() });
+    const cancelled = await host.call(
+      'openday.cancel',
+      { bookingId },
+      { token, key: randomUUID() },
+    );
     held.set(bookingId, cancelled.ok ? 'cancelled' : 'live');
   }
 }
@@ -68,10 +84,16 @@ test('kill -9 in mid-load: every acknowledged booking is there, and the counters
   const host = await startHost(folder, clock);
   const week = { from: '2026-12-01', to: '2026-12-07' };
   const { sessions } = (await host.call<{ sessions: SessionRow[] }>('openday.sessions', week)).data;
-  const free = sessions.filter(({ facilityId }) => facilityId === 'fac_demo_sewage').map(({ id }) => id);
-  const people = await Promise.all(['resident', 'elder', 'guide', 'admin'].map((person) => signIn(host, person)));
+  const free = sessions
+    .filter(({ facilityId }) => facilityId === 'fac_demo_sewage')
+    .map(({ id }) => id);
+  const people = await Promise.all(
+    ['resident', 'elder', 'guide', 'admin'].map((person) => signIn(host, person)),
+  );
   const held = people.map(() => new Map<string, string>());
-  const loads = people.map((token, index) => load(host, token, free, held[index]!).catch(() => undefined));
+  const loads = people.map((token, index) =>
+    load(host, token, free, held[index]!).catch(() => undefined),
+  );
   await new Promise((wait) => setTimeout(wait, 4_000));
   expect(await host.end('SIGKILL')).toBeNull();
   await Promise.all(loads);
@@ -85,9 +107,17 @@ test('kill -9 in mid-load: every acknowledged booking is there, and the counters
       if (status !== 'either') expect(found.data.status).toBe(status);
     }
   const guide = people[2]!;
-  const { sessions: after } = (await again.call<{ sessions: SessionRow[] }>('openday.sessions', week)).data;
+  const { sessions: after } = (
+    await again.call<{ sessions: SessionRow[] }>('openday.sessions', week)
+  ).data;
   for (const { id, seatsTaken } of after) {
-    const { counts } = (await again.call<{ counts: { people: number } }>('openday.gateList', { sessionId: id }, { token: guide })).data;
+    const { counts } = (
+      await again.call<{ counts: { people: number } }>(
+        'openday.gateList',
+        { sessionId: id },
+        { token: guide },
+      )
+    ).data;
     expect(counts.people).toBe(seatsTaken);
   }
   await again.end();

@@ -12,7 +12,13 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const counts = async (sessionId: string) => {
-  const [found] = await rows<{ taken: number; live: number; all: number; names: number; audits: number }>(
+  const [found] = await rows<{
+    taken: number;
+    live: number;
+    all: number;
+    names: number;
+    audits: number;
+  }>(
     world.db,
     sql`select (select seats_taken from session where id = ${sessionId}) as taken,
       (select coalesce(sum(party_size), 0)::int from booking where session_id = ${sessionId} and status = 'live') as live,
@@ -25,7 +31,9 @@ const counts = async (sessionId: string) => {
 test('a booking takes its seats, seals its names and is written down once', async () => {
   const ses = await world.makeSession(fac, '2026-12-02', '14:00');
   const resident = await world.somebody();
-  const { bookingId, code } = await world.as(resident).openday.book({ sessionId: ses, ...party(2) });
+  const { bookingId, code } = await world
+    .as(resident)
+    .openday.book({ sessionId: ses, ...party(2) });
   expect(code).toMatch(/^[A-Z0-9]{4}$/);
   expect(await counts(ses)).toEqual({ taken: 2, live: 2, all: 1, names: 2, audits: 1 });
 
@@ -37,7 +45,10 @@ test('a booking takes its seats, seals its names and is written down once', asyn
   expect(stored!.phone).not.toContain('13800001234');
 
   const mine = await world.as(resident).openday.myBooking({ id: bookingId });
-  expect(mine.visitors).toEqual([{ name: '示例甲', age: null }, { name: '示例乙', age: null }]);
+  expect(mine.visitors).toEqual([
+    { name: '示例甲', age: null },
+    { name: '示例乙', age: null },
+  ]);
   expect(mine.phone).toBe('138****1234');
   expect(mine.ticket).toMatch(/^1\./);
 });
@@ -50,7 +61,9 @@ test('the same tap twice is one booking with one answer; the key with other cont
   const answers = await Promise.all([tap.book(input), tap.book(input), tap.book(input)]);
   expect(new Set(answers.map(({ bookingId }) => bookingId)).size).toBe(1);
   expect(await counts(ses)).toMatchObject({ taken: 2, all: 1, audits: 1 });
-  expect(await refusal(tap.book({ ...input, phone: '13900001234' }))).toMatchObject({ code: 'conflict' });
+  expect(await refusal(tap.book({ ...input, phone: '13900001234' }))).toMatchObject({
+    code: 'conflict',
+  });
 });
 
 test('a failed tap stores nothing: the same key may succeed later', async () => {
@@ -59,7 +72,9 @@ test('a failed tap stores nothing: the same key may succeed later', async () => 
   world.clock.now = at('2026-11-17', '09:00');
   const tap = world.as(resident, { key: 'tap-0002' }).openday;
   world.clock.now = at('2026-11-18', '08:59') - 1;
-  expect(await refusal(tap.book({ sessionId: ses, ...party() }))).toMatchObject({ reason: 'not_released' });
+  expect(await refusal(tap.book({ sessionId: ses, ...party() }))).toMatchObject({
+    reason: 'not_released',
+  });
   world.clock.now = at('2026-11-18', '09:00');
   await expect(tap.book({ sessionId: ses, ...party() })).resolves.toHaveProperty('bookingId');
 });
@@ -111,20 +126,32 @@ test('a party is refused field by field, and minimum age is the facility’s', a
   const resident = await world.somebody();
   const book = (change: object) =>
     refusal(world.as(resident).openday.book({ sessionId: ses, ...party(2), ...change }));
-  const child = (age: number) => [{ name: '示例甲', age: null }, { name: '示例小乙', age }];
+  const child = (age: number) => [
+    { name: '示例甲', age: null },
+    { name: '示例小乙', age },
+  ];
   expect(await book({ visitors: child(9), guardianConsent: true })).toMatchObject({
     field: 'visitors.1.age',
     message: expect.stringContaining('10 岁') as string,
   });
   expect(await book({ visitors: child(12) })).toMatchObject({ field: 'guardianConsent' });
-  expect(await book({ visitors: [{ name: '示例小乙', age: 16 }] })).toMatchObject({ field: 'visitors.0.age' });
+  expect(await book({ visitors: [{ name: '示例小乙', age: 16 }] })).toMatchObject({
+    field: 'visitors.0.age',
+  });
   expect(await book({ phone: '１３８００００１２３😀' })).toMatchObject({ field: 'phone' });
   expect((await counts(ses)).all).toBe(0);
 
-  const { bookingId } = await world
-    .as(resident)
-    .openday.book({ sessionId: ses, ...party(), visitors: child(12), guardianConsent: true, phone: '１３８０００012３４' });
-  expect(await world.as(resident).openday.myBooking({ id: bookingId })).toMatchObject({ phone: '138****1234', minors: 1 });
+  const { bookingId } = await world.as(resident).openday.book({
+    sessionId: ses,
+    ...party(),
+    visitors: child(12),
+    guardianConsent: true,
+    phone: '１３８０００012３４',
+  });
+  expect(await world.as(resident).openday.myBooking({ id: bookingId })).toMatchObject({
+    phone: '138****1234',
+    minors: 1,
+  });
 });
 
 test('cancelling before the deadline frees the seats at once; after it, or twice, or another’s, it does not', async () => {
@@ -132,11 +159,17 @@ test('cancelling before the deadline frees the seats at once; after it, or twice
   const resident = await world.somebody();
   const { bookingId } = await world.as(resident).openday.book({ sessionId: ses, ...party(3) });
   const stranger = await world.somebody();
-  expect(await refusal(world.as(stranger).openday.cancel({ bookingId }))).toMatchObject({ code: 'not_found' });
-  expect(await refusal(world.as(stranger).openday.myBooking({ id: bookingId }))).toMatchObject({ code: 'not_found' });
+  expect(await refusal(world.as(stranger).openday.cancel({ bookingId }))).toMatchObject({
+    code: 'not_found',
+  });
+  expect(await refusal(world.as(stranger).openday.myBooking({ id: bookingId }))).toMatchObject({
+    code: 'not_found',
+  });
 
   world.clock.now = at('2026-12-01', '18:00');
-  expect(await refusal(world.as(resident).openday.cancel({ bookingId }))).toMatchObject({ reason: 'past_deadline' });
+  expect(await refusal(world.as(resident).openday.cancel({ bookingId }))).toMatchObject({
+    reason: 'past_deadline',
+  });
   world.clock.now = at('2026-12-01', '17:59');
   await world.as(resident).openday.cancel({ bookingId });
   await world.as(resident).openday.cancel({ bookingId });

@@ -26,16 +26,20 @@ const open = at('2026-11-24', '10:00');
 
 test('seats are taken one party after another until the next party does not fit, never beyond', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 60 }), fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 40 }), (capacity, parties) => {
-      let seatsTaken = 0;
-      for (const size of parties) {
-        const refusal = bookingRefusal(state({ capacity, seatsTaken }), size, open);
-        expect(refusal).toBe(seatsTaken + size > capacity ? 'full' : undefined);
-        if (!refusal) seatsTaken += size;
-        expect(seatsLeft({ capacity, seatsTaken })).toBe(capacity - seatsTaken);
-        expect(seatsTaken).toBeLessThanOrEqual(capacity);
-      }
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 60 }),
+      fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 40 }),
+      (capacity, parties) => {
+        let seatsTaken = 0;
+        for (const size of parties) {
+          const refusal = bookingRefusal(state({ capacity, seatsTaken }), size, open);
+          expect(refusal).toBe(seatsTaken + size > capacity ? 'full' : undefined);
+          if (!refusal) seatsTaken += size;
+          expect(seatsLeft({ capacity, seatsTaken })).toBe(capacity - seatsTaken);
+          expect(seatsTaken).toBeLessThanOrEqual(capacity);
+        }
+      },
+    ),
   );
 });
 
@@ -74,7 +78,11 @@ test('phones: full-width digits and spaces are understood, the rest is said in w
 });
 
 test('a party needs an adult, names, a consent under 14, and one to five people', () => {
-  const ok = { visitors: [{ name: '张三', age: null }], phone: '13800001234', guardianConsent: false };
+  const ok = {
+    visitors: [{ name: '张三', age: null }],
+    phone: '13800001234',
+    guardianConsent: false,
+  };
   const fields = (change: object, minimumAge: number | null = null) =>
     partyProblems({ ...ok, ...change }, minimumAge).map(({ field }) => field);
   expect(fields({})).toEqual([]);
@@ -82,9 +90,15 @@ test('a party needs an adult, names, a consent under 14, and one to five people'
   expect(fields({ visitors: Array(6).fill(ok.visitors[0]) })).toEqual(['visitors']);
   expect(fields({ visitors: [{ name: ' ', age: null }] })).toEqual(['visitors.0.name']);
   expect(fields({ visitors: [{ name: '张😀', age: null }] })).toEqual(['visitors.0.name']);
-  expect(fields({ visitors: [...ok.visitors, { name: '小乙', age: 13 }] })).toEqual(['guardianConsent']);
-  expect(fields({ visitors: [...ok.visitors, { name: '小乙', age: 18 }] })).toEqual(['visitors.1.age']);
-  expect(fields({ visitors: [...ok.visitors, { name: '小乙', age: 14 }] }, 16)).toEqual(['visitors.1.age']);
+  expect(fields({ visitors: [...ok.visitors, { name: '小乙', age: 13 }] })).toEqual([
+    'guardianConsent',
+  ]);
+  expect(fields({ visitors: [...ok.visitors, { name: '小乙', age: 18 }] })).toEqual([
+    'visitors.1.age',
+  ]);
+  expect(fields({ visitors: [...ok.visitors, { name: '小乙', age: 14 }] }, 16)).toEqual([
+    'visitors.1.age',
+  ]);
   expect(fields({ visitors: [...ok.visitors, { name: '小乙', age: 14 }] }, 14)).toEqual([]);
 });
 

@@ -27,8 +27,13 @@ test('home shows the open week, what can be booked, and my next visit', async ()
 });
 
 test('an override moves the week; a year without a notice is said to staff alone', async () => {
-  await world.db.execute(sql`insert into open_week_override values ('2026-12', '2026-12-08', '2026-12-14', '设备检修')`);
-  expect(await world.as().openday.openWeek()).toMatchObject({ firstDay: '2026-12-08', reason: '设备检修' });
+  await world.db.execute(
+    sql`insert into open_week_override values ('2026-12', '2026-12-08', '2026-12-14', '设备检修')`,
+  );
+  expect(await world.as().openday.openWeek()).toMatchObject({
+    firstDay: '2026-12-08',
+    reason: '设备检修',
+  });
   world.clock.now = at('2026-12-20', '10:00');
   const staff = await world.staff('planner');
   expect((await world.as(staff).openday.openWeek()).yearsWithoutNotice).toEqual([2027]);
@@ -38,8 +43,13 @@ test('an override moves the week; a year without a notice is said to staff alone
 test('sessions page by key, each once, in order, and filter by category', async () => {
   const sewage = await world.makeFacility();
   const garbage = await world.makeFacility({ category: 'garbage' });
-  const times = Array.from({ length: 25 }, (_, i) => `${String(8 + Math.floor(i / 4)).padStart(2, '0')}:${['00', '15', '30', '45'][i % 4]}`);
-  for (const [i, time] of times.entries()) await world.makeSession(i % 2 ? sewage : garbage, '2026-12-02', time);
+  const times = Array.from(
+    { length: 25 },
+    (_, i) =>
+      `${String(8 + Math.floor(i / 4)).padStart(2, '0')}:${['00', '15', '30', '45'][i % 4]}`,
+  );
+  for (const [i, time] of times.entries())
+    await world.makeSession(i % 2 ? sewage : garbage, '2026-12-02', time);
   const wanted = { from: '2026-12-01', to: '2026-12-07' };
   const first = await world.as().openday.sessions(wanted);
   expect(first.sessions).toHaveLength(20);
@@ -55,9 +65,19 @@ test('sessions page by key, each once, in order, and filter by category', async 
 
 test('facilities leave what is unknown empty; unknown and malformed ids are told apart', async () => {
   const known = await world.as().openday.facility({ id: 'fac_tangjiatuo' });
-  expect(known).toMatchObject({ operator: null, phone: null, minimumAge: null, areaName: '铁山坪街道', sessions: [] });
-  expect(await refusal(world.as().openday.facility({ id: 'fac_none' }))).toMatchObject({ code: 'not_found' });
-  await expect(world.as().openday.facility({ id: "fac_'; drop table facility" })).rejects.toThrow(/这个编号不对/);
+  expect(known).toMatchObject({
+    operator: null,
+    phone: null,
+    minimumAge: null,
+    areaName: '铁山坪街道',
+    sessions: [],
+  });
+  expect(await refusal(world.as().openday.facility({ id: 'fac_none' }))).toMatchObject({
+    code: 'not_found',
+  });
+  await expect(world.as().openday.facility({ id: "fac_'; drop table facility" })).rejects.toThrow(
+    /这个编号不对/,
+  );
   const { facilities } = await world.as().openday.facilities({ category: 'monitoring' });
   expect(facilities.map(({ id }) => id)).toContain('fac_jiancezhan');
 });

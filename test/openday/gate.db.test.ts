@@ -24,7 +24,9 @@ const gate = () => world.as(guide).openday;
 
 test('the list shows masked names and counts people', async () => {
   const list = await gate().gateList({ sessionId: ses });
-  expect(list.entries).toMatchObject([{ name: '示**', code: booked.code, partySize: 2, checkedInAt: null }]);
+  expect(list.entries).toMatchObject([
+    { name: '示**', code: booked.code, partySize: 2, checkedInAt: null },
+  ]);
   expect(list.counts).toEqual({ bookings: 1, people: 2, minors: 0, arrived: 0 });
   expect(JSON.stringify(list)).not.toMatch(/示例甲|13800001234/);
 });
@@ -35,38 +37,60 @@ test('a scan lets in once; the second says when and by whom; undoing gives a rea
   world.clock.now += 60_000;
   const other = await world.staff('guide');
   const again = await world.as(other).openday.admit({ sessionId: ses, code: booked.code });
-  expect(again).toMatchObject({ first: false, by: 'guide 1 号', checkedInAt: new Date(at('2026-12-02', '13:45')) });
+  expect(again).toMatchObject({
+    first: false,
+    by: 'guide 1 号',
+    checkedInAt: new Date(at('2026-12-02', '13:45')),
+  });
 
   await gate().undoAdmit({ bookingId: booked.bookingId, reason: 'did_not_enter' });
-  expect(await refusal(gate().undoAdmit({ bookingId: booked.bookingId, reason: 'trial' }))).toMatchObject({ code: 'conflict' });
+  expect(
+    await refusal(gate().undoAdmit({ bookingId: booked.bookingId, reason: 'trial' })),
+  ).toMatchObject({ code: 'conflict' });
   expect(await gate().admit({ sessionId: ses, token })).toMatchObject({ first: true });
 });
 
 test('two gates at the same moment let a party in once', async () => {
   const other = await world.staff('guide');
   const results = await Promise.all(
-    [guide, other, guide, other].map((who) => world.as(who).openday.admit({ sessionId: ses, token })),
+    [guide, other, guide, other].map((who) =>
+      world.as(who).openday.admit({ sessionId: ses, token }),
+    ),
   );
   expect(results.filter(({ first }) => first)).toHaveLength(1);
 });
 
 test('forged, foreign, cancelled and early tickets are told apart', async () => {
-  expect(await refusal(gate().admit({ sessionId: ses, token: `${token.slice(0, -2)}xx` }))).toMatchObject({ reason: 'no_such_ticket' });
-  expect(await refusal(gate().admit({ sessionId: ses, code: 'ZZZZ' }))).toMatchObject({ reason: 'no_such_ticket' });
+  expect(
+    await refusal(gate().admit({ sessionId: ses, token: `${token.slice(0, -2)}xx` })),
+  ).toMatchObject({ reason: 'no_such_ticket' });
+  expect(await refusal(gate().admit({ sessionId: ses, code: 'ZZZZ' }))).toMatchObject({
+    reason: 'no_such_ticket',
+  });
   const later = await world.makeSession(fac, '2026-12-02', '16:00');
-  expect(await refusal(gate().admit({ sessionId: later, token }))).toMatchObject({ reason: 'other_session' });
+  expect(await refusal(gate().admit({ sessionId: later, token }))).toMatchObject({
+    reason: 'other_session',
+  });
   world.clock.now = at('2026-12-01', '23:59');
-  expect(await refusal(gate().admit({ sessionId: ses, token }))).toMatchObject({ reason: 'wrong_day' });
+  expect(await refusal(gate().admit({ sessionId: ses, token }))).toMatchObject({
+    reason: 'wrong_day',
+  });
 });
 
 test('a guide sees only the facility of their post', async () => {
   const elsewhere = await world.makeFacility();
   const stranger = await world.staff('guide', `facility:${elsewhere}`);
-  expect(await refusal(world.as(stranger).openday.gateList({ sessionId: ses }))).toMatchObject({ code: 'not_found' });
-  expect(await refusal(world.as(stranger).openday.admit({ sessionId: ses, code: booked.code }))).toMatchObject({ code: 'not_found' });
+  expect(await refusal(world.as(stranger).openday.gateList({ sessionId: ses }))).toMatchObject({
+    code: 'not_found',
+  });
+  expect(
+    await refusal(world.as(stranger).openday.admit({ sessionId: ses, code: booked.code })),
+  ).toMatchObject({ code: 'not_found' });
   expect((await world.as(stranger).openday.gateSessions({})).sessions).toEqual([]);
   await gate().admit({ sessionId: ses, token });
-  const undo = world.as(stranger).openday.undoAdmit({ bookingId: booked.bookingId, reason: 'trial' });
+  const undo = world
+    .as(stranger)
+    .openday.undoAdmit({ bookingId: booked.bookingId, reason: 'trial' });
   expect(await refusal(undo)).toMatchObject({ code: 'conflict' });
 });
 
@@ -76,5 +100,7 @@ test('an admitted party cannot cancel', async () => {
   const mine = await world.as(resident).openday.book({ sessionId: soon, ...party() });
   world.clock.now = at('2026-12-05', '09:00');
   await gate().admit({ sessionId: soon, code: mine.code });
-  expect(await refusal(world.as(resident).openday.cancel({ bookingId: mine.bookingId }))).toMatchObject({ reason: 'checked_in' });
+  expect(
+    await refusal(world.as(resident).openday.cancel({ bookingId: mine.bookingId })),
+  ).toMatchObject({ reason: 'checked_in' });
 });

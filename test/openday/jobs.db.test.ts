@@ -29,7 +29,11 @@ test('names and phones go thirty days after the visit; the booking and its numbe
   expect(await personal()).toEqual({ names: 0, phones: 0 });
   expect(await jobs['shredVisits']!(world.runtime)).toBe(0);
   world.clock.now = at('2026-12-20', '10:00');
-  expect(await world.as(resident).openday.myBooking({ id: bookingId })).toMatchObject({ partySize: 3, visitors: [], phone: null });
+  expect(await world.as(resident).openday.myBooking({ id: bookingId })).toMatchObject({
+    partySize: 3,
+    visitors: [],
+    phone: null,
+  });
 });
 
 test('a deleted account: seats come back, names go, statistics and a tombstone stay', async () => {
@@ -50,6 +54,14 @@ test('a deleted account: seats come back, names go, statistics and a tombstone s
       (select count(*)::int from access_token) as tokens, (select count(*)::int from identity) as identities,
       (select count(*)::int from audit where act = 'account.delete' and subject = ${resident.id}) as tombstones`,
   );
-  expect(left).toEqual({ taken: 0, bookings: 2, names: 0, profiles: 0, tokens: 0, identities: 0, tombstones: 1 });
+  expect(left).toEqual({
+    taken: 0,
+    bookings: 2,
+    names: 0,
+    profiles: 0,
+    tokens: 0,
+    identities: 0,
+    tombstones: 1,
+  });
   await expect(world.as(resident).openday.myBookings({})).rejects.toThrow(/登录过期/);
 });

@@ -16,13 +16,18 @@ test('fifty callers at forty seats: double taps, cancels and mixed parties never
     people.map(async (who, index) => {
       const { book } = world.as(who).openday;
       const input = { sessionId: ses, ...party(1 + (index % 5)) };
-      const [first, second] = await Promise.allSettled([book(input), book(input)]);
-      if (first.status === 'rejected') {
-        expect(await refusal(Promise.reject(first.reason as Error))).toMatchObject({ reason: 'full' });
-        return;
-      }
-      expect(second).toEqual(first);
-      const { bookingId } = first.value;
+      const answers = await Promise.allSettled([book(input), book(input)]);
+      const [made, again] = answers.flatMap((one) =>
+        one.status === 'fulfilled' ? [one.value] : [],
+      );
+      for (const one of answers)
+        if (one.status === 'rejected')
+          expect(await refusal(Promise.reject(one.reason as Error))).toMatchObject({
+            reason: 'full',
+          });
+      if (!made) return;
+      if (again) expect(again).toEqual(made);
+      const { bookingId } = made;
       if (index % 3 === 0) await world.as(who).openday.cancel({ bookingId });
       else acknowledged.add(bookingId);
     }),
@@ -31,7 +36,10 @@ test('fifty callers at forty seats: double taps, cancels and mixed parties never
     world.db,
     sql`select id, person_id, party_size from booking where status = 'live'`,
   );
-  const [session] = await rows<{ taken: number }>(world.db, sql`select seats_taken as taken from session where id = ${ses}`);
+  const [session] = await rows<{ taken: number }>(
+    world.db,
+    sql`select seats_taken as taken from session where id = ${ses}`,
+  );
   expect(new Set(live.map(({ id }) => id))).toEqual(acknowledged);
   expect(new Set(live.map(({ person_id }) => person_id)).size).toBe(live.length);
   expect(session!.taken).toBe(live.reduce((sum, { party_size }) => sum + party_size, 0));
@@ -40,7 +48,12 @@ test('fifty callers at forty seats: double taps, cancels and mixed parties never
 
 test('the database itself refuses a seat too many, whoever asks', async () => {
   const ses = await world.makeSession(await world.makeFacility(), '2026-12-03', '14:00', 3);
-  const put = (taken: number) => world.db.execute(sql`update session set seats_taken = ${taken}::int where id = ${ses}`);
-  await expect(put(4)).rejects.toMatchObject({ cause: { constraint: 'session_never_over_capacity' } });
-  await expect(put(-1)).rejects.toMatchObject({ cause: { constraint: 'session_never_over_capacity' } });
+  const put = (taken: number) =>
+    world.db.execute(sql`update session set seats_taken = ${taken}::int where id = ${ses}`);
+  await expect(put(4)).rejects.toMatchObject({
+    cause: { constraint: 'session_never_over_capacity' },
+  });
+  await expect(put(-1)).rejects.toMatchObject({
+    cause: { constraint: 'session_never_over_capacity' },
+  });
 });

@@ -13,6 +13,14 @@ test('a changed, truncated or otherwise signed ticket is nothing', () => {
   const [version, , signature] = token.split('.');
   const forged = Buffer.from(JSON.stringify(['bkg_2', 'ses_1', 5])).toString('base64url');
   const stranger = issueTicket(generateKeyPairSync('ed25519').privateKey, claim);
-  const bad = [`${version}.${forged}.${signature}`, token.slice(0, -4), stranger, '', '1..', 'x'.repeat(300), `${token}.x`];
+  const bad = [
+    `${version}.${forged}.${signature}`,
+    token.slice(0, -4),
+    stranger,
+    '',
+    '1..',
+    'x'.repeat(300),
+    `${token}.x`,
+  ];
   for (const one of bad) expect(readTicket(publicKey, one)).toBeUndefined();
 });

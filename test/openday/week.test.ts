@@ -15,32 +15,41 @@ const evenMonth = fc
   .tuple(fc.integer({ min: 2020, max: 2060 }), fc.integer({ min: 1, max: 6 }))
   .map(([year, half]) => `${year}-${String(half * 2).padStart(2, '0')}`);
 const someDays = (month: string) =>
-  fc.uniqueArray(fc.integer({ min: 0, max: 15 }), { maxLength: 16 }).map(
-    (offsets) => new Set(offsets.map((offset) => addDays(`${month}-01`, offset))),
-  );
+  fc
+    .uniqueArray(fc.integer({ min: 0, max: 15 }), { maxLength: 16 })
+    .map((offsets) => new Set(offsets.map((offset) => addDays(`${month}-01`, offset))));
 
 test('days 1–7 when they hold at least three working days, else 8–14', () => {
-  const cases = evenMonth.chain((month) => fc.record({ month: fc.constant(month), holidays: someDays(month), workdays: someDays(month) }));
+  const cases = evenMonth.chain((month) =>
+    fc.record({ month: fc.constant(month), holidays: someDays(month), workdays: someDays(month) }),
+  );
   fc.assert(
     fc.property(cases, ({ month, ...calendar }) => {
       const week = openWeekOf(month, calendar);
       const firstSeven = Array.from({ length: 7 }, (_, offset) => `${month}-0${offset + 1}`);
       const working = firstSeven.filter((date) => isWorkingDay(calendar, date)).length;
-      const expected = working >= 3 ? [`${month}-01`, `${month}-07`] : [`${month}-08`, `${month}-14`];
+      const expected =
+        working >= 3 ? [`${month}-01`, `${month}-07`] : [`${month}-08`, `${month}-14`];
       expect([week.firstDay, week.lastDay]).toEqual(expected);
     }),
   );
 });
 
 test('the next open week has not ended, is the earliest such, and lies in an even month', () => {
-  const dates = fc.date({ min: new Date('2020-01-01'), max: new Date('2060-12-31'), noInvalidDate: true });
+  const dates = fc.date({
+    min: new Date('2020-01-01'),
+    max: new Date('2060-12-31'),
+    noInvalidDate: true,
+  });
   fc.assert(
     fc.property(dates, (when) => {
       const today = when.toISOString().slice(0, 10);
       const week = nextOpenWeek(today, none, new Map());
       expect(week.lastDay >= today).toBe(true);
       expect(Number(week.firstDay.slice(5, 7)) % 2).toBe(0);
-      const before = evenMonths(today, 3).map((month) => openWeekOf(month, none)).find((one) => one.lastDay >= today);
+      const before = evenMonths(today, 3)
+        .map((month) => openWeekOf(month, none))
+        .find((one) => one.lastDay >= today);
       expect(week).toEqual(before);
     }),
   );

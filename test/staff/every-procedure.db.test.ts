@@ -6,7 +6,9 @@ import { answer } from '@cloud/_shared/serve';
 import { roles, type StaffRole } from '@cloud/staff/rules';
 import { openWorld, type TestPerson, type World } from '../support/world';
 
-const procedures = Object.entries(root._def.procedures as unknown as Record<string, AnyTRPCProcedure>);
+const procedures = Object.entries(
+  root._def.procedures as unknown as Record<string, AnyTRPCProcedure>,
+);
 const guardOf = (procedure: AnyTRPCProcedure) => (procedure._def.meta as Meta).who;
 
 /** What each procedure asks of its caller. A new procedure must be entered here before it can pass. */
@@ -74,12 +76,16 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test('every procedure is entered with its guard, and none is entered that is gone', () => {
-  expect(Object.fromEntries(procedures.map(([path, procedure]) => [path, guardOf(procedure)]))).toEqual(expected);
+  expect(
+    Object.fromEntries(procedures.map(([path, procedure]) => [path, guardOf(procedure)])),
+  ).toEqual(expected);
 });
 
 test('every domain answers myData', () => {
   const domains = new Set(procedures.map(([path]) => path.split('.')[0]));
-  expect(procedures.map(([path]) => path)).toEqual(expect.arrayContaining([...domains].map((domain) => `${domain}.myData`)));
+  expect(procedures.map(([path]) => path)).toEqual(
+    expect.arrayContaining([...domains].map((domain) => `${domain}.myData`)),
+  );
 });
 
 /** Input that no procedure accepts: whoever passes the guard is then refused as `bad_input` or works. */
@@ -91,15 +97,19 @@ const ending = new Set(['account.signOut', 'account.withdrawConsent', 'account.d
 describe.each(procedures)('%s', (path, procedure) => {
   test.each(callers)('as %s', async (caller) => {
     const wanted = guarded(guardOf(procedure), caller);
-    const who = ending.has(path) && wanted === undefined ? await world.somebody() : people.get(caller);
+    const who =
+      ending.has(path) && wanted === undefined ? await world.somebody() : people.get(caller);
     const reply = await answer(
       world.runtime,
       root,
       { path, input: nonsense, key: newId('tap') },
       who ? { kind: 'token', token: who.token } : { kind: 'nobody' },
     );
-    if (wanted !== undefined) return expect(reply).toMatchObject({ ok: false, error: { code: wanted } });
+    if (wanted !== undefined)
+      return expect(reply).toMatchObject({ ok: false, error: { code: wanted } });
     const takesInput = procedure._def.inputs.length > 0;
-    expect(reply).toMatchObject(takesInput ? { ok: false, error: { code: 'bad_input' } } : { ok: true });
+    expect(reply).toMatchObject(
+      takesInput ? { ok: false, error: { code: 'bad_input' } } : { ok: true },
+    );
   });
 });

@@ -14,9 +14,13 @@ test('an invitation grants its role once, to the first who uses it', async () =>
   const { secret } = await world.as(admin).staff.invite(post);
   const people = await Promise.all([world.somebody(), world.somebody(), world.somebody()]);
   expect(await world.as(people[0]).staff.previewInvitation({ secret })).toEqual(post);
-  const results = await Promise.allSettled(people.map((one) => world.as(one).staff.acceptInvitation({ secret })));
+  const results = await Promise.allSettled(
+    people.map((one) => world.as(one).staff.acceptInvitation({ secret })),
+  );
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  expect((await world.as(admin).staff.grants({})).grants.filter(({ role }) => role === 'guide')).toHaveLength(1);
+  expect(
+    (await world.as(admin).staff.grants({})).grants.filter(({ role }) => role === 'guide'),
+  ).toHaveLength(1);
 });
 
 test('an invitation runs out, can be withdrawn, and its secret is stored only hashed', async () => {
@@ -26,10 +30,14 @@ test('an invitation runs out, can be withdrawn, and its secret is stored only ha
   const all = await world.db.execute(sql`select * from invitation`);
   expect(JSON.stringify(all)).not.toContain(secret);
   await world.as(admin).staff.withdrawInvitation({ id });
-  expect(await refusal(world.as(resident).staff.acceptInvitation({ secret }))).toMatchObject({ reason: 'invitation_spent' });
+  expect(await refusal(world.as(resident).staff.acceptInvitation({ secret }))).toMatchObject({
+    reason: 'invitation_spent',
+  });
   const late = await world.as(admin).staff.invite(post);
   world.clock.now += 7 * 86_400_000;
-  expect(await refusal(world.as(resident).staff.acceptInvitation({ secret: late.secret }))).toMatchObject({ reason: 'invitation_spent' });
+  expect(
+    await refusal(world.as(resident).staff.acceptInvitation({ secret: late.secret })),
+  ).toMatchObject({ reason: 'invitation_spent' });
 });
 
 test('a revoked role is gone at the next call; the last administrator stays', async () => {
@@ -38,8 +46,12 @@ test('a revoked role is gone at the next call; the last administrator stays', as
   const { grants } = await world.as(admin).staff.grants({});
   const idOf = (role: string) => grants.find((grant) => grant.role === role)!.id;
   await world.as(admin).staff.revoke({ id: idOf('guide') });
-  expect(await refusal(world.as(guide).openday.gateSessions({}))).toMatchObject({ code: 'not_allowed' });
-  expect(await refusal(world.as(admin).staff.revoke({ id: idOf('admin') }))).toMatchObject({ reason: 'last_admin' });
+  expect(await refusal(world.as(guide).openday.gateSessions({}))).toMatchObject({
+    code: 'not_allowed',
+  });
+  expect(await refusal(world.as(admin).staff.revoke({ id: idOf('admin') }))).toMatchObject({
+    reason: 'last_admin',
+  });
 });
 
 test('two administrators cannot revoke each other at the same moment and leave nobody', async () => {
@@ -50,23 +62,38 @@ test('two administrators cannot revoke each other at the same moment and leave n
     world.as(one).staff.revoke({ id: of(two.id) }),
     world.as(two).staff.revoke({ id: of(one.id) }),
   ]);
-  const left = await world.db.execute(sql`select from role_grant where role = 'admin' and revoked_at is null`);
-  expect((left as unknown as { rows: unknown[] }).rows).toHaveLength(1);
+  const left = await world.db.execute(
+    sql`select from role_grant where role = 'admin' and revoked_at is null`,
+  );
+  expect((left as { rows: unknown[] }).rows).toHaveLength(1);
 });
 
 test('a scope must fit its role', async () => {
   const admin = await world.staff('admin');
-  expect(await refusal(world.as(admin).staff.invite({ ...post, role: 'admin', scope: 'facility:fac_x' }))).toMatchObject({ field: 'scope' });
+  expect(
+    await refusal(
+      world.as(admin).staff.invite({ ...post, role: 'admin', scope: 'facility:fac_x' }),
+    ),
+  ).toMatchObject({ field: 'scope' });
 });
 
 test('the audit log says who did what, pages by key, and the database refuses to change it', async () => {
   const admin = await world.staff('admin');
   await world.as(admin).staff.invite(post);
   const { records } = await world.as(admin).staff.audit({});
-  expect(records[0]).toMatchObject({ actorId: admin.id, actorRole: 'admin', act: 'staff.invite', detail: { role: 'guide' } });
+  expect(records[0]).toMatchObject({
+    actorId: admin.id,
+    actorRole: 'admin',
+    act: 'staff.invite',
+    detail: { role: 'guide' },
+  });
   const older = await world.as(admin).staff.audit({ before: records[0]!.id });
   expect(older.records.every(({ id }) => id < records[0]!.id)).toBe(true);
-  for (const statement of [sql`update audit set act = 'x'`, sql`delete from audit`, sql`truncate audit`])
+  for (const statement of [
+    sql`update audit set act = 'x'`,
+    sql`delete from audit`,
+    sql`truncate audit`,
+  ])
     await expect(world.db.execute(statement)).rejects.toMatchObject({
       cause: { message: expect.stringContaining('append-only') as string },
     });

@@ -29,8 +29,15 @@ async function person(index) {
     return reply;
   };
   const book = async () => {
-    const event = { path: 'book', input: { sessionId, ...party(1 + Math.floor(random() * 5)) }, key: newKey() };
-    const replies = await Promise.all([openday.main(event, as(openid)), openday.main(event, as(openid))]);
+    const event = {
+      path: 'book',
+      input: { sessionId, ...party(1 + Math.floor(random() * 5)) },
+      key: newKey(),
+    };
+    const replies = await Promise.all([
+      openday.main(event, as(openid)),
+      openday.main(event, as(openid)),
+    ]);
     for (const reply of replies) told('book', reply, { tap: event.key });
     return replies[0];
   };
@@ -45,7 +52,10 @@ async function person(index) {
 (async () => {
   const people = Array.from({ length: 50 }, (_, index) => index);
   for (const index of people)
-    await account.main({ path: 'acceptNotice', input: { noticeVersion } }, as(`o-${process_}-${index}`));
+    await account.main(
+      { path: 'acceptNotice', input: { noticeVersion } },
+      as(`o-${process_}-${index}`),
+    );
   console.log('ready');
   await new Promise((resolve) => process.stdin.once('data', resolve));
   await Promise.all(people.map(person));

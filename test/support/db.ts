@@ -29,7 +29,7 @@ let prepared: Promise<PGlite> | undefined;
 async function embedded(): Promise<TestDb> {
   prepared ??= (async () => {
     const client = await PGlite.create({ extensions: { btree_gist } });
-    await prepare(drizzle(client) as unknown as Db);
+    await prepare(drizzle(client));
     return client;
   })();
   const client = (await (await prepared).clone()) as PGlite;
@@ -56,7 +56,9 @@ async function asOwner(work: (client: Client) => Promise<void>): Promise<void> {
 async function makeTemplate(): Promise<void> {
   await asOwner(async (client) => {
     await client.query('select pg_advisory_lock(1)');
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      template,
+    ]);
     if (rowCount !== 0) return;
     await client.query(`create database ${template}_making`);
     const { db, close } = connect(addressOf(`${template}_making`), 1);

@@ -19,7 +19,11 @@ export interface Host {
   child: ChildProcess;
   printed(): string;
   /** Calls a procedure over HTTP, as a person with a token or as nobody. */
-  call<T = Record<string, unknown>>(name: string, input?: unknown, more?: { token?: string; key?: string }): Promise<Reply & { data: T }>;
+  call<T = Record<string, unknown>>(
+    name: string,
+    input?: unknown,
+    more?: { token?: string; key?: string },
+  ): Promise<Reply & { data: T }>;
   /** Ends the process with a signal; resolves to its exit code, null when it was killed. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -31,11 +35,18 @@ export async function startHost(dataDir: string, more: Record<string, string> = 
   delete (env as { NODE_OPTIONS?: string }).NODE_OPTIONS;
   const child = spawn(process.execPath, [join(root, 'dist/host/main.cjs')], { cwd: root, env });
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
   let code: number | null | undefined;
-  const exited = new Promise<number | null>((resolve) => child.on('exit', (ended) => resolve((code = ended))));
+  const exited = new Promise<number | null>((resolve) =>
+    child.on('exit', (ended) => resolve((code = ended))),
+  );
   const url = `http://127.0.0.1:${port}`;
-  const healthy = () => fetch(`${url}/healthz`).then(({ ok }) => ok, () => false);
+  const healthy = () =>
+    fetch(`${url}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   while (!(await healthy())) {
     if (code !== undefined) throw new Error(text);
     await new Promise((wait) => setTimeout(wait, 100));
@@ -46,7 +57,10 @@ export async function startHost(dataDir: string, more: Record<string, string> = 
     printed: () => text,
     async call(name, input, { token, key } = {}) {
       const [domain, path] = name.split('.');
-      const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+      const headers = {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+      };
       const body = JSON.stringify({ path, input, ...(key && { key }) });
       const response = await fetch(`${url}/rpc/${domain}`, { method: 'POST', headers, body });
       return (await response.json()) as never;

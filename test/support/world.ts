@@ -67,15 +67,28 @@ export async function openWorld() {
     staff,
     /** Calls procedures as a person, or as nobody. */
     as: (who?: TestPerson, extra: Partial<Context> = {}) =>
-      root.createCaller(contextOf(who ? { kind: 'token', token: who.token } : { kind: 'nobody' }, extra)),
+      root.createCaller(
+        contextOf(who ? { kind: 'token', token: who.token } : { kind: 'nobody' }, extra),
+      ),
     async makeFacility(values: Partial<typeof facility.$inferInsert> = {}): Promise<string> {
       const id = newId('fac');
-      const given = { id, name: `示例设施 ${id.slice(-4)}`, category: 'sewage', status: 'active' as const };
+      const given = {
+        id,
+        name: `示例设施 ${id.slice(-4)}`,
+        category: 'sewage',
+        status: 'active' as const,
+      };
       await db.insert(facility).values({ ...given, sights: [], visitingRules: [], ...values });
       return id;
     },
     /** A released session on a Shanghai date and time. */
-    async makeSession(facilityId: string, date: string, time: string, capacity = 10, openWeek = '2026-12-01') {
+    async makeSession(
+      facilityId: string,
+      date: string,
+      time: string,
+      capacity = 10,
+      openWeek = '2026-12-01',
+    ) {
       const startsAt = at(date, time);
       const times = sessionTimes(startsAt);
       const id = newId('ses');
@@ -100,12 +113,15 @@ export async function openWorld() {
 }
 
 /** The refusal a call ends in. @throws when it succeeds or breaks in another way */
-export async function refusal(call: Promise<unknown>): Promise<{ code: string; message: string; reason?: string; field?: string }> {
+export async function refusal(
+  call: Promise<unknown>,
+): Promise<{ code: string; message: string; reason?: string; field?: string }> {
   try {
     await call;
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
-    if (cause instanceof Refusal) return { code: cause.code, message: cause.message, ...cause.detail };
+    if (cause instanceof Refusal)
+      return { code: cause.code, message: cause.message, ...cause.detail };
     throw error;
   }
   throw new Error('expected a refusal, but the call succeeded');
@@ -113,7 +129,10 @@ export async function refusal(call: Promise<unknown>): Promise<{ code: string; m
 
 /** A party of adults for tests. */
 export const party = (size = 1) => ({
-  visitors: Array.from({ length: size }, (_, index) => ({ name: `示例${'甲乙丙丁戊'[index] ?? ''}`, age: null })),
+  visitors: Array.from({ length: size }, (_, index) => ({
+    name: `示例${'甲乙丙丁戊'[index] ?? ''}`,
+    age: null,
+  })),
   phone: '13800001234',
   guardianConsent: false,
 });

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { built, filesOf } from './support/built';
+import { join } from 'node:path';
+import { built, filesOf, project } from './support/built';
 
 const platforms: Partial<Record<NodeJS.Platform, string>> = {
   darwin: 'mac/wcsc',
@@ -16,8 +16,8 @@ let compiler = '';
 beforeAll(() => {
   place = mkdtempSync(join(tmpdir(), 'wcsc-'));
   const packaged = join(
-    dirname(require.resolve('miniprogram-compiler/package.json')),
-    'bin',
+    project,
+    'node_modules/miniprogram-compiler/bin',
     platforms[process.platform] ?? 'linux/wcsc',
   );
   // Published without the right to be executed, and perhaps installed where it cannot be given.

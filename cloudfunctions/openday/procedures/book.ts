@@ -15,7 +15,8 @@ import {
   type PartyProblem,
 } from '../rules';
 
-const refuse = (reason: BookingRefusal) => new Refusal('refused', bookingRefusals[reason], { reason });
+const refuse = (reason: BookingRefusal) =>
+  new Refusal('refused', bookingRefusals[reason], { reason });
 
 const refuseParty = (problems: PartyProblem[]) => {
   const [first] = problems;
@@ -30,12 +31,22 @@ export function book(ctx: MemberContext, input: { sessionId: string } & Party): 
 
   const diagnose = async (db: Db): Promise<void> => {
     const session = await sessionWithFacility(db, sessionId);
-    if (!session) throw new Refusal('not_found', '找不到这一场，可能已经撤了。回场次列表看看别的。');
+    if (!session)
+      throw new Refusal('not_found', '找不到这一场，可能已经撤了。回场次列表看看别的。');
     refuseParty(partyProblems(party, session.minimumAge));
     const standing = await liveBookingsOf(db, ctx.person.id);
     const inTheWay = clash(
-      standing.map((one) => ({ ...one, startsAt: Number(one.startsAt), endsAt: Number(one.endsAt) })),
-      { sessionId, openWeek: session.openWeek, startsAt: Number(session.startsAt), endsAt: Number(session.endsAt) },
+      standing.map((one) => ({
+        ...one,
+        startsAt: Number(one.startsAt),
+        endsAt: Number(one.endsAt),
+      })),
+      {
+        sessionId,
+        openWeek: session.openWeek,
+        startsAt: Number(session.startsAt),
+        endsAt: Number(session.endsAt),
+      },
     );
     if (inTheWay) throw refuse(inTheWay);
     const reason = bookingRefusal(stateOf(session), party.visitors.length, ctx.now().getTime());

@@ -40,7 +40,11 @@ export async function home(ctx: VisitorContext) {
 /** The open week with the number of sessions on each of its days. */
 export async function openWeek(ctx: VisitorContext) {
   const planned = await week(ctx);
-  const counts = await sessionsPerDay(ctx.db, startOf(planned.firstDay), startOf(addDays(planned.lastDay, 1)));
+  const counts = await sessionsPerDay(
+    ctx.db,
+    startOf(planned.firstDay),
+    startOf(addDays(planned.lastDay, 1)),
+  );
   const perDay = new Map(counts.map(({ date, sessions }) => [date, sessions]));
   const days = Array.from({ length: 14 }, (_, offset) => addDays(planned.firstDay, offset))
     .filter((date) => date <= planned.lastDay)
@@ -64,14 +68,17 @@ export async function sessions(
   const found = await sessionsBetween(ctx.db, ctx.person?.id, range, cursor, limit + 1);
   const page = found.slice(0, limit).map(withState(ctx));
   const last = page.at(-1);
-  const next = found.length > limit && last ? { startsAt: last.startsAt.toISOString(), id: last.id } : null;
+  const next =
+    found.length > limit && last ? { startsAt: last.startsAt.toISOString(), id: last.id } : null;
   return { sessions: page, next };
 }
 
 export async function session(ctx: VisitorContext, id: string) {
   const found = await sessionWithFacility(ctx.db, id);
   if (!found) throw new Refusal('not_found', '找不到这一场，可能已经撤了。回场次列表看看别的。');
-  return withState(ctx)(found) as typeof found & { refusal: ReturnType<typeof bookingRefusal> | null };
+  return withState(ctx)(found) as typeof found & {
+    refusal: ReturnType<typeof bookingRefusal> | null;
+  };
 }
 
 export async function facilities(
@@ -82,7 +89,10 @@ export async function facilities(
   const found = await facilityList(ctx.db, wanted.category, wanted.cursor, ctx.now(), limit + 1);
   const page = found.slice(0, limit);
   const last = page.at(-1);
-  return { facilities: page, next: found.length > limit && last ? { name: last.name, id: last.id } : null };
+  return {
+    facilities: page,
+    next: found.length > limit && last ? { name: last.name, id: last.id } : null,
+  };
 }
 
 /** A facility's page: what it is, how to visit it, and its coming sessions. */

@@ -37,7 +37,10 @@ export async function listAtGate(ctx: MemberContext, sessionId: string, after: s
     counts: await gateCounts(ctx.db, sessionId),
     entries,
     next: found.length > limit ? (entries.at(-1)?.bookingId ?? null) : null,
-    ticketKey: ctx.ticket.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64url'),
+    ticketKey: ctx.ticket.publicKey
+      .export({ format: 'der', type: 'spki' })
+      .subarray(-32)
+      .toString('base64url'),
   };
 }
 
@@ -48,16 +51,26 @@ export async function admit(ctx: MemberContext, presented: Presented) {
   const { bookingId, first } = await once(ctx, 'openday.admit', presented, async (tx) => {
     const { sessionId } = presented;
     const session = await sessionOf(ctx, tx, sessionId);
-    const claim = 'token' in presented ? readTicket(ctx.ticket.publicKey, presented.token) : undefined;
+    const claim =
+      'token' in presented ? readTicket(ctx.ticket.publicKey, presented.token) : undefined;
     if ('token' in presented && !claim) throw refuse('no_such_ticket');
     if (claim && claim.sessionId !== sessionId) throw refuse('other_session');
-    const entry = await findAtGate(tx, sessionId, claim ?? { code: 'code' in presented ? presented.code : '' });
+    const entry = await findAtGate(
+      tx,
+      sessionId,
+      claim ?? { code: 'code' in presented ? presented.code : '' },
+    );
     if (!entry) throw refuse('no_such_ticket');
     if (entry.status !== 'live') throw refuse('cancelled');
     if (dateOf(ctx.now().getTime()) !== dateOf(Number(session.startsAt))) throw refuse('wrong_day');
 
     const means = claim ? 'scan' : 'code';
-    const admission = { bookingId: entry.bookingId, by: ctx.person.id, means, at: ctx.now() } as const;
+    const admission = {
+      bookingId: entry.bookingId,
+      by: ctx.person.id,
+      means,
+      at: ctx.now(),
+    } as const;
     const first = await insertAdmission(tx, admission);
     if (first) await record(tx, ctx, 'booking.admit', entry.bookingId, { sessionId });
     return { bookingId: entry.bookingId, first };
@@ -65,13 +78,22 @@ export async function admit(ctx: MemberContext, presented: Presented) {
   const entry = await findAtGate(ctx.db, presented.sessionId, { bookingId });
   if (!entry) throw refuse('no_such_ticket');
   const by = entry.checkedInBy ? await guideTitle(ctx.db, entry.checkedInBy) : null;
-  return { ...gateEntry(ctx, entry), first, by, counts: await gateCounts(ctx.db, presented.sessionId) };
+  return {
+    ...gateEntry(ctx, entry),
+    first,
+    by,
+    counts: await gateCounts(ctx.db, presented.sessionId),
+  };
 }
 
 /** Takes an admission back; the reason stays in the record. */
 export function undoAdmit(ctx: MemberContext, undo: { bookingId: string; reason: UndoReason }) {
   return once(ctx, 'openday.undoAdmit', undo, async (tx) => {
-    const undone = await undoAdmission(tx, scopeOf(ctx), { ...undo, by: ctx.person.id, at: ctx.now() });
+    const undone = await undoAdmission(tx, scopeOf(ctx), {
+      ...undo,
+      by: ctx.person.id,
+      at: ctx.now(),
+    });
     if (!undone) throw new Refusal('conflict', '这一位现在不是“已进”，刷新一下名单再看。');
     await record(tx, ctx, 'booking.undo-admit', undo.bookingId, { reason: undo.reason });
     return { bookingId: undo.bookingId };

@@ -8,12 +8,16 @@ import { issueTicket } from '../ticket';
 
 const noSuchBooking = () => new Refusal('not_found', '找不到这个预约，回“我的预约”看看。');
 
-export async function myBookings(ctx: MemberContext, cursor: { startsAt: string; id: string } | undefined) {
+export async function myBookings(
+  ctx: MemberContext,
+  cursor: { startsAt: string; id: string } | undefined,
+) {
   const limit = 20;
   const found = await bookingsOf(ctx.db, ctx.person.id, cursor, limit + 1);
   const bookings = found.slice(0, limit);
   const last = bookings.at(-1);
-  const next = found.length > limit && last ? { startsAt: last.startsAt.toISOString(), id: last.id } : null;
+  const next =
+    found.length > limit && last ? { startsAt: last.startsAt.toISOString(), id: last.id } : null;
   return { bookings, next };
 }
 
@@ -30,7 +34,11 @@ export async function myBooking(ctx: MemberContext, id: string) {
     visitingRules: place?.visitingRules ?? [],
     ticket:
       found.status === 'live'
-        ? issueTicket(ctx.ticket.privateKey, { bookingId: id, sessionId: found.sessionId, partySize: found.partySize })
+        ? issueTicket(ctx.ticket.privateKey, {
+            bookingId: id,
+            sessionId: found.sessionId,
+            partySize: found.partySize,
+          })
         : null,
   };
 }
@@ -46,10 +54,15 @@ export function cancel(ctx: MemberContext, input: { bookingId: string }) {
     const found = await bookingOf(tx, ctx.person.id, bookingId);
     if (!found) throw noSuchBooking();
     if (found.status === 'cancelled') return { bookingId };
-    if (found.checkedInAt) throw new Refusal('refused', '你已经进场了，不用取消。', { reason: 'checked_in' });
-    throw new Refusal('refused', '过了取消的时间（参观前一天 18:00），来不了的话，当天不用来，我们会记下。', {
-      reason: 'past_deadline',
-    });
+    if (found.checkedInAt)
+      throw new Refusal('refused', '你已经进场了，不用取消。', { reason: 'checked_in' });
+    throw new Refusal(
+      'refused',
+      '过了取消的时间（参观前一天 18:00），来不了的话，当天不用来，我们会记下。',
+      {
+        reason: 'past_deadline',
+      },
+    );
   });
 }
 

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { newId, keyedHash, seal } from '../../_shared/crypto';
-import { dbError, instant, rows, type Db } from '../../_shared/db';
+import { dbError, prepared, type Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { replay, type Tap } from '../../_shared/idempotency';
 import type { Runtime } from '../../_shared/runtime';
 import { audit, idempotency } from '../../_shared/tables';
-import { plainPhone, type Party } from '../rules';
+import { adultAge, plainPhone, type Party } from '../rules';
 import { booking, contact, facility, session, visitor } from '../tables';
 
 export interface Booked {
@@ -16,16 +16,60 @@ export interface Booked {
 
 /** Letters and digits that are not mistaken for one another when read aloud or by hand. */
 const codeLetters = 'ABCDEFGHJKMNPQRTUVWXY346789';
-const newCode = () => Array.from({ length: 4 }, () => codeLetters[randomInt(codeLetters.length)]).join('');
+const newCode = () =>
+  Array.from({ length: 4 }, () => codeLetters[randomInt(codeLetters.length)]).join('');
+
+const of = (name: string) => sql.placeholder(name);
 
 /**
  * Takes the seats and writes booking, party, contact, tap and audit in ONE statement: it holds the
  * session's row for no longer than itself, and any constraint it meets undoes all of it.
- * @returns undefined when the session would not take the party now
  */
-async function take(runtime: Runtime, tap: Tap, sessionId: string, party: Party): Promise<Booked | undefined> {
+const statement = prepared((db) => {
+  const seat = db.$with('seat', { id: session.id }).as(sql`
+    update ${session} as s set seats_taken = s.seats_taken + ${of('size')}::int
+    from ${facility} as f
+    where s.id = ${of('session')} and f.id = s.facility_id and f.status = 'active' and s.status = 'scheduled'
+      and s.release_at <= ${of('now')}::timestamptz and s.booking_closes_at > ${of('now')}::timestamptz
+      and s.seats_taken + ${of('size')}::int <= s.capacity
+      and (f.minimum_age is null or f.minimum_age <= ${of('youngest')}::int)
+    returning s.id, s.open_week, tstzrange(s.starts_at, s.ends_at) as during`);
+  const made = db.$with('made', { id: booking.id }).as(sql`
+    insert into ${booking} (id, session_id, person_id, open_week, week_slot, during, party_size, minors, code, guardian_consent_at, created_at)
+    select ${of('id')}, seat.id, ${of('person')}, seat.open_week,
+      case when exists (select from ${booking} as b where b.person_id = ${of('person')}
+        and b.open_week = seat.open_week and b.week_slot = 1 and b.status = 'live') then 2 else 1 end,
+      seat.during, ${of('size')}::smallint, ${of('minors')}::smallint, ${of('code')}, ${of('consent')}::timestamptz, ${of('now')}::timestamptz
+    from seat returning id`);
+  const people = db.$with('people', {}).as(sql`
+    insert into ${visitor} (booking_id, position, name_sealed, age)
+    select made.id, v.position, v.name_sealed, v.age
+    from made, jsonb_to_recordset(${of('people')}::jsonb) as v (position smallint, name_sealed text, age smallint)`);
+  const phone = db.$with('phone', {}).as(sql`
+    insert into ${contact} (booking_id, phone_sealed, phone_hash)
+    select made.id, ${of('phone')}, ${of('phoneHash')} from made`);
+  const kept = db.$with('kept', {}).as(sql`
+    insert into ${idempotency} (person_id, procedure, key, payload_hash, response, at)
+    select ${of('person')}, ${of('procedure')}, ${of('key')}, ${of('payloadHash')}, ${of('response')}::jsonb, ${of('now')}::timestamptz from made`);
+  const logged = db.$with('logged', {}).as(sql`
+    insert into ${audit} (at, actor_id, actor_role, act, subject, detail)
+    select ${of('now')}::timestamptz, ${of('person')}, 'member', 'booking.book', made.id, ${of('detail')}::jsonb from made`);
+  return db
+    .with(seat, made, people, phone, kept, logged)
+    .select({ id: made.id })
+    .from(made)
+    .prepare('book');
+});
+
+/** @returns undefined when the session would not take the party now */
+async function take(
+  runtime: Runtime,
+  tap: Tap,
+  sessionId: string,
+  party: Party,
+): Promise<Booked | undefined> {
   const { db, keys } = runtime;
-  const now = instant(runtime.now());
+  const now = runtime.now().toISOString();
   const id = newId('bkg');
   const made: Booked = { bookingId: id, code: newCode() };
   const phone = plainPhone(party.phone);
@@ -36,39 +80,25 @@ async function take(runtime: Runtime, tap: Tap, sessionId: string, party: Party)
     name_sealed: seal(keys, name.trim(), `${id}/${index + 1}`),
     age,
   }));
-  const [row] = await rows<{ id: string }>(
-    db,
-    sql`
-    with seat as (
-      update ${session} as s set seats_taken = s.seats_taken + ${size}::int
-      from ${facility} as f
-      where s.id = ${sessionId} and f.id = s.facility_id and f.status = 'active' and s.status = 'scheduled'
-        and s.release_at <= ${now} and s.booking_closes_at > ${now} and s.seats_taken + ${size}::int <= s.capacity
-        and (f.minimum_age is null or f.minimum_age <= ${Math.min(18, ...ages)}::int)
-      returning s.id, s.open_week, tstzrange(s.starts_at, s.ends_at) as during
-    ), made as (
-      insert into ${booking} (id, session_id, person_id, open_week, week_slot, during, party_size, minors, code, guardian_consent_at, created_at)
-      select ${id}, seat.id, ${tap.personId}, seat.open_week,
-        case when exists (select from ${booking} as b where b.person_id = ${tap.personId}
-          and b.open_week = seat.open_week and b.week_slot = 1 and b.status = 'live') then 2 else 1 end,
-        seat.during, ${size}::smallint, ${ages.length}::smallint, ${made.code}, ${party.guardianConsent ? now : sql`null::timestamptz`}, ${now}
-      from seat returning id
-    ), people as (
-      insert into ${visitor} (booking_id, position, name_sealed, age)
-      select made.id, v.position, v.name_sealed, v.age
-      from made, jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as v (position smallint, name_sealed text, age smallint)
-    ), phone as (
-      insert into ${contact} (booking_id, phone_sealed, phone_hash)
-      select made.id, ${seal(keys, phone, `${id}/phone`)}, ${keyedHash(keys, 'phone', phone)} from made
-    ), kept as (
-      insert into ${idempotency} (person_id, procedure, key, payload_hash, response, at)
-      select ${tap.personId}, ${tap.procedure}, ${tap.key}, ${tap.payloadHash}, ${JSON.stringify(made)}::jsonb, ${now} from made
-    ), logged as (
-      insert into ${audit} (at, actor_id, actor_role, act, subject, detail)
-      select ${now}, ${tap.personId}, 'member', 'booking.book', made.id, ${JSON.stringify({ sessionId, size })}::jsonb from made
-    )
-    select id from made`,
-  );
+  const [row] = await statement(db).execute({
+    id,
+    now,
+    size,
+    session: sessionId,
+    person: tap.personId,
+    procedure: tap.procedure,
+    key: tap.key,
+    payloadHash: tap.payloadHash,
+    youngest: Math.min(adultAge, ...ages),
+    minors: ages.length,
+    code: made.code,
+    consent: party.guardianConsent ? now : null,
+    people: JSON.stringify(people),
+    phone: seal(keys, phone, `${id}/phone`),
+    phoneHash: keyedHash(keys, 'phone', phone),
+    response: JSON.stringify(made),
+    detail: JSON.stringify({ sessionId, size }),
+  });
   return row && made;
 }
 

@@ -36,12 +36,18 @@ const bookingRows = (db: Db) =>
     .leftJoin(checkIn, and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)));
 
 /** A person's bookings, latest visit first. */
-export const bookingsOf = (db: Db, personId: string, cursor: { startsAt: string; id: string } | undefined, limit: number) =>
+export const bookingsOf = (
+  db: Db,
+  personId: string,
+  cursor: { startsAt: string; id: string } | undefined,
+  limit: number,
+) =>
   bookingRows(db)
     .where(
       and(
         eq(booking.personId, personId),
-        cursor && sql`(lower(${booking.during}), ${booking.id}) < (${cursor.startsAt}::timestamptz, ${cursor.id})`,
+        cursor &&
+          sql`(lower(${booking.during}), ${booking.id}) < (${cursor.startsAt}::timestamptz, ${cursor.id})`,
       ),
     )
     .orderBy(desc(sql`lower(${booking.during})`), desc(booking.id))
@@ -57,7 +63,9 @@ export async function nextBookingOf(db: Db, personId: string, now: Date) {
 }
 
 export async function bookingOf(db: Db, personId: string, bookingId: string) {
-  const [found] = await bookingRows(db).where(and(eq(booking.id, bookingId), eq(booking.personId, personId)));
+  const [found] = await bookingRows(db).where(
+    and(eq(booking.id, bookingId), eq(booking.personId, personId)),
+  );
   return found;
 }
 
@@ -67,7 +75,11 @@ export async function partyOf(
   bookingId: string,
 ): Promise<{ visitors: Visitor[]; phone: string | null }> {
   const { db, keys } = runtime;
-  const people = await db.select().from(visitor).where(eq(visitor.bookingId, bookingId)).orderBy(visitor.position);
+  const people = await db
+    .select()
+    .from(visitor)
+    .where(eq(visitor.bookingId, bookingId))
+    .orderBy(visitor.position);
   const [reach] = await db.select().from(contact).where(eq(contact.bookingId, bookingId));
   return {
     visitors: people.map((one) => ({
@@ -96,7 +108,12 @@ export const liveBookingsOf = (db: Db, personId: string) =>
  * does, so that cancelling and booking again at the same moment cannot lock each other out.
  * @returns false when the booking is not the person's, not live, past its deadline or already admitted
  */
-export async function cancelBooking(db: Db, personId: string, bookingId: string, now: Date): Promise<boolean> {
+export async function cancelBooking(
+  db: Db,
+  personId: string,
+  bookingId: string,
+  now: Date,
+): Promise<boolean> {
   const freed = await rows(
     db,
     sql`

@@ -20,7 +20,9 @@ export const facilityList = (
       status: facility.status,
       areaName: area.name,
       demo: facility.demo,
-      nextStartsAt: sql<string | null>`(select to_json(min(${session.startsAt})) #>> '{}' from ${session}
+      nextStartsAt: sql<
+        string | null
+      >`(select to_json(min(${session.startsAt})) #>> '{}' from ${session}
         where ${session.facilityId} = ${facility.id} and ${session.status} = 'scheduled'
           and ${session.bookingClosesAt} > ${now.toISOString()}::timestamptz)`,
     })
@@ -37,7 +39,11 @@ export const facilityList = (
 
 export async function facilityById(db: Db, id: string) {
   const [found] = await db
-    .select({ ...getTableColumns(facility), category: sql<Category>`${facility.category}`, areaName: area.name })
+    .select({
+      ...getTableColumns(facility),
+      category: sql<Category>`${facility.category}`,
+      areaName: area.name,
+    })
     .from(facility)
     .leftJoin(area, eq(area.id, facility.areaId))
     .where(eq(facility.id, id));

@@ -39,7 +39,8 @@ export const gateSessions = (
         gte(session.startsAt, range.from),
         lt(session.startsAt, range.before),
         within(scope),
-        cursor && sql`(${session.startsAt}, ${session.id}) > (${cursor.startsAt}::timestamptz, ${cursor.id})`,
+        cursor &&
+          sql`(${session.startsAt}, ${session.id}) > (${cursor.startsAt}::timestamptz, ${cursor.id})`,
       ),
     )
     .orderBy(asc(session.startsAt), asc(session.id))
@@ -106,15 +107,26 @@ export const gateEntry = (runtime: Runtime, { nameSealed, checkedInBy, ...row }:
 export const gateList = (db: Db, sessionId: string, after: string | undefined, limit: number) =>
   gateRows(db)
     .where(
-      and(eq(booking.sessionId, sessionId), eq(booking.status, 'live'), after ? gt(booking.id, after) : undefined),
+      and(
+        eq(booking.sessionId, sessionId),
+        eq(booking.status, 'live'),
+        after ? gt(booking.id, after) : undefined,
+      ),
     )
     .orderBy(asc(booking.id))
     .limit(limit);
 
 /** A booking of one session by its short code or its id, live or not. */
-export async function findAtGate(db: Db, sessionId: string, by: { code: string } | { bookingId: string }) {
+export async function findAtGate(
+  db: Db,
+  sessionId: string,
+  by: { code: string } | { bookingId: string },
+) {
   const [found] = await gateRows(db).where(
-    and(eq(booking.sessionId, sessionId), 'code' in by ? eq(booking.code, by.code) : eq(booking.id, by.bookingId)),
+    and(
+      eq(booking.sessionId, sessionId),
+      'code' in by ? eq(booking.code, by.code) : eq(booking.id, by.bookingId),
+    ),
   );
   return found;
 }

@@ -21,7 +21,9 @@ export const sessionColumns = (personId: string | undefined) => ({
   category: sql<Category>`${facility.category}`,
   areaName: area.name,
   mine: personId
-    ? sql<string | null>`(select ${booking.id} from ${booking} where ${booking.sessionId} = ${session.id}
+    ? sql<
+        string | null
+      >`(select ${booking.id} from ${booking} where ${booking.sessionId} = ${session.id}
         and ${booking.personId} = ${personId} and ${booking.status} = 'live')`
     : sql<string | null>`null`,
 });
@@ -42,12 +44,18 @@ export interface StartCursor {
 }
 
 export const afterCursor = (cursor: StartCursor | undefined) =>
-  cursor && sql`(${session.startsAt}, ${session.id}) > (${cursor.startsAt}::timestamptz, ${cursor.id})`;
+  cursor &&
+  sql`(${session.startsAt}, ${session.id}) > (${cursor.startsAt}::timestamptz, ${cursor.id})`;
 
 export const sessionsBetween = (
   db: Db,
   personId: string | undefined,
-  range: { from: Date; before: Date; category?: string | undefined; facilityId?: string | undefined },
+  range: {
+    from: Date;
+    before: Date;
+    category?: string | undefined;
+    facilityId?: string | undefined;
+  },
   cursor: StartCursor | undefined,
   limit: number,
 ) =>

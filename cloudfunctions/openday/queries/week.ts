@@ -15,13 +15,18 @@ export async function plannedWeek(db: Db, now: Date): Promise<PlannedWeek> {
   const months = evenMonths(today, 3);
   const years = [...new Set(months.map((month) => Number(month.slice(0, 4))))];
   const calendar = await loadCalendar(db, years);
-  const moved = await db.select().from(openWeekOverride).where(inArray(openWeekOverride.month, months));
+  const moved = await db
+    .select()
+    .from(openWeekOverride)
+    .where(inArray(openWeekOverride.month, months));
   const week = nextOpenWeek(today, calendar, new Map(moved.map((row) => [row.month, row])));
   const { firstDay, lastDay, reason } = week;
   return {
     firstDay,
     lastDay,
     ...(reason !== undefined && { reason }),
-    yearsWithoutNotice: calendar.yearsWithoutNotice.filter((year) => firstDay.startsWith(`${year}-`)),
+    yearsWithoutNotice: calendar.yearsWithoutNotice.filter((year) =>
+      firstDay.startsWith(`${year}-`),
+    ),
   };
 }

@@ -1,0 +1,59 @@
+import type { MiniProgram } from './mini-program';
+import { aria, deepest, happen, linesOf, treeOf, wordsOf, type Node } from './tree';
+
+export type Words = string | RegExp;
+
+const PATIENCE = 5_000;
+const pressable = /^(button|link|radio|checkbox|switch|tab)$/;
+
+const says = (text: string, words: Words) =>
+  typeof words === 'string' ? text.trim() === words : words.test(text);
+
+const isPressable = (node: Node) => pressable.test(aria(node, 'Role'));
+
+/** What a person sees and does on the page in front. Every wait ends in a failure that shows the page. */
+export function screenOf(app: MiniProgram) {
+  const tree = () => treeOf(app.page());
+  const named = (words: Words) => (node: Node) =>
+    says(aria(node, 'Label'), words) || says(wordsOf(node), words);
+
+  async function until<Result>(what: string, look: () => Result | undefined): Promise<Result> {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const found = look();
+      if (found !== undefined) return found;
+      if (Date.now() > end)
+        throw new Error(`${what}\non ${app.routes().join(' > ')}:\n${linesOf(tree()).join('\n')}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Waits for exactly one control of that name, or takes the `nth` of several. */
+  const control = (words: Words, nth?: number) =>
+    until(`No ${nth === undefined ? 'single ' : ''}control ${words}`, () => {
+      const all = deepest(tree(), named(words)).filter(({ node, within }) =>
+        [node, ...within].some(isPressable),
+      );
+      return nth === undefined && all.length > 1 ? undefined : all[nth ?? 0];
+    });
+
+  return {
+    words: () => wordsOf(tree()),
+    see: (words: Words) => until(`Nothing says ${words}`, () => deepest(tree(), named(words))[0]),
+    gone: (words: Words) =>
+      until(`Still there: ${words}`, () => deepest(tree(), named(words)).length === 0 || undefined),
+    page: (route: string) =>
+      until(`Not on ${route}`, () => app.routes()[app.routes().length - 1] === route || undefined),
+    async tap(words: Words, nth?: number) {
+      happen(app.page(), (await control(words, nth)).node, 'tap');
+    },
+    async type(label: Words, value: string) {
+      const entry = await until(`No entry ${label}`, () =>
+        deepest(tree(), (node) => /^wx-(input|textarea)$/.test(node._vt?.tagName ?? '')).find(
+          ({ node }) => says(aria(node, 'Label'), label),
+        ),
+      );
+      happen(app.page(), entry.node, 'input', { value, cursor: value.length });
+    },
+  };
+}
