@@ -49,7 +49,7 @@ export function screenOf(app: MiniProgram) {
     },
     async type(label: Words, value: string) {
       const entry = await until(`No entry ${label}`, () =>
-        deepest(tree(), (node) => /^wx-(input|textarea)$/.test(node._vt?.tagName ?? '')).find(
+        deepest(tree(), (node) => /^(input|textarea)$/.test(node._vt?.tagName ?? '')).find(
           ({ node }) => says(aria(node, 'Label'), label),
         ),
       );

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type * as Simulate from 'miniprogram-simulate';
 import { built } from './built';
 
 type Method = (...values: unknown[]) => unknown;
@@ -34,7 +35,7 @@ const isMethod = (pair: [string, unknown]): pair is [string, Method] =>
 /** The official exparser engine with pages of the built mini-program in it. Takes over `wx`, `Page`, `Component`. */
 export function startSimulator() {
   Reflect.deleteProperty(globalThis, 'wx');
-  const simulate = require('miniprogram-simulate') as typeof import('miniprogram-simulate');
+  const simulate = require('miniprogram-simulate') as typeof Simulate;
   const loader = require('miniprogram-simulate/src/utils') as { runJs: (path: string) => void };
   const register = globals.Component;
   const ids = new Map<string, string>();

@@ -5,7 +5,7 @@ export interface Node {
   childNodes?: Node[];
   shadowRoot?: Node;
   /** The DOM element; templates, conditions and slots have none. */
-  $$?: object;
+  $$?: object | null;
   /** What the template said of it, in the simulator's own record. */
   _vt?: { tagName?: string; content?: string; attrs?: { name: string; value?: unknown }[] };
 }
@@ -18,6 +18,9 @@ export function aria(node: Node, name: 'Role' | 'Label' | 'Hidden' | 'Disabled')
 
 const hidden = (node: Node) => aria(node, 'Hidden') === 'true';
 
+/** A text node's own text; '' for anything else. */
+const textOf = (node: Node): string => node._vt?.content ?? '';
+
 /** A component shows its shadow tree; a built-in shows what stands inside it. */
 function childrenOf(node: Node): Node[] {
   const own = node.childNodes ?? [];
@@ -27,13 +30,13 @@ function childrenOf(node: Node): Node[] {
 /** The words inside a node, joined as they are shown, without what is hidden from screen readers. */
 export function wordsOf(node: Node): string {
   if (hidden(node)) return '';
-  return node._vt?.content ?? childrenOf(node).map(wordsOf).join('');
+  return textOf(node) || childrenOf(node).map(wordsOf).join('');
 }
 
 /** Every line of text below a node, for the message of a test that did not find its words. */
 export function linesOf(node: Node): string[] {
   const label = aria(node, 'Label');
-  const own = node._vt?.content ?? (label && `[${label}]`);
+  const own = textOf(node) || (label && `[${label}]`);
   return [...(own ? [own] : []), ...childrenOf(node).flatMap(linesOf)];
 }
 
@@ -51,7 +54,7 @@ export function deepest(
 ): Found[] {
   if (hidden(node)) return [];
   const below = childrenOf(node).flatMap((child) => deepest(child, matches, [...within, node]));
-  const isElement = node.$$ !== undefined && node._vt?.content === undefined;
+  const isElement = Boolean(node.$$) && textOf(node) === '';
   return below.length > 0 || !isElement || !matches(node) ? below : [{ node, within }];
 }
 
