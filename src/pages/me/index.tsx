@@ -1,9 +1,60 @@
+import { View } from '@tarojs/components';
+import { go } from '@/routes';
+import { ElderSwitch } from '@/features/account/me/elder-switch';
+import { LeaveRow } from '@/features/account/me/leave-row';
+import { NextVisit } from '@/features/account/me/next-visit';
+import { Who } from '@/features/account/me/who';
+import { InvitationRow } from '@/features/staff/invitation/invitation-row';
+import { Work } from '@/features/staff/me/work';
+import { useMe } from '@/shared/api/use-me';
+import { useElder } from '@/shared/elder';
+import { serverNow } from '@/shared/time/clock';
+import { savedWords } from '@/shared/time/words';
+import { OfflineBar } from '@/shared/ui/offline-bar';
+import { Row } from '@/shared/ui/row';
 import { Screen } from '@/shared/ui/screen';
+import { Section } from '@/shared/ui/section';
+import './index.scss';
 
 export default function MePage() {
+  const { me, savedAt } = useMe();
+  const elder = useElder((state) => state.elder);
+  const staff = (me?.roles.length ?? 0) > 0;
   return (
-    <Screen title="我的" tab="me">
-      {null}
+    <Screen
+      title="我的"
+      tab="me"
+      strip={
+        <OfflineBar saved={savedAt === undefined ? undefined : savedWords(savedAt, serverNow())} />
+      }
+    >
+      <Who me={me} />
+      {me && <NextVisit />}
+      {me && (
+        <Section className="me-list">
+          <Row
+            first
+            icon="open"
+            title="我的预约"
+            sub={elder ? undefined : '要去的、去过的、取消的'}
+            onPress={() => go('myBookings')}
+          />
+          <Row
+            icon="eye"
+            title="我的资料"
+            sub={elder ? undefined : '谁能看到，导出、注销'}
+            onPress={() => go('myData')}
+          />
+          {!elder && <InvitationRow />}
+        </Section>
+      )}
+      {me && staff && <Work me={me} />}
+      <Section gap className="me-list">
+        <ElderSwitch />
+        {!me && !elder && <Row icon="eye" title="隐私说明" onPress={() => go('consent')} />}
+        {me && <LeaveRow />}
+      </Section>
+      <View className="me-foot">江北环保公众参与</View>
     </Screen>
   );
 }

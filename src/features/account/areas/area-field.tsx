@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { api } from '@/shared/api/client';
+import { failureOf } from '@/shared/api/failure';
+import { Button } from '@/shared/ui/button';
+import { Choice } from '@/shared/ui/choice';
+import { Field } from '@/shared/ui/field';
+import { Note } from '@/shared/ui/note';
+import { Skeleton } from '@/shared/ui/skeleton';
+import { TextInput } from '@/shared/ui/text-input';
+import { areasLike } from './area-match';
+import './area-field.scss';
+
+interface AreaFieldProps {
+  value: string | null;
+  onChange: (areaId: string | null) => void;
+  error?: string | undefined;
+}
+
+/** Twelve places, found by what people call them. */
+export function AreaField({ value, onChange, error }: AreaFieldProps) {
+  const { data: areas, error: failed, refetch } = useQuery(api.account.areas.queryOptions());
+  const [typed, setTyped] = useState('');
+  if (failed)
+    return (
+      <View className="area-field__failed">
+        <Note kind="bad">{failureOf(failed).message}</Note>
+        <Button small onPress={() => void refetch()}>
+          再试一下
+        </Button>
+      </View>
+    );
+  if (!areas) return <Skeleton kind="lines" rows={2} />;
+  const found = areasLike(areas, typed);
+  return (
+    <>
+      <Field
+        id="area-search"
+        label="住哪个街镇"
+        aside="可以不选"
+        hint="老地名也找得到，比如唐家沱。"
+      >
+        <TextInput
+          value={typed}
+          onChange={setTyped}
+          maxLength={12}
+          placeholder="输入几个字找一找"
+        />
+      </Field>
+      <Field id="areaId" label="选一个" group="radiogroup" error={error}>
+        {found.map(({ id, name, aliases }) => (
+          <Choice
+            key={id}
+            kind="radio"
+            checked={id === value}
+            onChange={() => onChange(id)}
+            title={name}
+            label={[name, ...aliases].join('，')}
+            aside={aliases.length > 0 && <View className="ui-sub">{aliases.join('、')}</View>}
+          />
+        ))}
+        {found.length === 0 && (
+          <View className="ui-sub area-field__none">没找到“{typed.trim()}”，换个叫法试试。</View>
+        )}
+        <Choice
+          kind="radio"
+          checked={value === null}
+          onChange={() => onChange(null)}
+          title="不选"
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+/** The privacy notice as people read it. A changed promise needs a new version, here and on the server. */
+export const noticeVersion = '2026-12-01';
+
+interface Collected {
+  what: string;
+  why: string;
+}
+
+export const collected: readonly Collected[] = [
+  { what: '微信给的编号', why: '认出是你。加密存，别人看不到。' },
+  { what: '称呼', why: '页面上怎么叫你。可以不填。' },
+  { what: '住的街镇', why: '按街镇算总数，不带名字。可以不填。' },
+  { what: '来参观的人的名字', why: '进门时对人。加密存。' },
+  { what: '小孩的年龄', why: '有的设施不让小孩进。不满 14 岁，要监护人同意。' },
+  { what: '手机号', why: '场次有变，好联系你。加密存。' },
+];
+
+export const kept: readonly string[] = [
+  '来参观的人的名字、年龄和手机号：参观后 30 天删掉。',
+  '称呼、街镇：留到你改掉或者注销。',
+  '哪一场来了几个人：留着算总数，不带名字。',
+];
+
+export const rights: readonly string[] = [
+  '随时看、改、导出自己的资料。',
+  '随时撤回同意，撤回后就退出登录。',
+  '随时注销，名字和手机号马上删。',
+  '不同意也能看场次、看设施，只是不能预约。',
+];
+
+type Sight = '看得到' | '看不到' | '头一个字' | '要登记';
+
+/** Who can see a visitor's name, phone and sub-district. */
+export const whoSees: readonly { who: string; name: Sight; phone: Sight; area: Sight }[] = [
+  { who: '你自己', name: '看得到', phone: '看得到', area: '看得到' },
+  { who: '别的居民', name: '看不到', phone: '看不到', area: '看不到' },
+  { who: '签到员', name: '头一个字', phone: '看不到', area: '看不到' },
+  { who: '宣教中心', name: '要登记', phone: '要登记', area: '看不到' },
+];

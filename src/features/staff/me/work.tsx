@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { go } from '@/routes';
+import { api } from '@/shared/api/client';
+import { hasRole, type Me } from '@/shared/api/use-me';
+import { Head } from '@/shared/ui/head';
+import { Note } from '@/shared/ui/note';
+import { Row } from '@/shared/ui/row';
+import { Section } from '@/shared/ui/section';
+
+/** What staff find on 我的: the doors their roles open, and what the open week is still missing. */
+export function Work({ me }: { me: Me }) {
+  const { data } = useQuery(api.openday.openWeek.queryOptions());
+  const years = data?.yearsWithoutNotice ?? [];
+  const admin = hasRole(me, 'admin');
+  const guide = hasRole(me, 'guide');
+  return (
+    <Section gap>
+      <Head title="工作" />
+      {years.length > 0 && (
+        <Note kind="wait">
+          {years.join('、')} 年的放假通知还没录，开放周是先按法定假日排的。录好后可能会变。
+        </Note>
+      )}
+      {guide && (
+        <Row icon="scan" title="到场签到" sub="扫票、报短码、看名单" onPress={() => go('gate')} />
+      )}
+      {admin && (
+        <Row icon="people" title="工作人员" sub="岗位、邀请" onPress={() => go('people')} />
+      )}
+      {admin && (
+        <Row icon="list" title="操作记录" sub="谁在几时做了什么" onPress={() => go('audit')} />
+      )}
+    </Section>
+  );
+}
