@@ -7,14 +7,19 @@ import { main, root, run } from './run.mjs';
 
 const withParent = new URL('./with-parent.mjs', import.meta.url).href;
 
+// `serve` unless told: migrate, seed, keys, invite-admin.
+const command = process.argv[2] ?? 'serve';
+
 await main(async () => {
   await install();
-  await bringUpToDate('h5', 'host');
+  await bringUpToDate(...(command === 'serve' ? ['h5', 'host'] : ['host']));
   const host = join(root, 'dist', 'host', 'main.cjs');
   const env = {
     ...process.env,
     WEB_ROOT: process.env.WEB_ROOT ?? join(root, 'dist', 'h5'),
     STARTED_BY: String(process.pid),
   };
-  return run(process.execPath, ['--enable-source-maps', '--import', withParent, host], { env });
+  return run(process.execPath, ['--enable-source-maps', '--import', withParent, host, command], {
+    env,
+  });
 });

@@ -6,7 +6,7 @@ import type { Runtime } from '../_shared/runtime';
 import { wechatFromEnv } from '../_shared/start';
 import { seedDemo, seedReference } from './seed';
 import { createApp } from './app';
-import { openDatabase } from './database';
+import { openDatabase, type Opened } from './database';
 import { isDemoHost } from './demo';
 import { loadKeys, newKeys } from './keys';
 import { inviteAdmin } from './invite';
@@ -30,20 +30,16 @@ function clock(demo: boolean): () => Date {
   return () => new Date(Date.now() + shift);
 }
 
-async function main(command: string): Promise<void> {
-  if (command === 'keys') {
-    for (const [name, value] of Object.entries(newKeys())) say(`${name}=${value}`);
-    return;
-  }
-  const opened = await step('打开数据库', openDatabase);
+/** Serves until it is told to stop. */
+async function serveApp(opened: Opened): Promise<void> {
   const { db, embedded } = opened;
   const demo = isDemoHost(embedded);
-  const runtime: Runtime = { db, now: clock(demo), ...loadKeys(embedded), wechat: wechatFromEnv() };
-  await checkLocale(db);
-  await step('更新表结构', () => migrate(db, migrations));
-  if (embedded || command === 'seed') await step('装入基础资料', () => seedReference(db));
-  if (command === 'invite-admin') say(await inviteAdmin(runtime));
-  if (command !== 'serve') return opened.close();
+  const runtime: Runtime = {
+    db,
+    now: clock(demo),
+    ...loadKeys(embedded),
+    wechat: wechatFromEnv(),
+  };
   if (demo) await step('装入演示内容', () => seedDemo(runtime));
 
   const app = createApp(runtime, { demo, webRoot: env.webRoot });
@@ -58,13 +54,6 @@ async function main(command: string): Promise<void> {
       say('按 Ctrl-C 停下。');
     },
   );
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    const why =
-      error.code === 'EADDRINUSE'
-        ? `端口 ${env.port} 被占用了，换一个：PORT=5174 npm start`
-        : error.message;
-    void stop(why);
-  });
 
   const stop = async (why?: string) => {
     process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
@@ -74,8 +63,27 @@ async function main(command: string): Promise<void> {
     say(why ?? '\n停好了。');
     process.exit(why ? 1 : 0);
   };
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const taken = `端口 ${env.port} 被占用了，换一个：PORT=${env.port + 1} npm start`;
+    void stop(error.code === 'EADDRINUSE' ? taken : error.message);
+  });
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+}
+
+async function main(command: string): Promise<void> {
+  if (command === 'keys') {
+    for (const [name, value] of Object.entries(newKeys())) say(`${name}=${value}`);
+    return;
+  }
+  const opened = await step('打开数据库', openDatabase);
+  const { db, embedded } = opened;
+  await checkLocale(db);
+  await step('更新表结构', () => migrate(db, migrations));
+  if (embedded || command === 'seed') await step('装入基础资料', () => seedReference(db));
+  if (command === 'invite-admin') say(await inviteAdmin(db, new Date()));
+  if (command === 'serve') return serveApp(opened);
+  return opened.close();
 }
 
 main(process.argv[2] ?? 'serve').catch((error: unknown) => {

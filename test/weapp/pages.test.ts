@@ -1,4 +1,5 @@
 import { startCloud, type Cloud } from './support/cloud';
+import { exparser } from './support/exparser';
 import { launch } from './support/mini-program';
 import { screenOf } from './support/screen';
 
@@ -9,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => cloud.stop());
 
 test('the tabs lead to one another', async () => {
-  const app = launch(cloud, 'o_tabs');
+  const app = launch(exparser, cloud, 'o_tabs');
   const screen = screenOf(app);
   await screen.tap('开放日');
   await screen.page('pages/openday/index');
@@ -22,7 +23,7 @@ test('the tabs lead to one another', async () => {
 });
 
 test('the elder version is one tap away, and back', async () => {
-  const screen = screenOf(launch(cloud, 'o_elder'));
+  const screen = screenOf(launch(exparser, cloud, 'o_elder'));
   await screen.tap('长辈版');
   await screen.gone('长辈版');
   await screen.tap('换回普通版');

@@ -1,18 +1,14 @@
 import { join } from 'node:path';
 import { appConfig, built, routesOf } from './built';
 import type { Cloud } from './cloud';
+import { globals } from './globals';
 import { hideWhatPhonesLack } from './hidden';
 import { later, phone } from './phone';
-import { globals, startSimulator, type PageInstance, type Rendered } from './simulator';
-
-interface OpenPage {
-  page: Rendered;
-  instance: PageInstance;
-}
+import type { Engine, PageInstance, RenderedPage } from './tree';
 
 const DEEPEST = 10;
 
-const call = ({ instance }: OpenPage, hook: string, ...values: unknown[]) => {
+const call = ({ instance }: RenderedPage, hook: string, ...values: unknown[]) => {
   const method = instance[hook];
   if (typeof method === 'function') method.apply(instance, values);
 };
@@ -26,12 +22,12 @@ function parse(url: string) {
 }
 
 /** The stack of pages, moved as WeChat moves it. */
-function navigation(render: (route: string) => Rendered) {
+function navigation(render: ReturnType<Engine>) {
   const app = appConfig();
   const routes = routesOf(app);
   const tabs = app.tabBar.list.map(({ pagePath }) => pagePath);
-  const keptTabs = new Map<string, OpenPage>();
-  const stack: OpenPage[] = [];
+  const keptTabs = new Map<string, RenderedPage>();
+  const stack: RenderedPage[] = [];
   let opened = 0;
 
   function push(url: string) {
@@ -39,14 +35,12 @@ function navigation(render: (route: string) => Rendered) {
     if (!routes.includes(path)) throw new Error(`there is no page ${path}`);
     const page = render(path);
     const id = ++opened;
-    const instance = page.instance as PageInstance;
-    Object.assign(instance, { route: path, options, getPageId: () => `page-${id}` });
-    const open = { page, instance };
-    stack.push(open);
-    if (tabs.includes(path)) keptTabs.set(path, open);
-    call(open, 'onLoad', options);
-    call(open, 'onShow');
-    call(open, 'onReady');
+    Object.assign(page.instance, { route: path, options, getPageId: () => `page-${id}` });
+    stack.push(page);
+    if (tabs.includes(path)) keptTabs.set(path, page);
+    call(page, 'onLoad', options);
+    call(page, 'onShow');
+    call(page, 'onReady');
   }
 
   function pop() {
@@ -54,10 +48,10 @@ function navigation(render: (route: string) => Rendered) {
     if (!open) return;
     if (keptTabs.get(open.instance.route) === open) return call(open, 'onHide');
     call(open, 'onUnload');
-    open.page.detach();
+    open.close();
   }
 
-  const top = (): OpenPage => {
+  const top = (): RenderedPage => {
     const open = stack[stack.length - 1];
     if (!open) throw new Error('no page is open');
     return open;
@@ -118,9 +112,14 @@ function navigation(render: (route: string) => Rendered) {
 }
 
 /** Launches the built mini-program anew on a page, for the person whom WeChat calls `openid`. */
-export function launch(cloud: Cloud, openid: string, url = appConfig().pages[0] ?? '') {
+export function launch(
+  engine: Engine,
+  cloud: Cloud,
+  openid: string,
+  url = appConfig().pages[0] ?? '',
+) {
   jest.resetModules();
-  const { stack, top, push, wx } = navigation(startSimulator());
+  const { stack, top, push, wx } = navigation(engine());
   Object.assign(globals.wx, phone(cloud, openid), wx);
   let app: Record<string, unknown> = {};
   globals.App = (config) => void (app = config);
@@ -133,11 +132,10 @@ export function launch(cloud: Cloud, openid: string, url = appConfig().pages[0] 
     (app[hook] as (launched: object) => void)({ path, query: options, scene: 1001 });
   push(url);
   return {
-    /** The page in front. */
-    page: () => top().page,
-    /** Its route, parameters and neighbours, from the first page to the one in front. */
+    /** What the page in front shows. */
+    tree: () => top().tree(),
+    /** The open pages, the one in front last. */
     routes: () => stack.map(({ instance }) => instance.route),
-    options: () => top().instance.options,
   };
 }
 

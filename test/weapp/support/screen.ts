@@ -1,5 +1,5 @@
 import type { MiniProgram } from './mini-program';
-import { aria, deepest, happen, linesOf, treeOf, wordsOf, type Node } from './tree';
+import { deepest, linesOf, wordsOf, type Node } from './tree';
 
 export type Words = string | RegExp;
 
@@ -9,13 +9,13 @@ const pressable = /^(button|link|radio|checkbox|switch|tab)$/;
 const says = (text: string, words: Words) =>
   typeof words === 'string' ? text.trim() === words : words.test(text);
 
-const isPressable = (node: Node) => pressable.test(aria(node, 'Role'));
+const isPressable = (node: Node) => pressable.test(node.aria('role'));
 
 /** What a person sees and does on the page in front. Every wait ends in a failure that shows the page. */
 export function screenOf(app: MiniProgram) {
-  const tree = () => treeOf(app.page());
+  const { tree } = app;
   const named = (words: Words) => (node: Node) =>
-    says(aria(node, 'Label'), words) || says(wordsOf(node), words);
+    says(node.aria('label'), words) || says(wordsOf(node), words);
 
   async function until<Result>(what: string, look: () => Result | undefined): Promise<Result> {
     const end = Date.now() + PATIENCE;
@@ -45,15 +45,15 @@ export function screenOf(app: MiniProgram) {
     page: (route: string) =>
       until(`Not on ${route}`, () => app.routes()[app.routes().length - 1] === route || undefined),
     async tap(words: Words, nth?: number) {
-      happen(app.page(), (await control(words, nth)).node, 'tap');
+      (await control(words, nth)).node.happen('tap', {});
     },
     async type(label: Words, value: string) {
       const entry = await until(`No entry ${label}`, () =>
-        deepest(tree(), (node) => /^(input|textarea)$/.test(node._vt?.tagName ?? '')).find(
-          ({ node }) => says(aria(node, 'Label'), label),
+        deepest(tree(), (node) => /^(input|textarea)$/.test(node.tag)).find(({ node }) =>
+          says(node.aria('label'), label),
         ),
       );
-      happen(app.page(), entry.node, 'input', { value, cursor: value.length });
+      entry.node.happen('input', { value, cursor: value.length });
     },
   };
 }

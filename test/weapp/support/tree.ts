@@ -1,43 +1,46 @@
-import type { Rendered } from './simulator';
+type AriaName = 'role' | 'label' | 'hidden' | 'disabled';
 
-/** A node of the rendered tree, composed as a person meets it. */
+/** A node of a rendered page, whichever engine rendered it. */
 export interface Node {
-  childNodes?: Node[];
-  shadowRoot?: Node;
-  /** The DOM element; templates, conditions and slots have none. */
-  $$?: object | null;
-  /** What the template said of it, in the simulator's own record. */
-  _vt?: { tagName?: string; content?: string; attrs?: { name: string; value?: unknown }[] };
+  /** The built-in's name; '' for text and for what only groups. */
+  readonly tag: string;
+  /** A text node's own text; '' for anything else. */
+  readonly text: string;
+  /** An `aria-` attribute; '' where it is absent. */
+  aria(name: AriaName): string;
+  children(): Node[];
+  /** Lets an event happen here, as the phone would: it bubbles through the built-ins around it. */
+  happen(type: string, detail: object): void;
 }
 
-/** An `aria-` attribute; '' where it is absent. WeChat's compiler writes names in camel case. */
-export function aria(node: Node, name: 'Role' | 'Label' | 'Hidden' | 'Disabled'): string {
-  const value = node._vt?.attrs?.find((each) => each.name === `aria${name}`)?.value;
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+/** A page as WeChat's logic layer sees it. */
+export interface PageInstance extends Record<string, unknown> {
+  route: string;
+  options: Record<string, string>;
 }
 
-const hidden = (node: Node) => aria(node, 'Hidden') === 'true';
-
-/** A text node's own text; '' for anything else. */
-const textOf = (node: Node): string => node._vt?.content ?? '';
-
-/** A component shows its shadow tree; a built-in shows what stands inside it. */
-function childrenOf(node: Node): Node[] {
-  const own = node.childNodes ?? [];
-  return own.length > 0 ? own : (node.shadowRoot?.childNodes ?? []);
+export interface RenderedPage {
+  readonly instance: PageInstance;
+  tree(): Node;
+  close(): void;
 }
+
+/** Starts over with its own `wx`, `Page` and `Component`; what it returns renders a route. */
+export type Engine = () => (route: string) => RenderedPage;
+
+const isHidden = (node: Node) => node.aria('hidden') === 'true';
 
 /** The words inside a node, joined as they are shown, without what is hidden from screen readers. */
 export function wordsOf(node: Node): string {
-  if (hidden(node)) return '';
-  return textOf(node) || childrenOf(node).map(wordsOf).join('');
+  if (isHidden(node)) return '';
+  return node.text || node.children().map(wordsOf).join('');
 }
 
 /** Every line of text below a node, for the message of a test that did not find its words. */
 export function linesOf(node: Node): string[] {
-  const label = aria(node, 'Label');
-  const own = textOf(node) || (label && `[${label}]`);
-  return [...(own ? [own] : []), ...childrenOf(node).flatMap(linesOf)];
+  const label = node.aria('label');
+  const own = node.text || (label && `[${label}]`);
+  return [...(own ? [own] : []), ...node.children().flatMap(linesOf)];
 }
 
 interface Found {
@@ -52,21 +55,7 @@ export function deepest(
   matches: (node: Node) => boolean,
   within: Node[] = [],
 ): Found[] {
-  if (hidden(node)) return [];
-  const below = childrenOf(node).flatMap((child) => deepest(child, matches, [...within, node]));
-  const isElement = Boolean(node.$$) && textOf(node) === '';
-  return below.length > 0 || !isElement || !matches(node) ? below : [{ node, within }];
-}
-
-export const treeOf = (page: Rendered) =>
-  (page as unknown as { _exparserNode: Node })._exparserNode;
-
-interface Handle {
-  dispatchEvent(type: string, options?: { detail?: object }): void;
-}
-
-/** Lets an event happen at a node, as the phone would: it bubbles through the built-ins around it. */
-export function happen(page: Rendered, node: Node, type: string, detail: object = {}): void {
-  const OfNode = Object.getPrototypeOf(page.constructor) as new (node: Node) => Handle;
-  new OfNode(node).dispatchEvent(type, { detail });
+  if (isHidden(node)) return [];
+  const below = node.children().flatMap((child) => deepest(child, matches, [...within, node]));
+  return below.length > 0 || node.tag === '' || !matches(node) ? below : [{ node, within }];
 }
