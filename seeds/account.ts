@@ -23,13 +23,21 @@ const areas = [
 export async function seedAreas(db: Db): Promise<void> {
   for (const [id, name, kind, legacyCode, aliases] of areas) {
     const values = { name, kind, legacyCode, aliases: [...aliases] };
-    await db.insert(area).values({ id, ...values }).onConflictDoUpdate({ target: area.id, set: values });
+    await db
+      .insert(area)
+      .values({ id, ...values })
+      .onConflictDoUpdate({ target: area.id, set: values });
   }
 }
 
 /** The people a demo can be played as; they accept the privacy notice themselves when they sign in. */
-export async function seedDemoPeople({ db, keys, now }: Runtime): Promise<Record<DemoPerson, string>> {
+export async function seedDemoPeople({
+  db,
+  keys,
+  now,
+}: Runtime): Promise<Record<DemoPerson, string>> {
   const ids: Partial<Record<DemoPerson, string>> = {};
-  for (const who of Object.keys(demoPeople) as DemoPerson[]) ids[who] = await personFor(db, keys, 'demo', who, now());
+  for (const who of Object.keys(demoPeople) as DemoPerson[])
+    ids[who] = await personFor(db, keys, 'demo', who, now());
   return ids as Record<DemoPerson, string>;
 }

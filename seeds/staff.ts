@@ -9,7 +9,10 @@ const posts = [
 ] as const;
 
 /** Posts of the demo's staff. */
-export async function seedDemoPosts({ db, now }: Runtime, people: Record<DemoPerson, string>): Promise<void> {
+export async function seedDemoPosts(
+  { db, now }: Runtime,
+  people: Record<DemoPerson, string>,
+): Promise<void> {
   for (const { who, role, title } of posts)
     await db
       .insert(roleGrant)

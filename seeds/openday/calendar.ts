@@ -32,6 +32,14 @@ export async function seedCalendar(db: Db): Promise<void> {
       list.push({ day, kind: 'holiday' as const, name, source });
     return list;
   });
-  const made = workdays.map(([name, day]) => ({ day, kind: 'workday' as const, name: `${name}调休上班`, source }));
-  await db.insert(calendarDay).values([...days, ...made]).onConflictDoNothing();
+  const made = workdays.map(([name, day]) => ({
+    day,
+    kind: 'workday' as const,
+    name: `${name}调休上班`,
+    source,
+  }));
+  await db
+    .insert(calendarDay)
+    .values([...days, ...made])
+    .onConflictDoNothing();
 }

@@ -19,7 +19,8 @@ const known: NewFacility[] = [
     areaId: 'huaxinjie',
     operator: '重庆唐家桥污水处理有限公司',
     address: '华新街街道华新村 350 号',
-    intro: '1997 年建成，2019 年改扩建后重新投用，整座厂都在地下，每天能处理 6 万立方米污水，服务约 20 万人。',
+    intro:
+      '1997 年建成，2019 年改扩建后重新投用，整座厂都在地下，每天能处理 6 万立方米污水，服务约 20 万人。',
   },
   {
     ...unknown,
@@ -58,7 +59,8 @@ const known: NewFacility[] = [
     status: 'active',
     supervisor: '江北生态环境部门',
     address: '江北五里坪',
-    intro: '7 楼是实验室，测土壤、重金属、水里的油；2016 年开放周接待过 50 多位居民，还演示过嗅辨员怎样闻味道。',
+    intro:
+      '7 楼是实验室，测土壤、重金属、水里的油；2016 年开放周接待过 50 多位居民，还演示过嗅辨员怎样闻味道。',
   },
 ];
 
@@ -79,7 +81,12 @@ const demo: NewFacility[] = [
       { title: '生化池', text: '看细菌“吃”脏东西，讲解员会舀一杯水给大家传着看。' },
       { title: '出水口', text: '看一看处理完的水，跟刚进来的比一比。' },
     ],
-    visitingRules: ['全程 90 分钟，走路约 1.2 公里', '穿平底鞋，不穿拖鞋、高跟鞋', '跟着讲解员走，不翻栏杆，不摸设备', '有无障碍通道，轮椅到生化池为止'],
+    visitingRules: [
+      '全程 90 分钟，走路约 1.2 公里',
+      '穿平底鞋，不穿拖鞋、高跟鞋',
+      '跟着讲解员走，不翻栏杆，不摸设备',
+      '有无障碍通道，轮椅到生化池为止',
+    ],
     minimumAge: 6,
     demo: true,
   },
@@ -114,7 +121,11 @@ const demo: NewFacility[] = [
       { title: '垃圾抓斗', text: '一抓就是八吨，隔着玻璃看它干活。' },
       { title: '中控室', text: '炉温多少、烟气干不干净，墙上实时显示。' },
     ],
-    visitingRules: ['全程 100 分钟，全程有电梯', '戴好安全帽，厂里有借', '有心脏病、恐高的先跟我们说'],
+    visitingRules: [
+      '全程 100 分钟，全程有电梯',
+      '戴好安全帽，厂里有借',
+      '有心脏病、恐高的先跟我们说',
+    ],
     minimumAge: 10,
     demo: true,
   },
@@ -132,7 +143,11 @@ const demo: NewFacility[] = [
       { title: '拆解线', text: '一台旧电视，六分钟拆成七堆。' },
       { title: '暂存库', text: '看危险的东西怎样分类、上锁、登记。' },
     ],
-    visitingRules: ['全程 80 分钟，走路约 800 米', '戴好口罩和护目镜，厂里发', '怀孕的、有哮喘的不建议来'],
+    visitingRules: [
+      '全程 80 分钟，走路约 800 米',
+      '戴好口罩和护目镜，厂里发',
+      '怀孕的、有哮喘的不建议来',
+    ],
     minimumAge: 14,
     demo: true,
   },
@@ -140,7 +155,10 @@ const demo: NewFacility[] = [
 
 async function put(db: Db, facilities: NewFacility[]): Promise<void> {
   for (const { id, ...values } of facilities)
-    await db.insert(facility).values({ id, ...values }).onConflictDoNothing();
+    await db
+      .insert(facility)
+      .values({ id, ...values })
+      .onConflictDoNothing();
 }
 
 export const seedFacilities = (db: Db) => put(db, known);

@@ -27,7 +27,12 @@ const plan = [
 const names = ['示例甲', '示例乙', '示例丙', '示例丁', '示例戊', '示例己', '示例庚', '示例辛'];
 
 /** Somebody invented who booked `size` seats, through the same statement as everybody. */
-async function bookSomebody(runtime: Runtime, sessionId: string, size: number, turn: number): Promise<void> {
+async function bookSomebody(
+  runtime: Runtime,
+  sessionId: string,
+  size: number,
+  turn: number,
+): Promise<void> {
   const personId = newId('per');
   await runtime.db.insert(person).values({ id: personId, createdAt: runtime.now() });
   const visitors = Array.from({ length: size }, (_, seat) => ({
@@ -69,7 +74,10 @@ interface Planned {
 }
 
 /** One demo session, released already so that it can be tried; filled with invented parties of three. */
-async function plant(runtime: Runtime, { booked, minutes, startsAt, times, ...planned }: Planned): Promise<void> {
+async function plant(
+  runtime: Runtime,
+  { booked, minutes, startsAt, times, ...planned }: Planned,
+): Promise<void> {
   const now = runtime.now().getTime();
   const id = newId('ses');
   await runtime.db.insert(session).values({
@@ -91,7 +99,8 @@ export async function seedDemoSessions(runtime: Runtime): Promise<void> {
   const { firstDay } = await plannedWeek(runtime.db, runtime.now());
   for (const [facilityId, offset, time, minutes, capacity, booked] of plan) {
     const startsAt = at(addDays(firstDay, offset), time);
-    if (startsAt < now + 3 * 3_600_000 || (await exists(runtime.db, facilityId, dateOf(startsAt)))) continue;
+    if (startsAt < now + 3 * 3_600_000 || (await exists(runtime.db, facilityId, dateOf(startsAt))))
+      continue;
     await plant(runtime, {
       ...{ facilityId, openWeek: firstDay, startsAt, minutes, capacity, booked },
       times: sessionTimes(startsAt),
@@ -102,5 +111,13 @@ export async function seedDemoSessions(runtime: Runtime): Promise<void> {
   const facilityId = 'fac_demo_sewage';
   if (dateOf(startsAt) !== today || (await exists(runtime.db, facilityId, today))) return;
   const times = { releaseAt: now, bookingClosesAt: startsAt, cancelUntil: startsAt };
-  await plant(runtime, { facilityId, openWeek: today, startsAt, minutes: 90, capacity: 30, booked: 12, times });
+  await plant(runtime, {
+    facilityId,
+    openWeek: today,
+    startsAt,
+    minutes: 90,
+    capacity: 30,
+    booked: 12,
+    times,
+  });
 }
