@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type * as Adapter from 'glass-easel-miniprogram-adapter';
-import type { template } from 'glass-easel';
 import { TmplGroup } from 'glass-easel-template-compiler';
 import { built, filesOf, readBuilt, readJson } from './built';
 import { globals } from './globals';
@@ -12,17 +11,17 @@ interface Element extends globalThis.Element {
 
 const bare = (name: string) => name.replace(/\.(wxml|wxs)$/, '');
 
-type Templates = Record<string, template.ComponentTemplate>;
+type Compiled = Parameters<Adapter.CodeSpace['addCompiledTemplate']>[1];
 
 /** Every template of the mini-program, compiled by WeChat's current compiler. */
-function compile(): Templates {
+function compile(): Record<string, Compiled['content']> {
   const group = new TmplGroup();
   for (const name of filesOf('.wxs')) group.addScript(bare(name), readBuilt(name));
   for (const name of filesOf('.wxml')) group.addTmpl(bare(name), readBuilt(name));
   const source = group.getTmplGenObjectGroups();
   group.free();
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  return new Function(`return ${source}`)() as Templates;
+  return new Function(`return ${source}`)() as ReturnType<typeof compile>;
 }
 
 function nodeOf(raw: ChildNode): Node {
@@ -31,7 +30,7 @@ function nodeOf(raw: ChildNode): Node {
     tag: element?.tagName.toLowerCase() ?? '',
     text: element ? '' : (raw.textContent ?? ''),
     aria: (name) => element?.getAttribute(`aria-${name}`) ?? '',
-    children: () => [...raw.childNodes].map(nodeOf),
+    children: () => Array.from(raw.childNodes, nodeOf),
     happen: (type, detail) =>
       element?.__wxElement?.triggerEvent(type, detail, { bubbles: type === 'tap' }),
   };
@@ -53,6 +52,7 @@ export const glassEasel: Engine = () => {
     defined.add(path);
     const config = readJson<{ usingComponents?: Record<string, string> }>(`${path}.json`);
     const content = groupList[path];
+    if (!content) throw new Error(`${path} has no template`);
     space.addComponentStaticConfig(path, config);
     space.addCompiledTemplate(path, { groupList, content, fallbackListenerOnNativeNode: true });
     for (const used of Object.values(config.usingComponents ?? {}))
@@ -69,7 +69,7 @@ export const glassEasel: Engine = () => {
     const shown = root.getComponent().getBackendElement() as unknown as Element;
     return {
       instance: root.get() as unknown as PageInstance,
-      tree: () => nodeOf(shown as unknown as ChildNode),
+      tree: () => nodeOf(shown),
       close: () => root.release(),
     };
   };

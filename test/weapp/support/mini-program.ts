@@ -1,115 +1,11 @@
 import { join } from 'node:path';
-import { appConfig, built, routesOf } from './built';
+import { appConfig, built } from './built';
 import type { Cloud } from './cloud';
 import { globals } from './globals';
 import { hideWhatPhonesLack } from './hidden';
-import { later, phone } from './phone';
-import type { Engine, PageInstance, RenderedPage } from './tree';
-
-const DEEPEST = 10;
-
-const call = ({ instance }: RenderedPage, hook: string, ...values: unknown[]) => {
-  const method = instance[hook];
-  if (typeof method === 'function') method.apply(instance, values);
-};
-
-function parse(url: string) {
-  const [path = '', search = ''] = url.replace(/^\//, '').split('?');
-  const pairs = search.split('&').filter((pair) => pair !== '');
-  // WeChat hands parameters over as they were written, still encoded.
-  const options = Object.fromEntries(pairs.map((pair) => pair.split(/=(.*)/s).slice(0, 2)));
-  return { path, options: options as Record<string, string> };
-}
-
-/** The stack of pages, moved as WeChat moves it. */
-function navigation(render: ReturnType<Engine>) {
-  const app = appConfig();
-  const routes = routesOf(app);
-  const tabs = app.tabBar.list.map(({ pagePath }) => pagePath);
-  const keptTabs = new Map<string, RenderedPage>();
-  const stack: RenderedPage[] = [];
-  let opened = 0;
-
-  function push(url: string) {
-    const { path, options } = parse(url);
-    if (!routes.includes(path)) throw new Error(`there is no page ${path}`);
-    const page = render(path);
-    const id = ++opened;
-    Object.assign(page.instance, { route: path, options, getPageId: () => `page-${id}` });
-    stack.push(page);
-    if (tabs.includes(path)) keptTabs.set(path, page);
-    call(page, 'onLoad', options);
-    call(page, 'onShow');
-    call(page, 'onReady');
-  }
-
-  function pop() {
-    const open = stack.pop();
-    if (!open) return;
-    if (keptTabs.get(open.instance.route) === open) return call(open, 'onHide');
-    call(open, 'onUnload');
-    open.close();
-  }
-
-  const top = (): RenderedPage => {
-    const open = stack[stack.length - 1];
-    if (!open) throw new Error('no page is open');
-    return open;
-  };
-
-  function openTab(url: string) {
-    const { path } = parse(url);
-    if (!tabs.includes(path)) throw new Error(`${path} is not a tab`);
-    if (top().instance.route === path) return;
-    while (stack.length > 0) pop();
-    const kept = keptTabs.get(path);
-    if (!kept) return push(path);
-    stack.push(kept);
-    call(kept, 'onShow');
-  }
-
-  const mustNotBeTab = (url: string) => {
-    if (tabs.includes(parse(url).path)) throw new Error(`${url} is a tab, switchTab opens it`);
-  };
-
-  const moves = {
-    navigateTo(url: string) {
-      mustNotBeTab(url);
-      if (stack.length >= DEEPEST) throw new Error('the stack of pages is full');
-      call(top(), 'onHide');
-      push(url);
-    },
-    redirectTo(url: string) {
-      mustNotBeTab(url);
-      pop();
-      push(url);
-    },
-    switchTab: openTab,
-    reLaunch(url: string) {
-      while (stack.length > 0) pop();
-      push(url);
-    },
-    navigateBack(_url: string, delta: number) {
-      for (let left = Math.min(delta, stack.length - 1); left > 0; left--) pop();
-      call(top(), 'onShow');
-    },
-  };
-
-  const told = Object.entries(moves).map(([name, move]) => [
-    name,
-    later(({ url = '', delta = 1 }) => {
-      try {
-        move(String(url), Number(delta));
-        return { errMsg: `${name}:ok` };
-      } catch (error) {
-        // Pages do not wait for it, so nobody else would hear.
-        console.error(`${name} ${String(url)} failed`, error);
-        throw error;
-      }
-    }),
-  ]);
-  return { stack, top, push, wx: Object.fromEntries(told) as object };
-}
+import { navigation, parse } from './navigation';
+import { phone } from './phone';
+import type { Engine } from './tree';
 
 /** Launches the built mini-program anew on a page, for the person whom WeChat calls `openid`. */
 export function launch(
