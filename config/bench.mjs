@@ -3,28 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringUpToDate } from './builds.mjs';
+import { bundleScript } from './bundle.mjs';
 import { install } from './install.mjs';
 import { withPostgres } from './postgres.mjs';
 import { main, root, run, Told } from './run.mjs';
 
 const dist = join(root, 'dist');
-const script = join(dist, 'bench', 'booking.cjs');
-
-async function bundle() {
-  const { build } = await import('esbuild');
-  await build({
-    entryPoints: ['test/bench/booking.ts'],
-    outfile: script,
-    absWorkingDir: root,
-    bundle: true,
-    external: ['@electric-sql/pglite', 'pg-native'],
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    define: { __dirname: JSON.stringify(join(root, 'test', 'support')) },
-    logLevel: 'warning',
-  });
-}
 
 function node(args, env = {}) {
   const { status, stdout } = spawnSync(process.execPath, args, {
@@ -37,7 +21,7 @@ function node(args, env = {}) {
   return stdout;
 }
 
-const bookings = (engine, env) =>
+const bookings = (script, engine, env) =>
   node([script, engine], env)
     .trim()
     .split('\n')
@@ -73,10 +57,10 @@ function coldStarts() {
 await main(async () => {
   await install();
   await bringUpToDate('functions', 'weapp', 'h5');
-  await bundle();
+  const script = await bundleScript('test/bench/booking.ts', 'bench');
   const figures = [
-    ...(await withPostgres((url) => bookings('PostgreSQL', { TEST_DATABASE_URL: url }))),
-    ...bookings('PGlite', {}),
+    ...(await withPostgres((url) => bookings(script, 'PostgreSQL', { TEST_DATABASE_URL: url }))),
+    ...bookings(script, 'PGlite', {}),
     ...coldStarts(),
   ];
   console.table(Object.fromEntries(figures.map(({ 量什么: what, ...rest }) => [what, rest])));

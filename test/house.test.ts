@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(__dirname, '..');
-const apart = ['support', 'shared', 'weapp', 'e2e'];
+const apart = ['support', 'shared', 'weapp', 'e2e', 'bench', 'screens'];
 
 const domains = (folder: string) =>
   readdirSync(join(root, folder), { withFileTypes: true })

@@ -29,6 +29,7 @@ export function createApp(runtime: Runtime, options: { demo: boolean; webRoot: s
         scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
         frameAncestors: ["'none'"],
       },
       referrerPolicy: 'no-referrer',

@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const id = (prefix: string) =>
   z
     .string()
-    .regex(new RegExp(`^${prefix}_[0-9a-z]{1,32}$`), '这个编号不对，回上一页重新打开一下。');
+    .regex(new RegExp(`^${prefix}_[0-9a-z_]{1,32}$`), '这个编号不对，回上一页重新打开一下。');
 
 export const startCursor = z.strictObject({ startsAt: z.iso.datetime(), id: z.string().max(40) });
 

@@ -6,7 +6,7 @@ import { roles, type StaffRole } from './rules';
 
 const secret = z.string().regex(/^[\w-]{43}$/, '邀请码不对，重新扫一下或者整段粘贴。');
 const id = (prefix: string) =>
-  z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{1,32}$`), '这个编号不对。');
+  z.string().regex(new RegExp(`^${prefix}_[0-9a-z_]{1,32}$`), '这个编号不对。');
 
 export const staff = router({
   invite: forStaff('admin')

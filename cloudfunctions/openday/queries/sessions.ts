@@ -20,6 +20,7 @@ export const sessionColumns = (personId: string | undefined) => ({
   facilityStatus: facility.status,
   category: sql<Category>`${facility.category}`,
   areaName: area.name,
+  demo: facility.demo,
   mine: personId
     ? sql<
         string | null
