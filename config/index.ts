@@ -37,7 +37,7 @@ const sharedCode = {
 };
 
 // WeChat's logic layer has neither; without them a query stays pending for ever and says nothing.
-const ponyfill = require.resolve('abortcontroller-polyfill/dist/cjs-ponyfill.js');
+const ponyfill = 'abortcontroller-polyfill/dist/cjs-ponyfill.js';
 const abort = {
   AbortController: [ponyfill, 'AbortController'],
   AbortSignal: [ponyfill, 'AbortSignal'],

@@ -1,5 +1,25 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/openday/index', 'pages/me/index'],
+  subPackages: [
+    {
+      root: 'features/account',
+      pages: [
+        'pages/sign-in/index',
+        'pages/consent/index',
+        'pages/profile/index',
+        'pages/my-data/index',
+      ],
+    },
+    {
+      root: 'features/openday',
+      pages: [
+        'pages/facility/index',
+        'pages/booking-form/index',
+        'pages/ticket/index',
+        'pages/my-bookings/index',
+      ],
+    },
+  ],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '江北环保',

@@ -1,7 +1,15 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import Taro, { useDidShow } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import './app.scss';
+import { queryClient } from './shared/api/client';
+import { apiLink, cloudEnv } from './shared/env';
 import './shared/platform/page-frame';
 
+if (apiLink === 'cloud') Taro.cloud.init(cloudEnv === '' ? {} : { env: cloudEnv });
+
 export default function App({ children }: PropsWithChildren) {
-  return children;
+  // Seats and deadlines move on while the app lies in the background.
+  useDidShow(() => void queryClient.refetchQueries({ type: 'active', stale: true }));
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

@@ -1,21 +1,31 @@
 import { View } from '@tarojs/components';
-import { Screen } from '@/shared/ui/screen';
-import { Section } from '@/shared/ui/section';
-import { Press } from '@/shared/ui/press';
-import { Icon } from '@/shared/ui/icon';
-import { Picture } from '@/shared/platform/picture';
+import { ElderHome } from '@/features/openday/home/elder-home';
+import { HomeSkeleton } from '@/features/openday/home/home-skeleton';
+import { StandardHome } from '@/features/openday/home/standard-home';
+import { savedBar } from '@/features/openday/saved-bar';
+import { api } from '@/shared/api/client';
+import { useMe } from '@/shared/api/use-me';
+import { useSaved } from '@/shared/api/use-saved';
 import { useElder } from '@/shared/elder';
-import hero from '@/shared/art/hero.svg';
+import { FailedState } from '@/shared/ui/failed-state';
+import { Icon } from '@/shared/ui/icon';
+import { Press } from '@/shared/ui/press';
+import { Screen } from '@/shared/ui/screen';
 import './index.scss';
 
 export default function HomePage() {
   const { elder, setElder } = useElder();
+  const { me } = useMe();
+  const query = useSaved('home', api.openday.home.queryOptions());
+  const { data: home, failure, savedAt, isFetching, refetch } = query;
+  const Home = elder ? ElderHome : StandardHome;
   return (
     <Screen
       title="江北环保"
       tab="home"
       untitled={!elder}
       paper={!elder}
+      strip={savedBar(savedAt)}
       start={
         !elder && (
           <Press className="home-elder" onPress={() => setElder(true)}>
@@ -25,19 +35,18 @@ export default function HomePage() {
         )
       }
     >
-      {!elder && (
-        <Picture
-          className="home-hero"
-          src={hero}
-          label="版画：层叠的山、江边楼房，一碧一黄两条江在山脚汇流"
+      {home ? (
+        <Home home={home} known={me !== undefined} />
+      ) : failure ? (
+        <FailedState
+          title="首页没有打开"
+          body={failure.message}
+          code={failure.id}
+          busy={isFetching}
+          onRetry={() => void refetch()}
         />
-      )}
-      {elder && (
-        <Section tone="bare">
-          <Press className="ui-btn ui-btn--quiet ui-btn--block" onPress={() => setElder(false)}>
-            换回普通版
-          </Press>
-        </Section>
+      ) : (
+        <HomeSkeleton elder={elder} />
       )}
     </Screen>
   );

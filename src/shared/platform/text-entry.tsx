@@ -1,5 +1,6 @@
 import { Input, Textarea } from '@tarojs/components';
 import { a11y } from './a11y';
+import { focusLeft, useFocusWanted } from './focus';
 import type { TextEntryProps } from './text-entry-props';
 
 const WECHAT_TYPE = {
@@ -13,7 +14,9 @@ const KEYBOARD_GAP = 24;
 
 /** The bare entry inside a TextInput's frame. */
 export function TextEntry(props: TextEntryProps) {
+  const focus = useFocusWanted(props.id);
   const common = {
+    focus,
     id: props.id,
     value: props.value,
     maxlength: props.maxLength,
@@ -23,7 +26,10 @@ export function TextEntry(props: TextEntryProps) {
     cursorSpacing: KEYBOARD_GAP,
     onInput: (event: { detail: { value: string } }) => props.onChange(event.detail.value),
     onFocus: props.onFocus,
-    onBlur: props.onBlur,
+    onBlur: () => {
+      if (focus) focusLeft();
+      props.onBlur();
+    },
     ...a11y({ label: props.label, disabled: props.disabled || undefined }),
   };
   if (props.lines === 'many')

@@ -4,7 +4,7 @@ import { useOnline } from '../platform/online';
 import { Icon } from './icon';
 import './offline-bar.scss';
 
-/** Says that there is no network and how old what is shown is. `saved` is `savedWords()`. */
+/** Says that there is no network, or no answer, and how old what is shown is. `saved` is `savedWords()`. */
 export function OfflineBar({
   saved,
   words,
@@ -13,12 +13,13 @@ export function OfflineBar({
   words?: string | undefined;
 }) {
   const online = useOnline();
+  const why = online ? '没连上' : '没网了';
   return (
     <View {...a11y({ role: 'status', live: 'polite' })}>
-      {!online && (
+      {(!online || saved !== undefined) && (
         <View className="ui-offline">
           <Icon name="offline" size={20} className="ui-offline__i" />
-          <Text>{words ?? (saved ? `没网了，看的是${saved} 存下的` : '没网了，有网再接着来')}</Text>
+          <Text>{words ?? (saved ? `${why}，看的是${saved} 存下的` : '没网了，有网再接着来')}</Text>
         </View>
       )}
     </View>

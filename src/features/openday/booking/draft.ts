@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
+import { serverNow } from '@/shared/time/clock';
+import { partyLimit, type Party } from '@cloud/openday/rules';
+
+export interface DraftVisitor {
+  /** Of this draft only; tells rows apart when one goes. */
+  key: number;
+  name: string;
+  child: boolean;
+  /** As typed. */
+  age: string;
+}
+
+export interface Draft {
+  visitors: DraftVisitor[];
+  phone: string;
+  guardianConsent: boolean;
+  rulesRead: boolean;
+  /** Whose rules were read. */
+  facilityId: string;
+  /** Epoch milliseconds of the last change; null while nothing has been typed. */
+  savedAt: number | null;
+}
+
+const place = 'draft:booking';
+const KEPT_MS = 7 * 86_400_000;
+
+const blank = (key: number): DraftVisitor => ({ key, name: '', child: false, age: '' });
+
+const isBlank = ({ name, age }: DraftVisitor) => name.trim() === '' && age === '';
+
+function stored(): Draft | undefined {
+  const draft = readStored<Draft>(place);
+  if (!draft?.savedAt || Math.abs(serverNow() - draft.savedAt) > KEPT_MS) return undefined;
+  return Array.isArray(draft.visitors) && draft.visitors.length > 0 ? draft : undefined;
+}
+
+/** As many rows as people were said to come. Nobody already named is dropped. */
+function fit(visitors: DraftVisitor[], wanted: number): DraftVisitor[] {
+  const fitted = [...visitors];
+  const size = Math.min(Math.max(1, wanted), partyLimit);
+  for (let last = fitted.at(-1); last && fitted.length > size && isBlank(last); last = fitted.at(-1))
+    fitted.pop();
+  while (fitted.length < size) fitted.push(blank(nextKey(fitted)));
+  return fitted;
+}
+
+const nextKey = (visitors: readonly DraftVisitor[]) =>
+  Math.max(0, ...visitors.map(({ key }) => key)) + 1;
+
+const unticked = { guardianConsent: false, rulesRead: false };
+
+function begin(facilityId: string, wanted: number | undefined): Draft {
+  const before = stored();
+  const draft = before ?? { visitors: [blank(1)], phone: '', savedAt: null };
+  const visitors = wanted === undefined ? draft.visitors : fit(draft.visitors, wanted);
+  const ticks = before?.facilityId === facilityId ? before : unticked;
+  const { guardianConsent, rulesRead } = ticks;
+  return { ...draft, visitors, guardianConsent, rulesRead, facilityId };
+}
+
+/**
+ * Who comes, as typed so far. Every change is on the device before the next; it goes when the
+ * booking is made. The people stay when another facility is chosen; the ticks do not.
+ */
+export function useDraft(facilityId: string, wanted: number | undefined) {
+  const [draft, setDraft] = useState(() => begin(facilityId, wanted));
+  const [kept, setKept] = useState(true);
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part, savedAt: serverNow() };
+    setDraft(next);
+    setKept(writeStored(place, next));
+  };
+  return {
+    draft,
+    kept,
+    change,
+    changeVisitor: (key: number, part: Partial<DraftVisitor>) =>
+      change({
+        visitors: draft.visitors.map((one) => (one.key === key ? { ...one, ...part } : one)),
+      }),
+    add: () => change({ visitors: [...draft.visitors, blank(nextKey(draft.visitors))] }),
+    remove: (key: number) =>
+      change({ visitors: draft.visitors.filter((one) => one.key !== key) }),
+    resize: (size: number) => change({ visitors: fit(draft.visitors, size) }),
+    drop: () => removeStored(place),
+  };
+}
+
+export type DraftActs = ReturnType<typeof useDraft>;
+
+/** Years as typed, full-width digits too; NaN for anything else, which the rules refuse in words. */
+function ageOf(typed: string): number {
+  const plain = typed
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\s岁]/g, '');
+  return /^\d{1,3}$/.test(plain) ? Number(plain) : Number.NaN;
+}
+
+export const partyOf = ({ visitors, phone, guardianConsent }: Draft): Party => ({
+  visitors: visitors.map(({ name, child, age }) => ({
+    name: name.trim(),
+    age: child ? ageOf(age) : null,
+  })),
+  phone,
+  guardianConsent,
+});

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { api } from '@/shared/api/client';
+import { elderClockWords, elderDayWords } from '@/shared/time/words';
+import { Section } from '@/shared/ui/section';
+import type { DraftActs } from './draft';
+import { PhoneField } from './phone-field';
+import { RulesPart } from './rules-part';
+import type { WantedSession } from './summary';
+import type { Checked } from './use-checked';
+
+interface LastStepProps {
+  session: WantedSession;
+  /** The session chosen in the first step. */
+  sessionId: string;
+  acts: DraftActs;
+  checked: Checked;
+}
+
+/** The phone, what was chosen once more in words, and the rules. */
+export function LastStep({ session, sessionId, acts, checked }: LastStepProps) {
+  const { data } = useQuery(api.openday.facility.queryOptions({ id: session.facilityId }));
+  const { startsAt } = data?.sessions.find(({ id }) => id === sessionId) ?? session;
+  const names = acts.draft.visitors.map(({ name }) => name.trim()).join('、');
+  return (
+    <>
+      <Section>
+        <View className="ui-title">{elderDayWords(startsAt)}</View>
+        <View className="ui-title">{elderClockWords(startsAt)}</View>
+        <View>
+          {session.facilityName}，{acts.draft.visitors.length} 个人去：{names}
+        </View>
+      </Section>
+      <Section gap>
+        <PhoneField acts={acts} checked={checked} />
+      </Section>
+      <RulesPart rules={session.visitingRules} acts={acts} checked={checked} />
+    </>
+  );
+}

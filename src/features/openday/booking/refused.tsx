@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import { go } from '@/routes';
+import type { CallFailure } from '@/shared/api/failure';
+import { Button } from '@/shared/ui/button';
+import { Note } from '@/shared/ui/note';
+import './refused.scss';
+
+const haveAlready = new Set(['duplicate', 'overlapping', 'week_limit']);
+const otherSession = new Set(['full', 'closed', 'not_released', 'session_cancelled']);
+
+interface RefusedProps {
+  failure: CallFailure;
+  onChangeSession: () => void;
+}
+
+/** Why the booking was not made, with the next step that helps. */
+export function Refused({ failure, onChangeSession }: RefusedProps) {
+  const { message, reason = '' } = failure;
+  return (
+    <View className="book-refused">
+      <Note kind="bad" live>
+        {message}
+      </Note>
+      {haveAlready.has(reason) && (
+        <Button kind="default" small className="book-refused__on" onPress={() => go('myBookings')}>
+          看我的预约
+        </Button>
+      )}
+      {otherSession.has(reason) && (
+        <Button kind="default" small className="book-refused__on" onPress={onChangeSession}>
+          换一场
+        </Button>
+      )}
+      {reason === 'facility_shut' && (
+        <Button kind="default" small className="book-refused__on" onPress={() => go('openday')}>
+          看别的设施
+        </Button>
+      )}
+    </View>
+  );
+}

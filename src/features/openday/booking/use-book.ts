@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { go, pathTo, replace } from '@/routes';
+import { api, client, queryClient } from '@/shared/api/client';
+import { useTap } from '@/shared/api/use-tap';
+import { toast } from '@/shared/ui/toast-store';
+import { partyOf, type Draft } from './draft';
+
+/** Makes the booking and goes to its ticket. Whoever is not signed in goes there first and comes back. */
+export function useBook(session: string, draft: Draft, drop: () => void) {
+  const [sent, setSent] = useState<Draft>();
+  const then = pathTo('bookingForm', { session, party: String(draft.visitors.length) });
+  const tap = useTap(client.openday.book.mutate, {
+    done: ({ bookingId }) => {
+      drop();
+      void queryClient.invalidateQueries(api.openday.pathFilter());
+      toast('约上了');
+      replace('ticket', { id: bookingId });
+    },
+    failed: ({ code }) => {
+      if (code === 'sign_in') go('signIn', { then });
+      if (code === 'consent_needed') go('consent', { then });
+    },
+  });
+  const { visitors, ...rest } = partyOf(draft);
+  return {
+    busy: tap.busy,
+    // A refusal is about what was sent; it goes once that is mended.
+    failure: sent === draft ? tap.failure : undefined,
+    send: () => {
+      setSent(draft);
+      tap.run({ sessionId: session, visitors: [...visitors], ...rest });
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components';
+import { Button } from '@/shared/ui/button';
+import { Choice } from '@/shared/ui/choice';
+import { Field } from '@/shared/ui/field';
+import { Head } from '@/shared/ui/head';
+import { TextInput } from '@/shared/ui/text-input';
+import type { DraftVisitor } from './draft';
+import { fieldId } from './problems';
+import './visitor-fields.scss';
+
+interface VisitorFieldsProps {
+  visitor: DraftVisitor;
+  position: number;
+  minimumAge: number | null;
+  problem: (field: string) => string | undefined;
+  onChange: (part: Partial<DraftVisitor>) => void;
+  onLeave: (field: string) => void;
+  onRemove: () => void;
+}
+
+/** One person who comes. The first is whoever books, so an adult. */
+export function VisitorFields(props: VisitorFieldsProps) {
+  const { visitor, position, minimumAge, problem, onChange, onLeave } = props;
+  const [name, age] = [`visitors.${position}.name`, `visitors.${position}.age`];
+  const first = position === 0;
+  const who = first ? '你自己' : visitor.child ? '小孩' : '大人';
+  return (
+    <>
+      <Head
+        title={`第 ${position + 1} 位 · ${who}`}
+        aside={
+          !first && (
+            <Button
+              kind="text"
+              small
+              label={`删掉第 ${position + 1} 位`}
+              onPress={props.onRemove}
+            >
+              删掉这位
+            </Button>
+          )
+        }
+      />
+      {!first && (
+        <Field id={`${fieldId(name)}-kind`} label="大人还是小孩" group="radiogroup">
+          <View className="book-kinds">
+            {[false, true].map((child) => (
+              <View key={String(child)} className="book-kind">
+                <Choice
+                  kind="radio"
+                  checked={visitor.child === child}
+                  title={child ? '小孩' : '大人'}
+                  onChange={() => onChange({ child })}
+                />
+              </View>
+            ))}
+          </View>
+        </Field>
+      )}
+      <View className="book-pair">
+        <View className="book-pair__wide">
+          <Field id={fieldId(name)} label="姓名" required error={problem(name)}>
+            <TextInput
+              value={visitor.name}
+              maxLength={40}
+              autoComplete={first ? 'name' : 'off'}
+              onChange={(typed) => onChange({ name: typed })}
+              onBlur={() => onLeave(name)}
+            />
+          </Field>
+        </View>
+        {visitor.child && (
+          <View className="book-pair__slim">
+            <Field id={fieldId(age)} label="几岁" required error={problem(age)}>
+              <TextInput
+                value={visitor.age}
+                type="digits"
+                maxLength={4}
+                unit="岁"
+                onChange={(typed) => onChange({ age: typed })}
+                onBlur={() => onLeave(age)}
+              />
+            </Field>
+          </View>
+        )}
+      </View>
+      {visitor.child && (
+        <View className="ui-sub book-hint">
+          {minimumAge ? `这里要满 ${minimumAge} 岁才能进。` : ''}小孩不填手机号，也不填证件号。
+        </View>
+      )}
+    </>
+  );
+}

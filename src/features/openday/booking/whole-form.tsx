@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { replace } from '@/routes';
+import { Screen } from '@/shared/ui/screen';
+import { Section } from '@/shared/ui/section';
+import { useDraft } from './draft';
+import { DraftBar } from './draft-bar';
+import { FormFoot } from './form-foot';
+import { OtherSession } from './other-session';
+import { PhoneField } from './phone-field';
+import { RulesPart } from './rules-part';
+import { Summary, type WantedSession } from './summary';
+import { useBook } from './use-book';
+import { useChecked } from './use-checked';
+import { Visitors } from './visitors';
+
+interface BookingProps {
+  session: WantedSession;
+  /** How many people were said to come. */
+  party: number | undefined;
+}
+
+/** The booking on one page. */
+export function WholeForm({ session, party }: BookingProps) {
+  const acts = useDraft(session.facilityId, party);
+  const { draft, kept } = acts;
+  const book = useBook(session.id, draft, acts.drop);
+  const checked = useChecked(draft, session.minimumAge, book.failure);
+  const [changing, setChanging] = useState(false);
+  return (
+    <Screen
+      title="填预约单"
+      footer={
+        <FormFoot
+          checked={checked}
+          failure={book.failure}
+          busy={book.busy}
+          act="提交预约"
+          onSend={() => checked.pass() && book.send()}
+          onChangeSession={() => setChanging(true)}
+        />
+      }
+    >
+      <Summary
+        session={session}
+        party={draft.visitors.length}
+        onChangeSession={() => setChanging(true)}
+      />
+      <DraftBar savedAt={draft.savedAt} kept={kept} />
+      <Visitors acts={acts} checked={checked} minimumAge={session.minimumAge} />
+      <Section gap>
+        <PhoneField acts={acts} checked={checked} />
+      </Section>
+      <RulesPart rules={session.visitingRules} acts={acts} checked={checked} />
+      {changing && (
+        <OtherSession
+          session={session}
+          party={draft.visitors.length}
+          onClose={() => setChanging(false)}
+          onDone={(id, size) => {
+            setChanging(false);
+            replace('bookingForm', { session: id, party: String(size) });
+          }}
+        />
+      )}
+    </Screen>
+  );
+}

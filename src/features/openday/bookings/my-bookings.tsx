@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components';
+import { go, pathTo } from '@/routes';
+import { api, client } from '@/shared/api/client';
+import { useMe } from '@/shared/api/use-me';
+import { usePages } from '@/shared/api/use-pages';
+import { useServerNow } from '@/shared/time/clock';
+import { Button } from '@/shared/ui/button';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { FailedState } from '@/shared/ui/failed-state';
+import { Screen } from '@/shared/ui/screen';
+import { Section } from '@/shared/ui/section';
+import { Skeleton } from '@/shared/ui/skeleton';
+import { More } from '../more';
+import { savedBar } from '../saved-bar';
+import { SignInFirst } from '../sign-in-first';
+import { BookingGroup } from './booking-group';
+import { isAhead } from './booking-row';
+
+type Cursor = { startsAt: string; id: string };
+
+/** Visits to come and visits past. */
+export function MyBookings() {
+  const { me, waiting: wondering } = useMe();
+  const now = useServerNow(60_000);
+  const list = usePages({
+    place: 'my-bookings',
+    queryKey: api.openday.myBookings.infiniteQueryKey({}),
+    ask: (cursor: Cursor | undefined) => client.openday.myBookings.query(cursor ? { cursor } : {}),
+    enabled: me !== undefined,
+  });
+  const bookings = list.pages?.flatMap((page) => page.bookings) ?? [];
+  const ahead = bookings.filter((one) => isAhead(one, now)).reverse();
+  const past = bookings.filter((one) => !isAhead(one, now));
+  const { failure } = list;
+  return (
+    <Screen title="我的预约" tab="myBookings" strip={savedBar(list.savedAt)}>
+      {wondering || list.waiting ? (
+        <Skeleton kind="list" />
+      ) : !me ? (
+        <SignInFirst then={pathTo('myBookings')} body="登录了才看得到你约的场次。" />
+      ) : bookings.length === 0 && failure ? (
+        <FailedState
+          title="预约没有打开"
+          body={failure.message}
+          code={failure.id}
+          busy={list.fetching}
+          onRetry={() => void list.refetch()}
+        />
+      ) : bookings.length === 0 ? (
+        <EmptyState
+          title="你还没有约过"
+          body="挑一个设施去看看，约上了票就放在这里。"
+          actions={
+            <Button kind="pri" onPress={() => go('openday')}>
+              看看能约哪些
+            </Button>
+          }
+        />
+      ) : (
+        <View>
+          <BookingGroup title="要去的" bookings={ahead} now={now} none="没有要去的。想去再约一场。" />
+          <BookingGroup title="去过的和取消的" bookings={past} now={now} />
+          {list.more && (
+            <Section flush>
+              <More more={list.more} words="看更早的" />
+            </Section>
+          )}
+        </View>
+      )}
+    </Screen>
+  );
+}

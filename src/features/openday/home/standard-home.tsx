@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components';
+import type { Replies } from '@/shared/api/client';
+import { useElder } from '@/shared/elder';
+import { Row } from '@/shared/ui/row';
+import { Section } from '@/shared/ui/section';
+import { Bookable } from './bookable';
+import { Foot } from './foot';
+import { Hero } from './hero';
+import { NextVisit } from './next-visit';
+
+type Home = Replies['openday']['home'];
+
+export function StandardHome({ home, known }: { home: Home; known: boolean }) {
+  const setElder = useElder((state) => state.setElder);
+  return (
+    <View>
+      <Hero week={home.openWeek} />
+      {known && home.next && <NextVisit next={home.next} />}
+      <Bookable sessions={home.bookable} />
+      <Section gap>
+        <Row
+          first
+          strong
+          icon="bigType"
+          title="字太小看不清？"
+          sub="换成长辈版：字大、话少、能念给你听"
+          onPress={() => setElder(true)}
+        />
+      </Section>
+      <Foot demo={home.bookable.some(({ demo }) => demo)} />
+    </View>
+  );
+}

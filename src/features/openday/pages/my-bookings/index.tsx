@@ -1,0 +1,5 @@
+import { MyBookings } from '../../bookings/my-bookings';
+
+export default function MyBookingsPage() {
+  return <MyBookings />;
+}

@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components';
+import { go, pathTo, useRouteParams } from '@/routes';
+import { api } from '@/shared/api/client';
+import { useSaved } from '@/shared/api/use-saved';
+import { Button } from '@/shared/ui/button';
+import { FailedState } from '@/shared/ui/failed-state';
+import { Note } from '@/shared/ui/note';
+import { Screen } from '@/shared/ui/screen';
+import { Skeleton } from '@/shared/ui/skeleton';
+import { savedBar } from '../../saved-bar';
+import { SignInFirst } from '../../sign-in-first';
+import { KeepInMind } from '../../ticket/keep-in-mind';
+import { TicketActs } from '../../ticket/ticket-acts';
+import { TicketCard } from '../../ticket/ticket-card';
+import './index.scss';
+
+/** A booking's ticket. Once opened it shows without network too. */
+export default function TicketPage() {
+  const { id = '' } = useRouteParams('ticket');
+  const query = useSaved(`ticket:${id}`, api.openday.myBooking.queryOptions({ id }));
+  const { data: ticket, failure, savedAt, isFetching, refetch } = query;
+  if (!ticket)
+    return (
+      <Screen title="入场券" paper strip={savedBar(undefined)}>
+        {!failure ? (
+          <Skeleton kind="detail" />
+        ) : failure.code === 'sign_in' || failure.code === 'consent_needed' ? (
+          <SignInFirst
+            code={failure.code}
+            then={pathTo('ticket', { id })}
+            body="登录了才看得到你的票。"
+          />
+        ) : (
+          <FailedState
+            title="票没有打开"
+            body={failure.message}
+            code={failure.id}
+            busy={isFetching}
+            onRetry={() => void refetch()}
+            actions={
+              <Button kind="quiet" onPress={() => go('myBookings')}>
+                我的预约
+              </Button>
+            }
+          />
+        )}
+      </Screen>
+    );
+  return (
+    <Screen title="入场券" strip={savedBar(savedAt)}>
+      <View className="tkt-page">
+        {ticket.sessionStatus === 'cancelled' && ticket.status === 'live' && (
+          <View className="tkt-page__note">
+            <Note kind="bad" title="这一场取消了">
+              不用来了，位子不算你用过。看看别的场次。
+            </Note>
+          </View>
+        )}
+        <TicketCard ticket={ticket} />
+        <TicketActs ticket={ticket} />
+        {ticket.status === 'cancelled' ? (
+          <Button kind="pri" block onPress={() => go('openday')}>
+            看看别的场次
+          </Button>
+        ) : (
+          <KeepInMind ticket={ticket} />
+        )}
+      </View>
+    </Screen>
+  );
+}

@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components';
+import { clockWords } from '@/shared/time/words';
+import { Press } from '@/shared/ui/press';
+import { Tag } from '@/shared/ui/tag';
+import type { GateEntry } from './gate-types';
+import './entry-row.scss';
+
+/** One booking as a line; pressed, it can be let in or taken back. */
+export function EntryRow({
+  entry,
+  onPress,
+}: {
+  entry: GateEntry;
+  onPress: (entry: GateEntry) => void;
+}) {
+  const { code, name, partySize, minors, checkedInAt } = entry;
+  const children = minors > 0 ? `含小孩 ${minors}` : '';
+  const state = checkedInAt === null ? '没到' : `${clockWords(checkedInAt)} 进的`;
+  return (
+    <Press
+      className="gate-row"
+      label={[code.split('').join(' '), name ?? '', `${partySize} 人`, children, state]
+        .filter(Boolean)
+        .join('，')}
+      onPress={() => onPress(entry)}
+    >
+      <Text className="gate-row__code">{code}</Text>
+      <Text className="gate-row__name">{name ?? '名字已删'}</Text>
+      <View className="gate-row__party">
+        <Text className="gate-row__n">{partySize} 人</Text>
+        {children !== '' && <Text className="gate-row__kids">{children}</Text>}
+      </View>
+      <Tag kind={checkedInAt === null ? 'wait' : 'done'}>
+        {checkedInAt === null ? '没到' : `${clockWords(checkedInAt)} 已进`}
+      </Tag>
+    </Press>
+  );
+}

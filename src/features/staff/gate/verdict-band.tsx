@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components';
+import { a11y } from '@/shared/platform/a11y';
+import { clockWords } from '@/shared/time/words';
+import { Icon } from '@/shared/ui/icon';
+import { Press } from '@/shared/ui/press';
+import type { GateEntry, Verdict } from './gate-types';
+import './verdict-band.scss';
+
+const who = ({ name, code, minors }: GateEntry) =>
+  [name, code, minors > 0 ? `含 ${minors} 个小孩` : null].filter(Boolean).join(' · ');
+
+function wordsOf(verdict: Verdict): { title: string; words: string } {
+  switch (verdict.kind) {
+    case 'in':
+      return { title: `可以进，${verdict.entry.partySize} 人`, words: who(verdict.entry) };
+    case 'again': {
+      const { entry, by } = verdict;
+      const at = entry.checkedInAt === null ? '' : clockWords(entry.checkedInAt);
+      const whom = by === null ? '签过到' : `${by} 签的到`;
+      return { title: '已经进过了', words: `${at} ${whom} · ${who(entry)}` };
+    }
+    case 'undone':
+      return { title: '撤回了', words: `${who(verdict.entry)}，现在算没到。` };
+    case 'no':
+    case 'unsure':
+      return verdict;
+  }
+}
+
+const icons = {
+  in: 'check',
+  again: 'warn',
+  no: 'close',
+  unsure: 'offline',
+  undone: 'back',
+} as const;
+
+/** The answer to the last ticket, big enough to read at arm's length. Read out at once. */
+export function VerdictBand({
+  verdict,
+  onUndo,
+}: {
+  verdict: Verdict | undefined;
+  onUndo: (entry: GateEntry) => void;
+}) {
+  const words = verdict && wordsOf(verdict);
+  return (
+    <View {...a11y({ role: 'status', live: 'assertive' })}>
+      {verdict && words && (
+        <View className={`gate-band gate-band--${verdict.kind}`}>
+          <View className="gate-band__mark">
+            <Icon name={icons[verdict.kind]} size={34} weight={2.6} />
+          </View>
+          <View className="ui-grow">
+            <View className="gate-band__t">{words.title}</View>
+            <View className="gate-band__s">{words.words}</View>
+          </View>
+          {verdict.kind === 'in' && (
+            <Press
+              className="gate-band__undo"
+              label="撤回这一次签到"
+              onPress={() => onUndo(verdict.entry)}
+            >
+              撤回
+            </Press>
+          )}
+        </View>
+      )}
+    </View>
+  );
+}

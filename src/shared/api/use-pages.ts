@@ -1,0 +1,58 @@
+import { useInfiniteQuery, type InfiniteData, type QueryKey } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { readStored, writeStored } from '@/shared/platform/storage';
+import { failureOf } from './failure';
+
+interface PageOptions<Page, Cursor> {
+  /** Where the first page is kept, to be read without network. */
+  place: string;
+  queryKey: QueryKey;
+  /** One page: the first without a cursor, each other with the `next` of the page before. */
+  ask: (cursor: Cursor | undefined) => Promise<Page>;
+  enabled?: boolean;
+}
+
+interface Saved<Page> {
+  at: number;
+  page: Page;
+}
+
+/** A list that comes page by page. `savedAt` is set while its kept first page is all there is. */
+export function usePages<Cursor, Page extends { next: Cursor | null }>({
+  place,
+  queryKey,
+  ask,
+  enabled = true,
+}: PageOptions<Page, Cursor>) {
+  const saved = readStored<Saved<Page>>(`saved:${place}`);
+  type Param = Cursor | undefined;
+  const query = useInfiniteQuery<Page, Error, InfiniteData<Page, Param>, QueryKey, Param>({
+    queryKey,
+    queryFn: ({ pageParam }) => ask(pageParam as Param),
+    initialPageParam: undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    enabled,
+    ...(saved && {
+      initialData: { pages: [saved.page], pageParams: [undefined] },
+      initialDataUpdatedAt: saved.at,
+    }),
+  });
+  const { data, dataUpdatedAt, error, isPending, isFetching, refetch } = query;
+  const first = data?.pages[0];
+  useEffect(() => {
+    if (first !== undefined && dataUpdatedAt > 0)
+      writeStored(`saved:${place}`, { at: dataUpdatedAt, page: first });
+  }, [place, first, dataUpdatedAt]);
+  const failure = error ? failureOf(error) : undefined;
+  return {
+    pages: data?.pages,
+    waiting: isPending && enabled,
+    fetching: isFetching,
+    failure,
+    savedAt: failure && data ? dataUpdatedAt : undefined,
+    refetch,
+    more: query.hasNextPage
+      ? { busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }
+      : undefined,
+  };
+}
