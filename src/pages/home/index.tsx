@@ -1,3 +1,4 @@
+import { district } from '@/shared/district';
 import { View } from '@tarojs/components';
 import { ElderHome } from '@/features/openday/home/elder-home';
 import { HomeSkeleton } from '@/features/openday/home/home-skeleton';
@@ -21,7 +22,7 @@ export default function HomePage() {
   const Home = elder ? ElderHome : StandardHome;
   return (
     <Screen
-      title="江北环保"
+      title={district.appName}
       tab="home"
       untitled={!elder}
       paper={!elder}

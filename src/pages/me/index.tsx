@@ -1,3 +1,4 @@
+import { district } from '@/shared/district';
 import { View } from '@tarojs/components';
 import { go } from '@/routes';
 import { ElderSwitch } from '@/features/account/me/elder-switch';
@@ -54,7 +55,7 @@ export default function MePage() {
         {!me && !elder && <Row icon="eye" title="隐私说明" onPress={() => go('consent')} />}
         {me && <LeaveRow />}
       </Section>
-      <View className="me-foot">江北环保公众参与</View>
+      <View className="me-foot">{district.appName}公众参与</View>
     </Screen>
   );
 }

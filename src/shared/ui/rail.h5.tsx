@@ -1,3 +1,4 @@
+import { district } from '../district';
 import { Text, View } from '@tarojs/components';
 import { go } from '../../routes';
 import band from '../art/band.svg';
@@ -14,7 +15,7 @@ export function Rail({ current }: { current?: string | undefined }) {
   const elder = useElder((state) => state.elder);
   return (
     <View className="ui-rail" {...a11y({ role: 'navigation', label: '主要栏目' })}>
-      <View className="ui-rail__name">江北环保</View>
+      <View className="ui-rail__name">{district.appName}</View>
       <View className="ui-rail__sub">公众参与</View>
       <View className="ui-rail__rivers">
         <View className="ui-rail__jade" />

@@ -1,3 +1,4 @@
+import { district } from '@/shared/district';
 import { View } from '@tarojs/components';
 import { copyText } from '@/shared/platform/clipboard';
 import { Button } from '@/shared/ui/button';
@@ -33,7 +34,7 @@ export function WayThere({ ticket, open, onClose }: WayThereProps) {
       }
     >
       <View className="way__k">在哪里</View>
-      <View>{address ?? `${areaName ?? '江北区'}，具体地址还没公布`}</View>
+      <View>{address ?? `${areaName ?? district.placeName}，具体地址还没公布`}</View>
       <View className="way__k">怎么去</View>
       <View>{transport ?? '还没公布，当天拿不准就早点出门'}</View>
     </Sheet>
