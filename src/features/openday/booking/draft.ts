@@ -40,7 +40,11 @@ function stored(): Draft | undefined {
 function fit(visitors: DraftVisitor[], wanted: number): DraftVisitor[] {
   const fitted = [...visitors];
   const size = Math.min(Math.max(1, wanted), partyLimit);
-  for (let last = fitted.at(-1); last && fitted.length > size && isBlank(last); last = fitted.at(-1))
+  for (
+    let last = fitted.at(-1);
+    last && fitted.length > size && isBlank(last);
+    last = fitted.at(-1)
+  )
     fitted.pop();
   while (fitted.length < size) fitted.push(blank(nextKey(fitted)));
   return fitted;
@@ -81,8 +85,7 @@ export function useDraft(facilityId: string, wanted: number | undefined) {
         visitors: draft.visitors.map((one) => (one.key === key ? { ...one, ...part } : one)),
       }),
     add: () => change({ visitors: [...draft.visitors, blank(nextKey(draft.visitors))] }),
-    remove: (key: number) =>
-      change({ visitors: draft.visitors.filter((one) => one.key !== key) }),
+    remove: (key: number) => change({ visitors: draft.visitors.filter((one) => one.key !== key) }),
     resize: (size: number) => change({ visitors: fit(draft.visitors, size) }),
     drop: () => removeStored(place),
   };

@@ -11,8 +11,7 @@ export function problemsOf(draft: Draft, minimumAge: number | null): Problems {
   const place = (field: string) => ORDER.findIndex((start) => field.startsWith(start));
   found.sort((a, b) => place(a.field) - place(b.field));
   const problems = new Map<string, string>();
-  for (const { field, sentence } of found)
-    if (!problems.has(field)) problems.set(field, sentence);
+  for (const { field, sentence } of found) if (!problems.has(field)) problems.set(field, sentence);
   return problems;
 }
 
@@ -30,7 +29,9 @@ const words: Record<string, string> = {
 export function fieldWords(field: string): string {
   const [head = '', position, part = ''] = field.split('.');
   if (head !== 'visitors') return words[head] ?? '这一项';
-  return position === undefined ? '来的人' : `第 ${Number(position) + 1} 位的${words[part] ?? '资料'}`;
+  return position === undefined
+    ? '来的人'
+    : `第 ${Number(position) + 1} 位的${words[part] ?? '资料'}`;
 }
 
 /** The element that holds a field, for labels, errors and focus. */

@@ -30,12 +30,7 @@ export function VisitorFields(props: VisitorFieldsProps) {
         title={`第 ${position + 1} 位 · ${who}`}
         aside={
           !first && (
-            <Button
-              kind="text"
-              small
-              label={`删掉第 ${position + 1} 位`}
-              onPress={props.onRemove}
-            >
+            <Button kind="text" small label={`删掉第 ${position + 1} 位`} onPress={props.onRemove}>
               删掉这位
             </Button>
           )

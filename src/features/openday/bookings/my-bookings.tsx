@@ -58,7 +58,12 @@ export function MyBookings() {
         />
       ) : (
         <View>
-          <BookingGroup title="要去的" bookings={ahead} now={now} none="没有要去的。想去再约一场。" />
+          <BookingGroup
+            title="要去的"
+            bookings={ahead}
+            now={now}
+            none="没有要去的。想去再约一场。"
+          />
           <BookingGroup title="去过的和取消的" bookings={past} now={now} />
           {list.more && (
             <Section flush>

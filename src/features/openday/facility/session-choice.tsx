@@ -40,7 +40,9 @@ export function SessionChoice({ session, checked, now, onChoose }: SessionChoice
           {elder ? elderMomentWords(startsAt) : dayWords(startsAt)}
         </Text>
       }
-      aside={!elder && <Text className="ui-num ses-choice__span">{spanWords(startsAt, endsAt)}</Text>}
+      aside={
+        !elder && <Text className="ui-num ses-choice__span">{spanWords(startsAt, endsAt)}</Text>
+      }
     >
       {why && refusal !== 'full' ? (
         <View className="ui-sub">{elder ? `${dateWords(startsAt)}，${why}` : why}</View>

@@ -23,7 +23,14 @@ interface SessionSheetProps {
 }
 
 /** Which session, and how many people. */
-export function SessionSheet({ open, onClose, sessions, act, onDone, ...given }: SessionSheetProps) {
+export function SessionSheet({
+  open,
+  onClose,
+  sessions,
+  act,
+  onDone,
+  ...given
+}: SessionSheetProps) {
   const now = useServerNow(30_000);
   const free = sessions.filter((one) => one.mine === null && !refusalAt(one, 1, now));
   const [picked, setPicked] = useState(given.chosen);

@@ -41,11 +41,7 @@ export function Bookable({ sessions }: { sessions: readonly Session[] }) {
             first={index === 0}
             strong
             picture={
-              <Picture
-                className="home-pic"
-                src={facilityPicture(session.category).src}
-                label=""
-              />
+              <Picture className="home-pic" src={facilityPicture(session.category).src} label="" />
             }
             title={facilityName}
             sub={

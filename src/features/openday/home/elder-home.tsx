@@ -40,14 +40,7 @@ export function ElderHome({ home, known }: { home: Home; known: boolean }) {
         </Button>
       </View>
       <Section gap className="elder-rows">
-        <Row
-          first
-          strong
-          icon="open"
-          title="我想去参观"
-          sub={week}
-          onPress={() => go('openday')}
-        />
+        <Row first strong icon="open" title="我想去参观" sub={week} onPress={() => go('openday')} />
         <Row
           strong
           icon="list"

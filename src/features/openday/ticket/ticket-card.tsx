@@ -66,7 +66,9 @@ export function TicketCard({ ticket }: { ticket: Ticket }) {
       <View className="tkt__who">
         <View className="ui-grow">
           <View className="ui-b">
-            {visitors.length > 0 ? visitors.map(({ name }) => name).join('、') : `${partySize} 个人`}
+            {visitors.length > 0
+              ? visitors.map(({ name }) => name).join('、')
+              : `${partySize} 个人`}
           </View>
           <View className="ui-sub">
             {visitors.length > 0 ? `${partySize} 人一起进，一次扫完` : '姓名过了 30 天，已经删了'}

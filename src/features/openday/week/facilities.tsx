@@ -1,0 +1,46 @@
+import { api, client } from '@/shared/api/client';
+import { usePages } from '@/shared/api/use-pages';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { FailedState } from '@/shared/ui/failed-state';
+import { Head } from '@/shared/ui/head';
+import { Section } from '@/shared/ui/section';
+import { Skeleton } from '@/shared/ui/skeleton';
+import { categories, type Category } from '@cloud/openday/rules';
+import { More } from '../more';
+import { FacilityRow } from './facility-row';
+
+type Cursor = { name: string; id: string };
+
+/** Every facility we know, also those without a plan. */
+export function Facilities({ category }: { category: Category | undefined }) {
+  const input = category ? { category } : {};
+  const list = usePages({
+    place: `facilities:${category ?? ''}`,
+    queryKey: api.openday.facilities.infiniteQueryKey(input),
+    ask: (cursor: Cursor | undefined) =>
+      client.openday.facilities.query({ ...input, ...(cursor && { cursor }) }),
+  });
+  const { failure } = list;
+  if (list.waiting) return <Skeleton kind="list" rows={3} />;
+  if (!list.pages)
+    return (
+      <FailedState
+        title="设施没有打开"
+        body={failure?.message ?? ''}
+        code={failure?.id}
+        busy={list.fetching}
+        onRetry={() => void list.refetch()}
+      />
+    );
+  const facilities = list.pages.flatMap((page) => page.facilities);
+  return (
+    <Section gap>
+      <Head title={category ? `${categories[category]}设施` : '全部设施'} />
+      {facilities.map((facility, index) => (
+        <FacilityRow key={facility.id} facility={facility} first={index === 0} />
+      ))}
+      {facilities.length === 0 && <EmptyState plain title="这一类还没有收进来的设施" />}
+      {list.more && <More more={list.more} />}
+    </Section>
+  );
+}

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { go } from '@/routes';
+import type { Replies } from '@/shared/api/client';
+import { facilityPicture } from '@/shared/art/facility-pictures';
+import { useElder } from '@/shared/elder';
+import { Picture } from '@/shared/platform/picture';
+import { momentWords } from '@/shared/time/words';
+import { Row } from '@/shared/ui/row';
+import { categories } from '@cloud/openday/rules';
+import './facility-row.scss';
+
+type Listed = Replies['openday']['facilities']['facilities'][number];
+
+function stateWords({ status, nextStartsAt }: Listed): string {
+  if (status === 'suspended') return '暂停开放';
+  if (status === 'revoked') return '不再对外开放';
+  return nextStartsAt === null ? '还没有开放安排' : `最近 ${momentWords(nextStartsAt)}`;
+}
+
+export function FacilityRow({ facility, first }: { facility: Listed; first: boolean }) {
+  const elder = useElder((state) => state.elder);
+  const { id, name, category, areaName } = facility;
+  const where = [areaName, categories[category]].filter(Boolean).join(' · ');
+  const state = stateWords(facility);
+  return (
+    <Row
+      first={first}
+      strong
+      picture={
+        !elder && (
+          <Picture className="fac-thumb" src={facilityPicture(category).src} label="" lazy />
+        )
+      }
+      title={name}
+      sub={
+        <>
+          {!elder && <View>{where}</View>}
+          <View>{state}</View>
+        </>
+      }
+      label={`${name}，${where}，${state}`}
+      onPress={() => go('facility', { id })}
+    />
+  );
+}

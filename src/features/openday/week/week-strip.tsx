@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components';
+import type { Replies } from '@/shared/api/client';
+import { a11y } from '@/shared/platform/a11y';
+import { dayStart, wallOf } from '@/shared/time/wall';
+import { dateWords, dayWords, weekdayWords } from '@/shared/time/words';
+import { Press } from '@/shared/ui/press';
+import './week-strip.scss';
+
+type Week = Replies['openday']['openWeek'];
+
+interface WeekStripProps {
+  week: Week;
+  chosen: string;
+  onChoose: (date: string) => void;
+}
+
+/** The days of the open week, each with how many sessions it has. */
+export function WeekStrip({ week, chosen, onChoose }: WeekStripProps) {
+  return (
+    <View className="week">
+      <View className="week__k">
+        <View className="ui-b">
+          开放周 {dateWords(dayStart(week.firstDay))}—{dateWords(dayStart(week.lastDay))}
+        </View>
+      </View>
+      {week.reason && <View className="ui-sub week__why">{week.reason}</View>}
+      <View className="week__days" {...a11y({ role: 'tablist', label: '选哪一天' })}>
+        {week.days.map(({ date, sessions }) => {
+          const start = dayStart(date);
+          const on = date === chosen;
+          const classes = ['week__day'];
+          if (on) classes.push('week__day--on');
+          if (sessions === 0) classes.push('week__day--none');
+          return (
+            <Press
+              key={date}
+              className={classes.join(' ')}
+              role="tab"
+              selected={on}
+              label={`${dayWords(start)}，${sessions === 0 ? '没有场次' : `${sessions} 场`}`}
+              onPress={() => onChoose(date)}
+            >
+              <View className="week__w">{weekdayWords(start)}</View>
+              <View className="week__d">{wallOf(start).day}</View>
+              <View className="week__n">{sessions === 0 ? '没有' : `${sessions}场`}</View>
+            </Press>
+          );
+        })}
+      </View>
+    </View>
+  );
+}
