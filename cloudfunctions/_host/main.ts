@@ -4,7 +4,7 @@ import { env } from '../_shared/env';
 import { checkLocale, migrate } from '../_shared/migrate';
 import type { Runtime } from '../_shared/runtime';
 import { wechatFromEnv } from '../_shared/start';
-import { seedDemo, seedReference } from './seed';
+import { holdsDemo, seedDemo, seedReference } from './seed';
 import { createApp } from './app';
 import { openDatabase, type Opened } from './database';
 import { isDemoHost } from './demo';
@@ -41,6 +41,12 @@ async function serveApp(opened: Opened): Promise<void> {
     wechat: wechatFromEnv(),
   };
   if (demo) await step('装入演示内容', () => seedDemo(runtime));
+  else if (await holdsDemo(db)) {
+    await opened.close();
+    throw new Error(
+      '这个数据库装过演示身份，不能拿来对外服务。用 DATA_DIR 或 DATABASE_URL 另指一个。',
+    );
+  }
 
   const app = createApp(runtime, { demo, webRoot: env.webRoot });
   const stopTimers = startTimers(runtime);

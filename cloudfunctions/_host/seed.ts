@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { seedAreas, seedDemoPeople } from '../../seeds/account';
 import { seedCalendar } from '../../seeds/openday/calendar';
 import { seedDemoFacilities, seedFacilities } from '../../seeds/openday/facilities';
 import { seedDemoSessions } from '../../seeds/openday/sessions';
 import { seedDemoPosts } from '../../seeds/staff';
 import type { Db } from '../_shared/db';
+import { identity } from '../_shared/tables';
 import type { Runtime } from '../_shared/runtime';
 
 /** Facts the system starts from: sub-districts, the calendar, known facilities. Safe to run again. */
@@ -11,6 +13,12 @@ export async function seedReference(db: Db): Promise<void> {
   await seedAreas(db);
   await seedCalendar(db);
   await seedFacilities(db);
+}
+
+/** Whether a database was ever played with: its demo people must not be reachable from outside. */
+export async function holdsDemo(db: Db): Promise<boolean> {
+  const found = await db.select().from(identity).where(eq(identity.provider, 'demo')).limit(1);
+  return found.length > 0;
 }
 
 /** Invented content, marked 演示: only ever in a demo. */

@@ -26,6 +26,12 @@ test('one process a data directory; it ends cleanly and starts again with what i
   expect(await again.end()).toBe(0);
 });
 
+test('a directory that was played with does not serve outside the demo', async () => {
+  const host = await startHost(folder, clock);
+  await host.end();
+  await expect(startHost(folder, { DEMO: '0' })).rejects.toThrow(/装过演示身份/);
+});
+
 test('no demo people where the host is not a loopback demo', async () => {
   const host = await startHost(folder, { ...clock, DEMO: '0' });
   const reply = await host.call('account.signInDemo', { person: 'admin', noticeVersion });
