@@ -7,12 +7,9 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-
-const instant = (name: string) =>
-  timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+import { instantColumn } from './columns';
 
 /** A sub-district of the district (镇街). Reference data, not personal. */
 export const area = pgTable(
@@ -31,8 +28,8 @@ export const area = pgTable(
 /** Someone with an account. Holds nothing personal; deletion leaves this row as a tombstone. */
 export const person = pgTable('person', {
   id: text('id').primaryKey(),
-  createdAt: instant('created_at').notNull(),
-  deletedAt: instant('deleted_at'),
+  createdAt: instantColumn('created_at').notNull(),
+  deletedAt: instantColumn('deleted_at'),
 });
 
 /** Every acceptance of the privacy notice and its withdrawal. */
@@ -44,8 +41,8 @@ export const consent = pgTable(
       .notNull()
       .references(() => person.id),
     version: text('version').notNull(),
-    acceptedAt: instant('accepted_at').notNull(),
-    withdrawnAt: instant('withdrawn_at'),
+    acceptedAt: instantColumn('accepted_at').notNull(),
+    withdrawnAt: instantColumn('withdrawn_at'),
   },
   (t) => [
     uniqueIndex('consent_standing')
@@ -62,9 +59,9 @@ export const accessToken = pgTable(
     personId: text('person_id')
       .notNull()
       .references(() => person.id),
-    createdAt: instant('created_at').notNull(),
-    expiresAt: instant('expires_at').notNull(),
-    revokedAt: instant('revoked_at'),
+    createdAt: instantColumn('created_at').notNull(),
+    expiresAt: instantColumn('expires_at').notNull(),
+    revokedAt: instantColumn('revoked_at'),
   },
   (t) => [index('access_token_person').on(t.personId)],
 );
@@ -99,8 +96,8 @@ export const roleGrant = pgTable(
     /** What colleagues and visitors call this post: “讲解员 1 号”. A title, not a personal name. */
     title: text('title').notNull(),
     grantedBy: text('granted_by').notNull(),
-    grantedAt: instant('granted_at').notNull(),
-    revokedAt: instant('revoked_at'),
+    grantedAt: instantColumn('granted_at').notNull(),
+    revokedAt: instantColumn('revoked_at'),
     revokedBy: text('revoked_by'),
   },
   (t) => [
@@ -119,7 +116,7 @@ export const audit = pgTable(
   'audit',
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
-    at: instant('at').notNull(),
+    at: instantColumn('at').notNull(),
     actorId: text('actor_id').notNull(),
     actorRole: text('actor_role').notNull(),
     act: text('act').notNull(),
@@ -138,7 +135,7 @@ export const idempotency = pgTable(
     key: text('key').notNull(),
     payloadHash: text('payload_hash').notNull(),
     response: jsonb('response'),
-    at: instant('at').notNull(),
+    at: instantColumn('at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.procedure, t.key] }),

@@ -1,20 +1,11 @@
 import * as z from 'zod';
-import { forAnyone, forMembers, forStaff, router, scopes } from '../_shared/trpc';
+import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
 import { bookInput, id, startCursor } from './input';
 import { book } from './procedures/book';
 import { facilities, facility, home, openWeek, session, sessions } from './procedures/browse';
-import { admit, listAtGate, undoAdmit } from './procedures/gate';
+import { admit, comingAtGate, listAtGate, undoAdmit } from './procedures/gate';
 import { cancel, myBooking, myBookings, myData } from './procedures/mine';
-import { gateSessions } from './queries/gate';
-import {
-  addDays,
-  at,
-  categories,
-  dateOf,
-  undoReasons,
-  type Category,
-  type UndoReason,
-} from './rules';
+import { categories, undoReasons, type Category, type UndoReason } from './rules';
 
 const date = z.iso.date('日期不对。');
 const category = z.enum(Object.keys(categories) as [Category, ...Category[]]).optional();
@@ -62,30 +53,7 @@ export const openday = router({
 
   gateSessions: forStaff('guide')
     .input(z.strictObject({ cursor: startCursor.optional() }))
-    .query(async ({ ctx, input }) => {
-      const limit = 20;
-      const today = dateOf(ctx.now().getTime());
-      const range = {
-        from: new Date(at(today, '00:00')),
-        before: new Date(at(addDays(today, 60), '00:00')),
-      };
-      const found = await gateSessions(
-        ctx.db,
-        scopes(ctx.person, 'guide', 'facility'),
-        range,
-        input.cursor,
-        limit + 1,
-      );
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      return {
-        sessions: page,
-        next:
-          found.length > limit && last
-            ? { startsAt: last.startsAt.toISOString(), id: last.id }
-            : null,
-      };
-    }),
+    .query(({ ctx, input }) => comingAtGate(ctx, input.cursor)),
   gateList: forStaff('guide')
     .input(z.strictObject({ sessionId: id('ses'), after: id('bkg').optional() }))
     .query(({ ctx, input }) => listAtGate(ctx, input.sessionId, input.after)),

@@ -11,13 +11,11 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { instantColumn } from '../_shared/columns';
 import { area, person } from '../_shared/tables';
 
-const instant = (name: string) =>
-  timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
 const timeRange = customType<{ data: string }>({ dataType: () => 'tstzrange' });
 
 /** An environmental facility that opens to the public. Unknown facts stay null. */
@@ -62,11 +60,11 @@ export const session = pgTable(
       .references(() => facility.id),
     /** First day of the open week it belongs to. */
     openWeek: date('open_week', { mode: 'string' }).notNull(),
-    startsAt: instant('starts_at').notNull(),
-    endsAt: instant('ends_at').notNull(),
-    releaseAt: instant('release_at').notNull(),
-    bookingClosesAt: instant('booking_closes_at').notNull(),
-    cancelUntil: instant('cancel_until').notNull(),
+    startsAt: instantColumn('starts_at').notNull(),
+    endsAt: instantColumn('ends_at').notNull(),
+    releaseAt: instantColumn('release_at').notNull(),
+    bookingClosesAt: instantColumn('booking_closes_at').notNull(),
+    cancelUntil: instantColumn('cancel_until').notNull(),
     capacity: integer('capacity').notNull(),
     seatsTaken: integer('seats_taken').notNull().default(0),
     status: text('status', { enum: ['scheduled', 'cancelled'] })
@@ -110,9 +108,9 @@ export const booking = pgTable(
     status: text('status', { enum: ['live', 'cancelled'] })
       .notNull()
       .default('live'),
-    guardianConsentAt: instant('guardian_consent_at'),
-    createdAt: instant('created_at').notNull(),
-    cancelledAt: instant('cancelled_at'),
+    guardianConsentAt: instantColumn('guardian_consent_at'),
+    createdAt: instantColumn('created_at').notNull(),
+    cancelledAt: instantColumn('cancelled_at'),
   },
   (t) => [
     uniqueIndex('booking_once_a_session')
@@ -171,12 +169,12 @@ export const checkIn = pgTable(
     bookingId: text('booking_id')
       .notNull()
       .references(() => booking.id),
-    at: instant('at').notNull(),
+    at: instantColumn('at').notNull(),
     by: text('by')
       .notNull()
       .references(() => person.id),
     means: text('means', { enum: ['scan', 'code'] }).notNull(),
-    undoneAt: instant('undone_at'),
+    undoneAt: instantColumn('undone_at'),
     undoneBy: text('undone_by').references(() => person.id),
     undoReason: text('undo_reason'),
   },

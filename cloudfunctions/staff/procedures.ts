@@ -1,6 +1,7 @@
 import { record } from '../_shared/audit';
 import { Refusal } from '../_shared/errors';
 import { once } from '../_shared/idempotency';
+import { pageOf } from '../_shared/page';
 import type { MemberContext } from '../_shared/trpc';
 import * as q from './queries';
 import { scopeFits } from './rules';
@@ -60,11 +61,11 @@ export const revoke = (ctx: MemberContext, input: { id: string }) =>
 export async function grants(ctx: MemberContext, after: string | undefined) {
   const limit = 30;
   const found = await q.standingGrants(ctx.db, after, limit + 1);
-  const page = found.slice(0, limit);
+  const { page, next } = pageOf(found, limit, ({ id }) => id);
   return {
     grants: page,
     invitations: after ? [] : await q.pendingInvitations(ctx.db, ctx.now()),
-    next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
+    next,
   };
 }
 
@@ -72,7 +73,7 @@ export async function grants(ctx: MemberContext, after: string | undefined) {
 export async function auditLog(ctx: MemberContext, before: number | undefined) {
   const limit = 50;
   const found = await q.auditPage(ctx.db, before, limit + 1);
-  const page = found.slice(0, limit);
+  const { page, next } = pageOf(found, limit, ({ id }) => id);
   await record(ctx.db, ctx, 'audit.read', 'audit', { before: before ?? null });
-  return { records: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+  return { records: page, next };
 }

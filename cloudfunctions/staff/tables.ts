@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { check, pgTable, text } from 'drizzle-orm/pg-core';
+import { instantColumn } from '../_shared/columns';
 import { person } from '../_shared/tables';
-
-const instant = (name: string) =>
-  timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
 
 /** A one-time offer of a role: the secret is stored hashed, used once, and runs out. */
 export const invitation = pgTable(
@@ -15,11 +13,11 @@ export const invitation = pgTable(
     scope: text('scope').notNull(),
     title: text('title').notNull(),
     createdBy: text('created_by').notNull(),
-    createdAt: instant('created_at').notNull(),
-    expiresAt: instant('expires_at').notNull(),
+    createdAt: instantColumn('created_at').notNull(),
+    expiresAt: instantColumn('expires_at').notNull(),
     usedBy: text('used_by').references(() => person.id),
-    usedAt: instant('used_at'),
-    withdrawnAt: instant('withdrawn_at'),
+    usedAt: instantColumn('used_at'),
+    withdrawnAt: instantColumn('withdrawn_at'),
   },
   (t) => [
     check(

@@ -1,4 +1,5 @@
 import { Refusal } from '../../_shared/errors';
+import { pageOf } from '../../_shared/page';
 import type { VisitorContext } from '../../_shared/trpc';
 import { nextBookingOf } from '../queries/bookings';
 import { facilityById, facilityList } from '../queries/facilities';
@@ -7,6 +8,7 @@ import {
   sessionWithFacility,
   sessionsBetween,
   sessionsPerDay,
+  startKey,
   stateOf,
   type StartCursor,
 } from '../queries/sessions';
@@ -66,11 +68,8 @@ export async function sessions(
   const { from, to, category, facilityId, cursor } = wanted;
   const range = { from: startOf(from), before: startOf(addDays(to, 1)), category, facilityId };
   const found = await sessionsBetween(ctx.db, ctx.person?.id, range, cursor, limit + 1);
-  const page = found.slice(0, limit).map(withState(ctx));
-  const last = page.at(-1);
-  const next =
-    found.length > limit && last ? { startsAt: last.startsAt.toISOString(), id: last.id } : null;
-  return { sessions: page, next };
+  const { page, next } = pageOf(found, limit, startKey);
+  return { sessions: page.map(withState(ctx)), next };
 }
 
 export async function session(ctx: VisitorContext, id: string) {
@@ -87,12 +86,8 @@ export async function facilities(
 ) {
   const limit = 20;
   const found = await facilityList(ctx.db, wanted.category, wanted.cursor, ctx.now(), limit + 1);
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    facilities: page,
-    next: found.length > limit && last ? { name: last.name, id: last.id } : null,
-  };
+  const { page, next } = pageOf(found, limit, ({ name, id }) => ({ name, id }));
+  return { facilities: page, next };
 }
 
 /** A facility's page: what it is, how to visit it, and its coming sessions. */

@@ -1,6 +1,7 @@
 import { record } from '../../_shared/audit';
 import type { Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
+import { pageOf } from '../../_shared/page';
 import { once } from '../../_shared/idempotency';
 import { scopes, type MemberContext } from '../../_shared/trpc';
 import {
@@ -10,11 +11,13 @@ import {
   gateEntry,
   gateList,
   gateSession,
+  gateSessions,
   guideTitle,
   undoAdmission,
   type GateScope,
 } from '../queries/gate';
-import { dateOf, gateRefusals, type GateRefusal, type UndoReason } from '../rules';
+import { startKey, type StartCursor } from '../queries/sessions';
+import { addDays, at, dateOf, gateRefusals, type GateRefusal, type UndoReason } from '../rules';
 import { readTicket } from '../ticket';
 
 const scopeOf = (ctx: MemberContext): GateScope => scopes(ctx.person, 'guide', 'facility');
@@ -26,17 +29,33 @@ async function sessionOf(ctx: MemberContext, db: Db, sessionId: string) {
   return session;
 }
 
+/** Days ahead that the gate's list of sessions reaches. */
+const gateDays = 60;
+
+/** Sessions of today and the coming weeks at the guide's facilities. */
+export async function comingAtGate(ctx: MemberContext, cursor: StartCursor | undefined) {
+  const limit = 20;
+  const today = dateOf(ctx.now().getTime());
+  const range = {
+    from: new Date(at(today, '00:00')),
+    before: new Date(at(addDays(today, gateDays), '00:00')),
+  };
+  const found = await gateSessions(ctx.db, scopeOf(ctx), range, cursor, limit + 1);
+  const { page, next } = pageOf(found, limit, startKey);
+  return { sessions: page, next };
+}
+
 /** One page of a session's list, with its counts and the key that tickets are checked with. */
 export async function listAtGate(ctx: MemberContext, sessionId: string, after: string | undefined) {
   const limit = 50;
   const session = await sessionOf(ctx, ctx.db, sessionId);
   const found = await gateList(ctx.db, sessionId, after, limit + 1);
-  const entries = found.slice(0, limit).map((row) => gateEntry(ctx, row));
+  const { page, next } = pageOf(found, limit, ({ bookingId }) => bookingId);
   return {
     session,
     counts: await gateCounts(ctx.db, sessionId),
-    entries,
-    next: found.length > limit ? (entries.at(-1)?.bookingId ?? null) : null,
+    entries: page.map((row) => gateEntry(ctx, row)),
+    next,
     ticketKey: ctx.ticket.publicKey
       .export({ format: 'der', type: 'spki' })
       .subarray(-32)

@@ -1,23 +1,18 @@
 import { record } from '../../_shared/audit';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
+import { pageOf } from '../../_shared/page';
 import type { MemberContext } from '../../_shared/trpc';
 import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookings';
-import { sessionWithFacility } from '../queries/sessions';
+import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
 import { issueTicket } from '../ticket';
 
 const noSuchBooking = () => new Refusal('not_found', '找不到这个预约，回“我的预约”看看。');
 
-export async function myBookings(
-  ctx: MemberContext,
-  cursor: { startsAt: string; id: string } | undefined,
-) {
+export async function myBookings(ctx: MemberContext, cursor: StartCursor | undefined) {
   const limit = 20;
   const found = await bookingsOf(ctx.db, ctx.person.id, cursor, limit + 1);
-  const bookings = found.slice(0, limit);
-  const last = bookings.at(-1);
-  const next =
-    found.length > limit && last ? { startsAt: last.startsAt.toISOString(), id: last.id } : null;
+  const { page: bookings, next } = pageOf(found, limit, startKey);
   return { bookings, next };
 }
 
@@ -69,7 +64,7 @@ export function cancel(ctx: MemberContext, input: { bookingId: string }) {
 /** Everything this domain holds about the caller, for “导出我的资料”. */
 export async function myData(ctx: MemberContext) {
   const bookings = [];
-  let cursor: { startsAt: string; id: string } | undefined;
+  let cursor: StartCursor | undefined;
   do {
     const page = await myBookings(ctx, cursor);
     for (const one of page.bookings) bookings.push({ ...one, ...(await partyOf(ctx, one.id)) });

@@ -4,6 +4,7 @@ import { instant, rows, type Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
 import { area } from '../../_shared/tables';
 import { maskPhone, type Category, type Visitor } from '../rules';
+import type { StartCursor } from './sessions';
 import { booking, checkIn, contact, facility, session, visitor } from '../tables';
 
 const bookingColumns = {
@@ -39,7 +40,7 @@ const bookingRows = (db: Db) =>
 export const bookingsOf = (
   db: Db,
   personId: string,
-  cursor: { startsAt: string; id: string } | undefined,
+  cursor: StartCursor | undefined,
   limit: number,
 ) =>
   bookingRows(db)

@@ -4,6 +4,7 @@ import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
 import { roleGrant } from '../../_shared/tables';
 import { maskName } from '../rules';
+import { afterCursor, type StartCursor } from './sessions';
 import { booking, checkIn, facility, session, visitor } from '../tables';
 
 export interface GateScope {
@@ -19,7 +20,7 @@ export const gateSessions = (
   db: Db,
   scope: GateScope,
   range: { from: Date; before: Date },
-  cursor: { startsAt: string; id: string } | undefined,
+  cursor: StartCursor | undefined,
   limit: number,
 ) =>
   db
@@ -39,8 +40,7 @@ export const gateSessions = (
         gte(session.startsAt, range.from),
         lt(session.startsAt, range.before),
         within(scope),
-        cursor &&
-          sql`(${session.startsAt}, ${session.id}) > (${cursor.startsAt}::timestamptz, ${cursor.id})`,
+        afterCursor(cursor),
       ),
     )
     .orderBy(asc(session.startsAt), asc(session.id))

@@ -44,6 +44,11 @@ export interface StartCursor {
   id: string;
 }
 
+export const startKey = ({ startsAt, id }: { startsAt: Date; id: string }): StartCursor => ({
+  startsAt: startsAt.toISOString(),
+  id,
+});
+
 export const afterCursor = (cursor: StartCursor | undefined) =>
   cursor &&
   sql`(${session.startsAt}, ${session.id}) > (${cursor.startsAt}::timestamptz, ${cursor.id})`;
