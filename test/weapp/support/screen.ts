@@ -4,16 +4,25 @@ import { deepest, linesOf, wordsOf, type Node } from './tree';
 export type Words = string | RegExp;
 
 const PATIENCE = 5_000;
+/** Nobody acts again before the page has drawn what the last act did. */
+const DRAWN = 60;
 const pressable = /^(button|link|radio|checkbox|switch|tab)$/;
 
 const says = (text: string, words: Words) =>
   typeof words === 'string' ? text.trim() === words : words.test(text);
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 const isPressable = (node: Node) => pressable.test(node.aria('role'));
 
 /** What a person sees and does on the page in front. Every wait ends in a failure that shows the page. */
 export function screenOf(app: MiniProgram) {
-  const { tree } = app;
+  /** The page, or the dialog that covers it. */
+  const tree = () => {
+    const page = app.tree();
+    const dialogs = deepest(page, (node) => node.aria('modal') === 'true');
+    return dialogs[dialogs.length - 1]?.node ?? page;
+  };
   const named = (words: Words) => (node: Node) =>
     says(node.aria('label'), words) || says(wordsOf(node), words);
 
@@ -24,7 +33,7 @@ export function screenOf(app: MiniProgram) {
       if (found !== undefined) return found;
       if (Date.now() > end)
         throw new Error(`${what}\non ${app.routes().join(' > ')}:\n${linesOf(tree()).join('\n')}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await pause(20);
     }
   }
 
@@ -46,14 +55,18 @@ export function screenOf(app: MiniProgram) {
       until(`Not on ${route}`, () => app.routes()[app.routes().length - 1] === route || undefined),
     async tap(words: Words, nth?: number) {
       (await control(words, nth)).node.happen('tap', {});
+      await pause(DRAWN);
     },
-    async type(label: Words, value: string) {
-      const entry = await until(`No entry ${label}`, () =>
-        deepest(tree(), (node) => /^(input|textarea)$/.test(node.tag)).find(({ node }) =>
-          says(node.aria('label'), label),
-        ),
+    async type(label: Words, value: string, nth = 0) {
+      const entry = await until(
+        `No entry ${label}`,
+        () =>
+          deepest(tree(), (node) => /^(input|textarea)$/.test(node.tag)).filter(({ node }) =>
+            says(node.aria('label'), label),
+          )[nth],
       );
       entry.node.happen('input', { value, cursor: value.length });
+      await pause(DRAWN);
     },
   };
 }

@@ -1,4 +1,4 @@
-type AriaName = 'role' | 'label' | 'hidden' | 'disabled';
+type AriaName = 'role' | 'label' | 'hidden' | 'modal';
 
 /** A node of a rendered page, whichever engine rendered it. */
 export interface Node {
