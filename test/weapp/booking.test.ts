@@ -23,7 +23,7 @@ async function seatsTaken(day: string): Promise<number | undefined> {
 test.each(Object.entries({ exparser, glassEasel }))(
   'a visit is booked from home to ticket and cancelled again, in %s',
   async (name, engine) => {
-    const app = launch(engine, cloud, `o_${name}`);
+    const app = launch(engine, { cloud, openid: `o_${name}` });
     const screen = screenOf(app);
     const before = await seatsTaken('2026-12-01');
 

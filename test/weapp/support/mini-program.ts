@@ -4,19 +4,27 @@ import type { Cloud } from './cloud';
 import { globals } from './globals';
 import { hideWhatPhonesLack } from './hidden';
 import { navigation, parse } from './navigation';
-import { phone } from './phone';
+import { phone, type Kept } from './phone';
 import type { Engine } from './tree';
 
-/** Launches the built mini-program anew on a page, for the person whom WeChat calls `openid`. */
+interface Launch {
+  cloud: Cloud;
+  /** Who uses the phone, as WeChat calls them. */
+  openid: string;
+  /** The page it opens on; the first one without. */
+  url?: string;
+  /** What an earlier launch left on the device. */
+  kept?: Kept;
+}
+
+/** Launches the built mini-program anew. */
 export function launch(
   engine: Engine,
-  cloud: Cloud,
-  openid: string,
-  url = appConfig().pages[0] ?? '',
+  { cloud, openid, url = appConfig().pages[0] ?? '', kept = new Map() }: Launch,
 ) {
   jest.resetModules();
   const { stack, top, push, wx } = navigation(engine());
-  Object.assign(globals.wx, phone(cloud, openid), wx);
+  Object.assign(globals.wx, phone(cloud, openid, kept), wx);
   let app: Record<string, unknown> = {};
   globals.App = (config) => void (app = config);
   globals.getApp = () => app;

@@ -23,9 +23,11 @@ export const later =
     return undefined;
   };
 
-/** What this device keeps; it answers an unknown key with an empty text. */
-function storage() {
-  const kept = new Map<string, unknown>();
+/** What a device keeps between launches. */
+export type Kept = Map<string, unknown>;
+
+/** An unknown key is answered with an empty text. */
+function storage(kept: Kept) {
   return {
     getStorageSync: (key: string) => kept.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void kept.set(key, value),
@@ -52,8 +54,8 @@ function cloudOf(cloud: Cloud, openid: string) {
 }
 
 /** The parts of `wx` that hold state or reach outside; the simulator answers the rest. */
-export const phone = (cloud: Cloud, openid: string) => ({
-  ...storage(),
+export const phone = (cloud: Cloud, openid: string, kept: Kept) => ({
+  ...storage(kept),
   cloud: cloudOf(cloud, openid),
   canIUse: () => true,
   getNetworkType: later(() => ({ networkType: 'wifi' })),
