@@ -113,6 +113,8 @@ export default defineConfig<'webpack5'>({
             name: 'kit',
             chunks: 'async',
             minChunks: 2,
+            // Its styles too, small as they are: a second copy in a page's chunk would come later and win.
+            minSize: 0,
             priority: 20,
           },
           default: { minChunks: 2, priority: -20, reuseExistingChunk: true },

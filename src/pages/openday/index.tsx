@@ -16,7 +16,12 @@ export default function OpendayPage() {
   const query = useSaved('open-week', api.openday.openWeek.queryOptions());
   const { data: week, failure, savedAt, isFetching, refetch } = query;
   return (
-    <Screen title={elder ? '我想去参观' : '开放日'} tab="openday" strip={savedBar(savedAt)}>
+    <Screen
+      title={elder ? '我想去参观' : '开放日'}
+      tab="openday"
+      untitled={elder}
+      strip={savedBar(savedAt)}
+    >
       {elder ? (
         <ElderPlaces />
       ) : week ? (

@@ -2,6 +2,7 @@ import { useInfiniteQuery, type InfiniteData, type QueryKey } from '@tanstack/re
 import { useEffect } from 'react';
 import { readStored, writeStored } from '@/shared/platform/storage';
 import { failureOf } from './failure';
+import { launchedAt } from './use-saved';
 
 interface PageOptions<Page, Cursor> {
   /** Where the first page is kept, to be read without network. */
@@ -36,6 +37,7 @@ export function usePages<Cursor, Page extends { next: Cursor | null }>({
       initialData: { pages: [saved.page], pageParams: [undefined] },
       initialDataUpdatedAt: saved.at,
     }),
+    ...(saved && saved.at < launchedAt && { refetchOnMount: 'always' as const }),
   });
   const { data, dataUpdatedAt, error, isPending, isFetching, refetch } = query;
   const first = data?.pages[0];

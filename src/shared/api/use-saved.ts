@@ -8,6 +8,9 @@ interface Saved<Data> {
   data: Data;
 }
 
+/** What was kept before this may be judged by a clock nobody has compared with the server's yet. */
+export const launchedAt = Date.now();
+
 /**
  * A query whose last answer stays on the device, so that the page can be read without network.
  * `savedAt` is set while what is shown is that older answer and a fresh one could not be had.
@@ -20,6 +23,7 @@ export function useSaved<Data, Failed, Key extends readonly unknown[]>(
   const query = useQuery<Data, Failed, Data, Key>({
     ...options,
     ...(saved && { initialData: saved.data as never, initialDataUpdatedAt: saved.at }),
+    ...(saved && saved.at < launchedAt && { refetchOnMount: 'always' as const }),
   });
   const { data, dataUpdatedAt, error } = query;
   useEffect(() => {

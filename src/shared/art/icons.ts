@@ -13,6 +13,7 @@ export const iconPaths = {
   check: '<path d="M4.5 12.5l5 5L19.5 7"/>',
   warn: '<path d="M12 3.5L21.5 20h-19Z"/><path d="M12 9.5v5M12 16.3v1.2"/>',
   clock: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.3l3.5 2.2"/>',
+  bus: '<path d="M5 4.5h14v12.5H5Z"/><path d="M5 11.5h14M7.5 17v2.7M16.5 17v2.7M8 14.3h1M15 14.3h1"/>',
   pin: '<path d="M12 21.5C7.5 16.5 5 13 5 9.8a7 7 0 0114 0c0 3.2-2.5 6.7-7 11.7Z"/><circle cx="12" cy="9.8" r="2.3"/>',
   people:
     '<circle cx="9" cy="9" r="3.3"/><path d="M3 19.5c.5-3.7 2.7-5.5 6-5.5s5.5 1.8 6 5.5M15.5 6a3 3 0 010 6M17.5 14.5c2 .6 3.2 2.3 3.5 5"/>',

@@ -32,7 +32,7 @@ export function PeopleStep({ acts, checked, minimumAge }: PeopleStepProps) {
           />
         </View>
       </Section>
-      <Visitors acts={acts} checked={checked} minimumAge={minimumAge} />
+      <Visitors apart acts={acts} checked={checked} minimumAge={minimumAge} />
     </>
   );
 }

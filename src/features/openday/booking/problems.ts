@@ -19,7 +19,7 @@ const ORDER = ['visitors', 'phone', 'guardianConsent', 'rulesRead'];
 
 const words: Record<string, string> = {
   name: '姓名',
-  age: '几岁',
+  age: '年龄',
   phone: '手机号',
   guardianConsent: '监护人同意',
   rulesRead: '参观要求',

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { go, pathTo, replace } from '@/routes';
 import { api, client, queryClient } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
-import { toast } from '@/shared/ui/toast-store';
 import { partyOf, type Draft } from './draft';
 
 /** Makes the booking and goes to its ticket. Whoever is not signed in goes there first and comes back. */
@@ -13,7 +12,6 @@ export function useBook(session: string, draft: Draft, drop: () => void) {
     done: ({ bookingId }) => {
       drop();
       void queryClient.invalidateQueries(api.openday.pathFilter());
-      toast('约上了');
       replace('ticket', { id: bookingId });
     },
     failed: ({ code }) => {

@@ -23,6 +23,10 @@ export function VisitorFields(props: VisitorFieldsProps) {
   const { visitor, position, minimumAge, problem, onChange, onLeave } = props;
   const [name, age] = [`visitors.${position}.name`, `visitors.${position}.age`];
   const first = position === 0;
+  const pair = ['book-pair'];
+  if (first) pair.push('book-first');
+  // What is wrong with an age takes a sentence, which does not fit beside the name.
+  if (problem(age)) pair.push('book-pair--stacked');
   const who = first ? '你自己' : visitor.child ? '小孩' : '大人';
   return (
     <>
@@ -30,29 +34,37 @@ export function VisitorFields(props: VisitorFieldsProps) {
         title={`第 ${position + 1} 位 · ${who}`}
         aside={
           !first && (
-            <Button kind="text" small label={`删掉第 ${position + 1} 位`} onPress={props.onRemove}>
+            <Button
+              kind="text"
+              small
+              className="book-del"
+              label={`删掉第 ${position + 1} 位`}
+              onPress={props.onRemove}
+            >
               删掉这位
             </Button>
           )
         }
       />
       {!first && (
-        <Field id={`${fieldId(name)}-kind`} label="大人还是小孩" group="radiogroup">
-          <View className="book-kinds">
-            {[false, true].map((child) => (
-              <View key={String(child)} className="book-kind">
-                <Choice
-                  kind="radio"
-                  checked={visitor.child === child}
-                  title={child ? '小孩' : '大人'}
-                  onChange={() => onChange({ child })}
-                />
-              </View>
-            ))}
-          </View>
-        </Field>
+        <View className="book-first">
+          <Field id={`${fieldId(name)}-kind`} label="大人还是小孩" group="radiogroup">
+            <View className="book-kinds">
+              {[false, true].map((child) => (
+                <View key={String(child)} className="book-kind">
+                  <Choice
+                    kind="radio"
+                    checked={visitor.child === child}
+                    title={child ? '小孩' : '大人'}
+                    onChange={() => onChange({ child })}
+                  />
+                </View>
+              ))}
+            </View>
+          </Field>
+        </View>
       )}
-      <View className="book-pair">
+      <View className={pair.join(' ')}>
         <View className="book-pair__wide">
           <Field id={fieldId(name)} label="姓名" required error={problem(name)}>
             <TextInput
@@ -81,7 +93,7 @@ export function VisitorFields(props: VisitorFieldsProps) {
       </View>
       {visitor.child && (
         <View className="ui-sub book-hint">
-          {minimumAge ? `这里要满 ${minimumAge} 岁才能进。` : ''}小孩不填手机号，也不填证件号。
+          {minimumAge ? `这里要满 ${minimumAge} 岁才能进。` : ''}小孩不用填手机号。
         </View>
       )}
     </>

@@ -12,10 +12,12 @@ interface VisitorsProps {
   acts: DraftActs;
   checked: Checked;
   minimumAge: number | null;
+  /** A band above the first of them too. */
+  apart?: boolean;
 }
 
 /** Everybody who comes, one sheet each, and the way to add one more. */
-export function Visitors({ acts, checked, minimumAge }: VisitorsProps) {
+export function Visitors({ acts, checked, minimumAge, apart = false }: VisitorsProps) {
   const { visitors } = acts.draft;
   const remove = async ({ key, name }: DraftVisitor) => {
     if (name.trim() !== '' && !(await confirm({ title: `删掉${name}？`, act: '删掉这位' }))) return;
@@ -25,7 +27,7 @@ export function Visitors({ acts, checked, minimumAge }: VisitorsProps) {
   return (
     <>
       {visitors.map((visitor, position) => (
-        <Section key={visitor.key} gap={position > 0}>
+        <Section key={visitor.key} gap={apart || position > 0}>
           <VisitorFields
             visitor={visitor}
             position={position}

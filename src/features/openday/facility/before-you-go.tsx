@@ -23,9 +23,9 @@ function factsOf(facility: Facility): Fact[] {
   const { minimumAge, address, transport, operator, supervisor, phone } = facility;
   const facts: Fact[] = facility.visitingRules.map((words) => ({ icon: iconOf(words), words }));
   if (minimumAge !== null && minimumAge > 0)
-    facts.push({ icon: 'child', words: `满 ${minimumAge} 岁才能进，小孩要大人带` });
+    facts.push({ icon: 'child', words: `满 ${minimumAge} 岁才能进` });
   if (address) facts.push({ icon: 'pin', name: '在哪里', words: address });
-  if (transport) facts.push({ icon: 'forward', name: '怎么去', words: transport });
+  if (transport) facts.push({ icon: 'bus', name: '怎么去', words: transport });
   if (phone) facts.push({ icon: 'phone', name: '电话', words: phone });
   if (operator) facts.push({ icon: 'gear', name: '谁在管', words: operator });
   if (supervisor) facts.push({ icon: 'eye', name: '谁来盯', words: supervisor });

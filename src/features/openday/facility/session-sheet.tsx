@@ -86,7 +86,7 @@ export function SessionSheet({
               onChange={setParty}
             />
           </View>
-          <Note>{tooMany ? offReason : `${cancelWords(chosen.cancelUntil)}，不用说理由。`}</Note>
+          <Note>{tooMany ? offReason : `${cancelWords(chosen.cancelUntil)}。`}</Note>
         </>
       )}
     </Sheet>

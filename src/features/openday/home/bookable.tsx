@@ -11,7 +11,7 @@ import { Seats } from '@/shared/ui/seats';
 import { Section } from '@/shared/ui/section';
 import { Tag } from '@/shared/ui/tag';
 import { seatsLeft } from '@cloud/openday/rules';
-import type { Session } from '../sessions';
+import { placeWords, type Session } from '../sessions';
 import './bookable.scss';
 
 /** The soonest sessions with a seat left. */
@@ -34,7 +34,7 @@ export function Bookable({ sessions }: { sessions: readonly Session[] }) {
       {sessions.map((session, index) => {
         const { startsAt, areaName, facilityName, capacity } = session;
         const left = seatsLeft(session);
-        const when = [momentWords(startsAt), areaName].filter(Boolean).join(' · ');
+        const when = [momentWords(startsAt), placeWords(areaName)].filter(Boolean).join(' · ');
         return (
           <Row
             key={session.id}

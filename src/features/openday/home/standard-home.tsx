@@ -7,13 +7,14 @@ import { Bookable } from './bookable';
 import { Foot } from './foot';
 import { Hero } from './hero';
 import { NextVisit } from './next-visit';
+import './standard-home.scss';
 
 type Home = Replies['openday']['home'];
 
 export function StandardHome({ home, known }: { home: Home; known: boolean }) {
   const setElder = useElder((state) => state.setElder);
   return (
-    <View>
+    <View className="home-std">
       <Hero week={home.openWeek} />
       {known && home.next && <NextVisit next={home.next} />}
       <Bookable sessions={home.bookable} />

@@ -41,7 +41,7 @@ export function TicketActs({ ticket }: { ticket: Ticket }) {
     });
     if (sure) run({ bookingId: ticket.id });
   };
-  const standing = ticket.status === 'live' && ticket.sessionStatus === 'scheduled';
+  const standing = ticket.sessionStatus === 'scheduled';
   return (
     <>
       <View className="tkt-acts">

@@ -14,6 +14,11 @@ import './ticket-card.scss';
 
 export type Ticket = Replies['openday']['myBooking'];
 
+function whoWords({ visitors, partySize, status }: Ticket): string {
+  if (visitors.length === 0) return '姓名过了 30 天，已经删了';
+  return status === 'live' ? `${partySize} 人一起进，一次扫完` : `${partySize} 人`;
+}
+
 /** The paper ticket: what, when, the code for the gate, and who. */
 export function TicketCard({ ticket }: { ticket: Ticket }) {
   const elder = useElder((state) => state.elder);
@@ -39,29 +44,31 @@ export function TicketCard({ ticket }: { ticket: Ticket }) {
             </View>
           </View>
           <View>
-            <View className="ui-mini">到 {clockWords(ticket.endsAt)}</View>
+            <View className="ui-mini">{clockWords(ticket.endsAt)} 结束</View>
             <View className="ui-num tkt__v">
               {elder ? elderClockWords(startsAt) : `${clockWords(startsAt)} 开讲`}
             </View>
           </View>
         </View>
       </View>
-      <View className="tkt__perf" {...a11y({ hidden: true })}>
-        <View className="tkt__line" />
-        <View className="tkt__bite tkt__bite--left" />
-        <View className="tkt__bite tkt__bite--right" />
-      </View>
       {usable && ticket.ticket !== null && (
-        <View className="tkt__qr">
-          <Qr text={ticket.ticket} label={`入场二维码，短码 ${[...code].join(' ')}`} />
-          <View
-            className="tkt__code"
-            {...a11y({ role: 'img', label: `短码 ${[...code].join(' ')}` })}
-          >
-            {code}
+        <>
+          <View className="tkt__perf" {...a11y({ hidden: true })}>
+            <View className="tkt__line" />
+            <View className="tkt__bite tkt__bite--left" />
+            <View className="tkt__bite tkt__bite--right" />
           </View>
-          <View className="ui-sub">扫不出来就报这个短码</View>
-        </View>
+          <View className="tkt__qr">
+            <Qr text={ticket.ticket} label={`入场二维码，短码 ${[...code].join(' ')}`} />
+            <View
+              className="tkt__code"
+              {...a11y({ role: 'img', label: `短码 ${[...code].join(' ')}` })}
+            >
+              {code}
+            </View>
+            <View className="ui-sub">扫不出来就报这个短码</View>
+          </View>
+        </>
       )}
       <View className="tkt__who">
         <View className="ui-grow">
@@ -70,9 +77,7 @@ export function TicketCard({ ticket }: { ticket: Ticket }) {
               ? visitors.map(({ name }) => name).join('、')
               : `${partySize} 个人`}
           </View>
-          <View className="ui-sub">
-            {visitors.length > 0 ? `${partySize} 人一起进，一次扫完` : '姓名过了 30 天，已经删了'}
-          </View>
+          <View className="ui-sub">{whoWords(ticket)}</View>
         </View>
         <Icon name="people" className="tkt__i" />
       </View>

@@ -1,5 +1,7 @@
 import { api, client } from '@/shared/api/client';
 import { usePages } from '@/shared/api/use-pages';
+import { useElder } from '@/shared/elder';
+import { epochOf } from '@/shared/time/wall';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { FailedState } from '@/shared/ui/failed-state';
 import { Head } from '@/shared/ui/head';
@@ -7,12 +9,18 @@ import { Section } from '@/shared/ui/section';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { categories, type Category } from '@cloud/openday/rules';
 import { More } from '../more';
-import { FacilityRow } from './facility-row';
+import { FacilityRow, type Listed } from './facility-row';
 
 type Cursor = { name: string; id: string };
 
+/** Whoever is asked one thing at a time sees first where there is something to go to. */
+const soonestFirst = (a: Listed, b: Listed) =>
+  (a.nextStartsAt ? epochOf(a.nextStartsAt) : Infinity) -
+    (b.nextStartsAt ? epochOf(b.nextStartsAt) : Infinity) || 0;
+
 /** Every facility we know, also those without a plan. */
 export function Facilities({ category }: { category: Category | undefined }) {
+  const elder = useElder((state) => state.elder);
   const input = category ? { category } : {};
   const list = usePages({
     place: `facilities:${category ?? ''}`,
@@ -32,10 +40,11 @@ export function Facilities({ category }: { category: Category | undefined }) {
         onRetry={() => void list.refetch()}
       />
     );
-  const facilities = list.pages.flatMap((page) => page.facilities);
+  const known = list.pages.flatMap((page) => page.facilities);
+  const facilities = elder ? known.sort(soonestFirst) : known;
   return (
-    <Section gap>
-      <Head title={category ? `${categories[category]}设施` : '全部设施'} />
+    <Section gap={!elder}>
+      {!elder && <Head title={category ? `${categories[category]}设施` : '全部设施'} />}
       {facilities.map((facility, index) => (
         <FacilityRow key={facility.id} facility={facility} first={index === 0} />
       ))}

@@ -4,24 +4,28 @@ import type { Replies } from '@/shared/api/client';
 import { facilityPicture } from '@/shared/art/facility-pictures';
 import { useElder } from '@/shared/elder';
 import { Picture } from '@/shared/platform/picture';
-import { momentWords } from '@/shared/time/words';
+import { dateWords, elderMomentWords, momentWords } from '@/shared/time/words';
 import { Row } from '@/shared/ui/row';
 import { categories } from '@cloud/openday/rules';
+import { placeWords } from '../sessions';
 import './facility-row.scss';
 
-type Listed = Replies['openday']['facilities']['facilities'][number];
+export type Listed = Replies['openday']['facilities']['facilities'][number];
 
-function stateWords({ status, nextStartsAt }: Listed): string {
+function stateWords({ status, nextStartsAt }: Listed, elder: boolean): string {
   if (status === 'suspended') return '暂停开放';
   if (status === 'revoked') return '不再对外开放';
-  return nextStartsAt === null ? '还没有开放安排' : `最近 ${momentWords(nextStartsAt)}`;
+  if (nextStartsAt === null) return '还没有开放安排';
+  return elder
+    ? `${dateWords(nextStartsAt)} ${elderMomentWords(nextStartsAt)}`
+    : `最近 ${momentWords(nextStartsAt)}`;
 }
 
 export function FacilityRow({ facility, first }: { facility: Listed; first: boolean }) {
   const elder = useElder((state) => state.elder);
   const { id, name, category, areaName } = facility;
-  const where = [areaName, categories[category]].filter(Boolean).join(' · ');
-  const state = stateWords(facility);
+  const where = [placeWords(areaName), categories[category]].filter(Boolean).join(' · ');
+  const state = stateWords(facility, elder);
   return (
     <Row
       first={first}

@@ -7,7 +7,7 @@ import { Press } from '@/shared/ui/press';
 import { Seats } from '@/shared/ui/seats';
 import { Tag } from '@/shared/ui/tag';
 import { categories, seatsLeft } from '@cloud/openday/rules';
-import { refusalAt, refusalWords, type Session } from '../sessions';
+import { placeWords, refusalAt, refusalWords, type Session } from '../sessions';
 import './session-row.scss';
 
 interface SessionRowProps {
@@ -21,7 +21,7 @@ interface SessionRowProps {
 export function SessionRow({ session, now, stale }: SessionRowProps) {
   const { id, startsAt, endsAt, facilityName, areaName, capacity, category } = session;
   const left = seatsLeft(session);
-  const where = [areaName, categories[category]].filter(Boolean).join(' · ');
+  const where = [placeWords(areaName), categories[category]].filter(Boolean).join(' · ');
   const state = refusalAt(session, 1, now);
   return (
     <View className="ses">

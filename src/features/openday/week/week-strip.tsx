@@ -14,14 +14,19 @@ interface WeekStripProps {
   onChoose: (date: string) => void;
 }
 
+/** `12月1日—7日` */
+function daysWords({ firstDay, lastDay }: Week): string {
+  const last = dayStart(lastDay);
+  const sameMonth = firstDay.slice(0, 7) === lastDay.slice(0, 7);
+  return `${dateWords(dayStart(firstDay))}—${sameMonth ? `${wallOf(last).day}日` : dateWords(last)}`;
+}
+
 /** The days of the open week, each with how many sessions it has. */
 export function WeekStrip({ week, chosen, onChoose }: WeekStripProps) {
   return (
     <View className="week">
       <View className="week__k">
-        <View className="ui-b">
-          开放周 {dateWords(dayStart(week.firstDay))}—{dateWords(dayStart(week.lastDay))}
-        </View>
+        <View className="ui-b">开放周 {daysWords(week)}</View>
       </View>
       {week.reason && <View className="ui-sub week__why">{week.reason}</View>}
       <View className="week__days" {...a11y({ role: 'tablist', label: '选哪一天' })}>

@@ -57,13 +57,17 @@ export default function TicketPage() {
           </View>
         )}
         <TicketCard ticket={ticket} />
-        <TicketActs ticket={ticket} />
-        {ticket.status === 'cancelled' ? (
-          <Button kind="pri" block onPress={() => go('openday')}>
-            看看别的场次
-          </Button>
+        {ticket.status === 'live' ? (
+          <>
+            <TicketActs ticket={ticket} />
+            <KeepInMind ticket={ticket} />
+          </>
         ) : (
-          <KeepInMind ticket={ticket} />
+          <View className="tkt-page__on">
+            <Button kind="pri" block onPress={() => go('openday')}>
+              看看别的场次
+            </Button>
+          </View>
         )}
       </View>
     </Screen>
