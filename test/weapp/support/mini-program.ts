@@ -17,13 +17,19 @@ interface Launch {
   kept?: Kept;
 }
 
+let quitLast: () => void = () => undefined;
+
+// What a page still does when its test is over must not be told against the next test.
+afterEach(() => quitLast());
+
 /** Launches the built mini-program anew. */
 export function launch(
   engine: Engine,
   { cloud, openid, url = appConfig().pages[0] ?? '', kept = new Map() }: Launch,
 ) {
+  quitLast();
   jest.resetModules();
-  const { stack, top, push, wx } = navigation(engine());
+  const { stack, top, push, quit, wx } = navigation(engine());
   Object.assign(globals.wx, phone(cloud, openid, kept), wx);
   let app: Record<string, unknown> = {};
   globals.App = (config) => void (app = config);
@@ -35,6 +41,7 @@ export function launch(
   for (const hook of ['onLaunch', 'onShow'])
     (app[hook] as (launched: object) => void)({ path, query: options, scene: 1001 });
   push(url);
+  quitLast = quit;
   return {
     /** What the page in front shows. */
     tree: () => top().tree(),

@@ -39,12 +39,22 @@ export function navigation(render: ReturnType<Engine>) {
     call(page, 'onReady');
   }
 
+  function unload(page: RenderedPage) {
+    call(page, 'onUnload');
+    page.close();
+  }
+
+  /** A tab that is left stays loaded. */
   function pop() {
     const open = stack.pop();
     if (!open) return;
-    if (keptTabs.get(open.instance.route) === open) return call(open, 'onHide');
-    call(open, 'onUnload');
-    open.close();
+    if (keptTabs.get(open.instance.route) === open) call(open, 'onHide');
+    else unload(open);
+  }
+
+  function quit() {
+    new Set([...stack.splice(0), ...keptTabs.values()]).forEach(unload);
+    keptTabs.clear();
   }
 
   const top = (): RenderedPage => {
@@ -82,7 +92,7 @@ export function navigation(render: ReturnType<Engine>) {
     },
     switchTab: openTab,
     reLaunch(url: string) {
-      while (stack.length > 0) pop();
+      quit();
       push(url);
     },
     navigateBack(_url: string, delta: number) {
@@ -104,5 +114,5 @@ export function navigation(render: ReturnType<Engine>) {
       }
     }),
   ]);
-  return { stack, top, push, wx: Object.fromEntries(told) as object };
+  return { stack, top, push, quit, wx: Object.fromEntries(told) as object };
 }
