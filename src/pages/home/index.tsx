@@ -1,14 +1,14 @@
-import { district } from '@/shared/district';
 import { View } from '@tarojs/components';
+import { Failed } from '@/features/openday/failed';
 import { ElderHome } from '@/features/openday/home/elder-home';
 import { HomeSkeleton } from '@/features/openday/home/home-skeleton';
 import { StandardHome } from '@/features/openday/home/standard-home';
-import { savedBar } from '@/features/openday/saved-bar';
+import { SavedBar } from '@/features/openday/saved-bar';
 import { api } from '@/shared/api/client';
 import { useMe } from '@/shared/api/use-me';
 import { useSaved } from '@/shared/api/use-saved';
+import { district } from '@/shared/district';
 import { useElder } from '@/shared/elder';
-import { FailedState } from '@/shared/ui/failed-state';
 import { Icon } from '@/shared/ui/icon';
 import { Press } from '@/shared/ui/press';
 import { Screen } from '@/shared/ui/screen';
@@ -18,7 +18,7 @@ export default function HomePage() {
   const { elder, setElder } = useElder();
   const { me } = useMe();
   const query = useSaved('home', api.openday.home.queryOptions());
-  const { data: home, failure, savedAt, isFetching, refetch } = query;
+  const { data: home, failure } = query;
   const Home = elder ? ElderHome : StandardHome;
   return (
     <Screen
@@ -26,7 +26,7 @@ export default function HomePage() {
       tab="home"
       untitled={!elder}
       paper={!elder}
-      strip={savedBar(savedAt)}
+      strip={<SavedBar query={query} />}
       start={
         !elder && (
           <Press className="home-elder" onPress={() => setElder(true)}>
@@ -39,13 +39,7 @@ export default function HomePage() {
       {home ? (
         <Home home={home} known={me !== undefined} />
       ) : failure ? (
-        <FailedState
-          title="首页没有打开"
-          body={failure.message}
-          code={failure.id}
-          busy={isFetching}
-          onRetry={() => void refetch()}
-        />
+        <Failed title="首页没有打开" query={query} />
       ) : (
         <HomeSkeleton elder={elder} />
       )}

@@ -1,38 +1,35 @@
+import { Failed } from '@/features/openday/failed';
+import { SavedBar } from '@/features/openday/saved-bar';
 import { ElderPlaces } from '@/features/openday/week/elder-places';
 import { OpenDays } from '@/features/openday/week/open-days';
 import { WeekSkeleton } from '@/features/openday/week/week-skeleton';
-import { savedBar } from '@/features/openday/saved-bar';
 import { go } from '@/routes';
 import { api } from '@/shared/api/client';
 import { useSaved } from '@/shared/api/use-saved';
 import { useElder } from '@/shared/elder';
 import { Button } from '@/shared/ui/button';
-import { FailedState } from '@/shared/ui/failed-state';
 import { Screen } from '@/shared/ui/screen';
 
 /** The open week; in 长辈版 only the places, and the bar leads to one's own bookings instead. */
 export default function OpendayPage() {
   const elder = useElder((state) => state.elder);
   const query = useSaved('open-week', api.openday.openWeek.queryOptions());
-  const { data: week, failure, savedAt, isFetching, refetch } = query;
+  const { data: week, failure } = query;
   return (
     <Screen
       title={elder ? '我想去参观' : '开放日'}
       tab="openday"
       untitled={elder}
-      strip={savedBar(savedAt)}
+      strip={<SavedBar query={query} />}
     >
       {elder ? (
         <ElderPlaces />
       ) : week ? (
         <OpenDays week={week} />
       ) : failure ? (
-        <FailedState
+        <Failed
           title="场次没有打开"
-          body={failure.message}
-          code={failure.id}
-          busy={isFetching}
-          onRetry={() => void refetch()}
+          query={query}
           actions={
             <Button kind="quiet" onPress={() => go('myBookings')}>
               看我的票

@@ -18,7 +18,10 @@ interface Saved<Page> {
   page: Page;
 }
 
-/** A list that comes page by page. `savedAt` is set while its kept first page is all there is. */
+/**
+ * A list that comes page by page; its first page stays readable without network.
+ * `savedAt` is set while what is shown is older and fresh pages could not be had.
+ */
 export function usePages<Cursor, Page extends { next: Cursor | null }>({
   place,
   queryKey,
@@ -50,6 +53,7 @@ export function usePages<Cursor, Page extends { next: Cursor | null }>({
     pages: data?.pages,
     waiting: isPending && enabled,
     fetching: isFetching,
+    dataUpdatedAt,
     failure,
     savedAt: failure && data ? dataUpdatedAt : undefined,
     refetch,

@@ -22,7 +22,7 @@ export function useSaved<Data, Failed, Key extends readonly unknown[]>(
   const saved = readStored<Saved<Data>>(`saved:${place}`);
   const query = useQuery<Data, Failed, Data, Key>({
     ...options,
-    ...(saved && { initialData: saved.data as never, initialDataUpdatedAt: saved.at }),
+    ...(saved && { initialData: saved.data, initialDataUpdatedAt: saved.at }),
     ...(saved && saved.at < launchedAt && { refetchOnMount: 'always' as const }),
   });
   const { data, dataUpdatedAt, error } = query;

@@ -6,12 +6,12 @@ import { usePages } from '@/shared/api/use-pages';
 import { useServerNow } from '@/shared/time/clock';
 import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
-import { FailedState } from '@/shared/ui/failed-state';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { Skeleton } from '@/shared/ui/skeleton';
+import { Failed } from '../failed';
 import { More } from '../more';
-import { savedBar } from '../saved-bar';
+import { SavedBar } from '../saved-bar';
 import { SignInFirst } from '../sign-in-first';
 import { BookingGroup } from './booking-group';
 import { isAhead } from './booking-row';
@@ -33,19 +33,13 @@ export function MyBookings() {
   const past = bookings.filter((one) => !isAhead(one, now));
   const { failure } = list;
   return (
-    <Screen title="我的预约" tab="myBookings" strip={savedBar(list.savedAt)}>
+    <Screen title="我的预约" tab="myBookings" strip={<SavedBar query={list} />}>
       {wondering || list.waiting ? (
         <Skeleton kind="list" />
       ) : !me ? (
         <SignInFirst then={pathTo('myBookings')} body="登录了才看得到你约的场次。" />
       ) : bookings.length === 0 && failure ? (
-        <FailedState
-          title="预约没有打开"
-          body={failure.message}
-          code={failure.id}
-          busy={list.fetching}
-          onRetry={() => void list.refetch()}
-        />
+        <Failed title="预约没有打开" query={list} />
       ) : bookings.length === 0 ? (
         <EmptyState
           title="你还没有约过"

@@ -3,11 +3,11 @@ import { usePages } from '@/shared/api/use-pages';
 import { useElder } from '@/shared/elder';
 import { epochOf } from '@/shared/time/wall';
 import { EmptyState } from '@/shared/ui/empty-state';
-import { FailedState } from '@/shared/ui/failed-state';
 import { Head } from '@/shared/ui/head';
 import { Section } from '@/shared/ui/section';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { categories, type Category } from '@cloud/openday/rules';
+import { Failed } from '../failed';
 import { More } from '../more';
 import { FacilityRow, type Listed } from './facility-row';
 
@@ -28,18 +28,8 @@ export function Facilities({ category }: { category: Category | undefined }) {
     ask: (cursor: Cursor | undefined) =>
       client.openday.facilities.query({ ...input, ...(cursor && { cursor }) }),
   });
-  const { failure } = list;
   if (list.waiting) return <Skeleton kind="list" rows={3} />;
-  if (!list.pages)
-    return (
-      <FailedState
-        title="设施没有打开"
-        body={failure?.message ?? ''}
-        code={failure?.id}
-        busy={list.fetching}
-        onRetry={() => void list.refetch()}
-      />
-    );
+  if (!list.pages) return <Failed title="设施没有打开" query={list} />;
   const known = list.pages.flatMap((page) => page.facilities);
   const facilities = elder ? known.sort(soonestFirst) : known;
   return (

@@ -1,17 +1,18 @@
 import { Text, View } from '@tarojs/components';
 import { api, client } from '@/shared/api/client';
 import { usePages } from '@/shared/api/use-pages';
+import { useOnline } from '@/shared/platform/online';
 import { useServerNow } from '@/shared/time/clock';
 import { dayStart } from '@/shared/time/wall';
 import { dayWords } from '@/shared/time/words';
 import { EmptyState } from '@/shared/ui/empty-state';
-import { FailedState } from '@/shared/ui/failed-state';
 import { Head } from '@/shared/ui/head';
 import { Icon } from '@/shared/ui/icon';
 import { Press } from '@/shared/ui/press';
 import { Section } from '@/shared/ui/section';
 import { Skeleton } from '@/shared/ui/skeleton';
 import type { Category } from '@cloud/openday/rules';
+import { Failed } from '../failed';
 import { More } from '../more';
 import { shortWords } from './category-strip';
 import { SessionRow } from './session-row';
@@ -29,6 +30,7 @@ interface SessionsOfDayProps {
 
 export function SessionsOfDay({ date, total, category, onShowAll }: SessionsOfDayProps) {
   const now = useServerNow(30_000);
+  const online = useOnline();
   const input = { from: date, to: date, ...(category && { category }) };
   const list = usePages({
     place: `sessions:${date}:${category ?? ''}`,
@@ -36,19 +38,9 @@ export function SessionsOfDay({ date, total, category, onShowAll }: SessionsOfDa
     ask: (cursor: Cursor | undefined) =>
       client.openday.sessions.query({ ...input, ...(cursor && { cursor }) }),
   });
-  const { failure } = list;
   if (list.waiting) return <Skeleton kind="lines" rows={3} />;
   const sessions = list.pages?.flatMap((page) => page.sessions) ?? [];
-  if (!list.pages)
-    return (
-      <FailedState
-        title="场次没有打开"
-        body={failure?.message ?? ''}
-        code={failure?.id}
-        busy={list.fetching}
-        onRetry={() => void list.refetch()}
-      />
-    );
+  if (!list.pages) return <Failed title="场次没有打开" query={list} />;
   const count = `${sessions.length}${list.more ? '+' : ''} 场`;
   return (
     <Section gap>
@@ -63,7 +55,7 @@ export function SessionsOfDay({ date, total, category, onShowAll }: SessionsOfDa
           key={session.id}
           session={session}
           now={now}
-          stale={list.savedAt !== undefined}
+          stale={!online || list.failure !== undefined}
         />
       ))}
       {sessions.length === 0 && (

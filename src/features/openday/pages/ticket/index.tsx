@@ -3,11 +3,11 @@ import { go, pathTo, useRouteParams } from '@/routes';
 import { api } from '@/shared/api/client';
 import { useSaved } from '@/shared/api/use-saved';
 import { Button } from '@/shared/ui/button';
-import { FailedState } from '@/shared/ui/failed-state';
 import { Note } from '@/shared/ui/note';
 import { Screen } from '@/shared/ui/screen';
 import { Skeleton } from '@/shared/ui/skeleton';
-import { savedBar } from '../../saved-bar';
+import { Failed } from '../../failed';
+import { SavedBar } from '../../saved-bar';
 import { SignInFirst } from '../../sign-in-first';
 import { KeepInMind } from '../../ticket/keep-in-mind';
 import { TicketActs } from '../../ticket/ticket-acts';
@@ -18,10 +18,10 @@ import './index.scss';
 export default function TicketPage() {
   const { id = '' } = useRouteParams('ticket');
   const query = useSaved(`ticket:${id}`, api.openday.myBooking.queryOptions({ id }));
-  const { data: ticket, failure, savedAt, isFetching, refetch } = query;
+  const { data: ticket, failure } = query;
   if (!ticket)
     return (
-      <Screen title="入场券" paper strip={savedBar(undefined)}>
+      <Screen title="入场券" paper strip={<SavedBar query={query} />}>
         {!failure ? (
           <Skeleton kind="detail" />
         ) : failure.code === 'sign_in' || failure.code === 'consent_needed' ? (
@@ -31,12 +31,9 @@ export default function TicketPage() {
             body="登录了才看得到你的票。"
           />
         ) : (
-          <FailedState
+          <Failed
             title="票没有打开"
-            body={failure.message}
-            code={failure.id}
-            busy={isFetching}
-            onRetry={() => void refetch()}
+            query={query}
             actions={
               <Button kind="quiet" onPress={() => go('myBookings')}>
                 我的预约
@@ -47,7 +44,7 @@ export default function TicketPage() {
       </Screen>
     );
   return (
-    <Screen title="入场券" strip={savedBar(savedAt)}>
+    <Screen title="入场券" strip={<SavedBar query={query} />}>
       <View className="tkt-page">
         {ticket.sessionStatus === 'cancelled' && ticket.status === 'live' && (
           <View className="tkt-page__note">
