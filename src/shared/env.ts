@@ -2,8 +2,6 @@
 
 export const isH5 = process.env.TARO_ENV === 'h5';
 
-export const isDevelopment = process.env.NODE_ENV === 'development';
-
 /** How procedures are reached: WeChat Cloud's callFunction, or HTTP to the host. */
 export const apiLink: 'cloud' | 'http' = process.env.TARO_APP_LINK === 'cloud' ? 'cloud' : 'http';
 

@@ -13,7 +13,8 @@ interface Call {
 const offline = () =>
   new CallFailure({ code: 'offline', message: '没连上网。你填的都还在，等有网了再试一下。' });
 
-const isReply = (value: unknown): value is Reply => typeof value === 'object' && value !== null && 'ok' in value;
+const isReply = (value: unknown): value is Reply =>
+  typeof value === 'object' && value !== null && 'ok' in value;
 
 async function byCloud(domain: string, call: Call): Promise<unknown> {
   const { result } = await Taro.cloud.callFunction({ name: domain, data: call });

@@ -10,7 +10,8 @@ import { useSession } from './session';
  * The one link: `openday.book` goes to the function `openday` as its procedure `book`.
  * A key in the operation's context makes the call repeatable.
  */
-export const link: TRPCLink<Root> = () =>
+export const link: TRPCLink<Root> =
+  () =>
   ({ op }) =>
     observable((observer) => {
       const [domain = '', path = ''] = op.path.split('.');
@@ -27,6 +28,8 @@ export const link: TRPCLink<Root> = () =>
           throw new CallFailure(reply.error);
         })
         .catch((error: unknown) => {
-          observer.error(TRPCClientError.from(error instanceof Error ? error : new Error(String(error))));
+          observer.error(
+            TRPCClientError.from(error instanceof Error ? error : new Error(String(error))),
+          );
         });
     });

@@ -27,7 +27,8 @@ export function useSaved<Data, Failed, Key extends readonly unknown[]>(
   });
   const { data, dataUpdatedAt, error } = query;
   useEffect(() => {
-    if (data !== undefined && dataUpdatedAt > 0) writeStored(`saved:${place}`, { at: dataUpdatedAt, data });
+    if (data !== undefined && dataUpdatedAt > 0)
+      writeStored(`saved:${place}`, { at: dataUpdatedAt, data });
   }, [place, data, dataUpdatedAt]);
   const failure = error ? failureOf(error) : undefined;
   return { ...query, failure, savedAt: failure && data !== undefined ? dataUpdatedAt : undefined };
