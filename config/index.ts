@@ -82,6 +82,7 @@ export default defineConfig<'webpack5'>({
     compile: sharedCode,
     optimizeMainPackage: { enable: true },
     imageUrlLoaderOption: { limit: true },
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     webpackChain: (chain, webpack) => {
       chain.plugin('abort').use(webpack.ProvidePlugin, [abort]);

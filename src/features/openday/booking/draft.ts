@@ -40,12 +40,9 @@ function stored(): Draft | undefined {
 function fit(visitors: DraftVisitor[], wanted: number): DraftVisitor[] {
   const fitted = [...visitors];
   const size = Math.min(Math.max(1, wanted), partyLimit);
-  for (
-    let last = fitted.at(-1);
-    last && fitted.length > size && isBlank(last);
-    last = fitted.at(-1)
-  )
-    fitted.pop();
+  // `at` came to WeChat's older engines too late.
+  const last = () => fitted[fitted.length - 1];
+  for (let end = last(); end && fitted.length > size && isBlank(end); end = last()) fitted.pop();
   while (fitted.length < size) fitted.push(blank(nextKey(fitted)));
   return fitted;
 }
