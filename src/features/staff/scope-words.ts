@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, client } from '@/shared/api/client';
+import { failureOf } from '@/shared/api/failure';
 
 /** Every facility by name, all pages of the list together. */
 async function allFacilities(): Promise<{ id: string; name: string }[]> {
@@ -13,14 +14,22 @@ async function allFacilities(): Promise<{ id: string; name: string }[]> {
   return all;
 }
 
+/** What a scope covers, in words, and the facilities a post may be limited to. */
 export function useScopes() {
   const facilities = useQuery({ queryKey: ['all-facilities'], queryFn: allFacilities });
   const areas = useQuery(api.account.areas.queryOptions());
   const words = (scope: string): string => {
     if (scope === '*') return '全区';
     const [kind, id] = scope.split(':');
-    const list = kind === 'facility' ? facilities.data : areas.data;
-    return list?.find((each) => each.id === id)?.name ?? '正在查';
+    const list = kind === 'facility' ? facilities : areas;
+    const found = list.data?.find((each) => each.id === id)?.name;
+    return found ?? (list.isPending ? '正在查' : (id ?? scope));
   };
-  return { words, facilities: facilities.data ?? [], areas: areas.data ?? [] };
+  return {
+    words,
+    facilities: facilities.data ?? [],
+    waiting: facilities.isPending,
+    failure: facilities.error ? failureOf(facilities.error) : undefined,
+    retry: () => void facilities.refetch(),
+  };
 }

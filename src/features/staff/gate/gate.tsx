@@ -41,7 +41,8 @@ export function Gate({ session, sessions, onSwitch }: GateProps) {
             </View>
             <View className="ui-sub">
               {today ? '今天' : dayWords(startsAt)}
-              {list.savedAt !== undefined && ` · 名单是${savedWords(list.savedAt, now)} 存下的`}
+              {list.savedAt !== undefined &&
+                ` · 名单是${savedWords(list.savedAt, Date.now())} 存下的`}
             </View>
           </View>
           <Button kind="text" small onPress={onSwitch}>

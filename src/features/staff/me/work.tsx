@@ -13,6 +13,7 @@ export function Work({ me }: { me: Me }) {
   const years = data?.yearsWithoutNotice ?? [];
   const admin = hasRole(me, 'admin');
   const guide = hasRole(me, 'guide');
+  if (!guide && !admin && years.length === 0) return null;
   return (
     <Section gap>
       <Head title="工作" />

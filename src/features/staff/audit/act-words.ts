@@ -1,0 +1,41 @@
+import { undoReasons, type UndoReason } from '@cloud/openday/rules';
+import { roles, type StaffRole } from '@cloud/staff/rules';
+import type { AuditRecord } from './use-log';
+
+const acts: Record<string, string> = {
+  'booking.book': '约了参观',
+  'booking.cancel': '取消预约',
+  'booking.admit': '签到放行',
+  'booking.undo-admit': '撤回签到',
+  'consent.accept': '同意隐私说明',
+  'consent.withdraw': '撤回同意',
+  'profile.save': '改称呼和街镇',
+  'account.delete': '注销账号',
+  'staff.invite': '发出邀请',
+  'staff.accept': '接下岗位',
+  'staff.withdraw-invitation': '撤掉邀请',
+  'staff.revoke': '撤掉岗位',
+  'audit.read': '看操作记录',
+  'openday.shredVisits': '删掉到期的名字和手机号',
+  'openday.releaseSeats': '放出注销的人的位子',
+};
+
+/** What was done. An act that has no words yet shows as it is written. */
+export const actWords = (act: string) => acts[act] ?? act;
+
+/** What more is known of an act: the post, the reason, how many. Empty when nothing is. */
+export function detailWords(
+  detail: AuditRecord['detail'],
+  scopeWords: (scope: string) => string,
+): string {
+  const { role, scope, reason, bookings, sessions } = detail;
+  return [
+    typeof role === 'string' ? (roles[role as StaffRole] ?? role) : '',
+    typeof scope === 'string' ? scopeWords(scope) : '',
+    typeof reason === 'string' ? (undoReasons[reason as UndoReason] ?? reason) : '',
+    typeof bookings === 'number' ? `${bookings} 个预约` : '',
+    typeof sessions === 'number' ? `${sessions} 场` : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

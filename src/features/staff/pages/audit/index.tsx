@@ -1,0 +1,10 @@
+import { Log } from '../../audit/log';
+import { OnlyFor } from '../../only-for';
+
+export default function AuditPage() {
+  return (
+    <OnlyFor role="admin" page="audit" title="操作记录">
+      <Log />
+    </OnlyFor>
+  );
+}

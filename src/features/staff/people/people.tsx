@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { FailedState } from '@/shared/ui/failed-state';
+import { Screen } from '@/shared/ui/screen';
+import { Skeleton } from '@/shared/ui/skeleton';
+import { SavedBar } from '../saved-bar';
+import { Grants } from './grants';
+import { Invitations } from './invitations';
+import { InviteSheet } from './invite-sheet';
+import { usePeople } from './use-people';
+
+/** Posts and invitations. In wide windows the invitations stand at the left. */
+export function People() {
+  const people = usePeople();
+  const [inviting, setInviting] = useState(false);
+  const { invitations, failure } = people;
+  const strip = <SavedBar savedAt={people.savedAt} />;
+  if (!invitations)
+    return (
+      <Screen title="工作人员" paper strip={strip}>
+        {failure ? (
+          <FailedState
+            title="名单没有打开"
+            body={failure.message}
+            code={failure.id}
+            busy={people.fetching}
+            onRetry={() => void people.refetch()}
+          />
+        ) : (
+          <Skeleton kind="lines" />
+        )}
+      </Screen>
+    );
+  return (
+    <Screen
+      title="工作人员"
+      wide
+      strip={strip}
+      side={<Invitations invitations={invitations} onInvite={() => setInviting(true)} />}
+    >
+      <Grants grants={people.grants} more={people.more} />
+      {inviting && <InviteSheet onClose={() => setInviting(false)} />}
+    </Screen>
+  );
+}
