@@ -8,3 +8,9 @@ export function focusField(id: string): void {
   target?.focus({ preventScroll: true });
   field.scrollIntoView({ block: 'center' });
 }
+
+/** Back to the head of the page that is shown. */
+export function toTop(): void {
+  for (const page of document.querySelectorAll('.taro_page'))
+    if (page.clientHeight > 0) page.scrollTop = 0;
+}

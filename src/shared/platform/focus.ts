@@ -17,3 +17,8 @@ export function focusField(id: string): void {
     () => undefined,
   );
 }
+
+/** Back to the head of the page that is shown. */
+export function toTop(): void {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
+}

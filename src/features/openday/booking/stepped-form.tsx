@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { back } from '@/routes';
 import { a11y } from '@/shared/platform/a11y';
+import { toTop } from '@/shared/platform/focus';
 import { ReadAloud } from '@/shared/ui/read-aloud';
 import { Screen } from '@/shared/ui/screen';
 import { useDraft } from './draft';
@@ -44,16 +45,20 @@ export function SteppedForm({ session, party }: SteppedFormProps) {
   const book = useBook(sessionId, acts.draft, acts.drop);
   const checked = useChecked(acts.draft, session.minimumAge, at === 2 ? book.failure : undefined);
   const { question, act, asked } = steps[at] ?? steps[0];
+  const turnTo = (step: number) => {
+    setAt(step);
+    toTop();
+  };
   const forward = () => {
     if (!checked.pass(asked)) return;
     if (at === 2) book.send();
-    else setAt(at + 1);
+    else turnTo(at + 1);
   };
   return (
     <Screen
       title="约参观"
       untitled
-      onBack={() => (at === 0 ? back() : setAt(at - 1))}
+      onBack={() => (at === 0 ? back() : turnTo(at - 1))}
       footer={
         <FormFoot
           checked={checked}
@@ -61,7 +66,7 @@ export function SteppedForm({ session, party }: SteppedFormProps) {
           busy={book.busy}
           act={act}
           onSend={forward}
-          onChangeSession={() => setAt(0)}
+          onChangeSession={() => turnTo(0)}
         />
       }
     >
