@@ -19,6 +19,10 @@ export default defineAppConfig({
         'pages/my-bookings/index',
       ],
     },
+    {
+      root: 'features/staff',
+      pages: ['pages/gate/index', 'pages/people/index', 'pages/audit/index'],
+    },
   ],
   window: {
     navigationStyle: 'custom',

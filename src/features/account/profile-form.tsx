@@ -44,6 +44,7 @@ export function ProfileForm({ me }: { me: Me }) {
       }
     >
       <Section>
+        <View className="ui-sub">这两样只有你自己看得到，都可以不填。</View>
         {save.failure && !told && (
           <Note kind="bad" live>
             {save.failure.message}
@@ -52,7 +53,6 @@ export function ProfileForm({ me }: { me: Me }) {
         <Field
           id="nickname"
           label="怎么叫你"
-          aside="可以不填"
           hint={`不用写真名，最多 ${nicknameLimit} 个字。`}
           error={
             told === 'nickname'
@@ -76,7 +76,6 @@ export function ProfileForm({ me }: { me: Me }) {
           onChange={(areaId) => change({ areaId })}
           error={told === 'areaId' ? save.failure?.message : undefined}
         />
-        <View className="ui-mini">这两样只有你自己看得到。</View>
       </Section>
     </Screen>
   );

@@ -17,11 +17,11 @@ interface TapEvents<Output> {
  * answered, so a second tap, or another try after the network broke, cannot do it again.
  */
 export function useTap<Input, Output>(call: Call<Input, Output>, events: TapEvents<Output> = {}) {
-  const tap = useRef<{ content: string; key: string }>(undefined);
+  const tap = useRef<{ content: string | undefined; key: string }>(undefined);
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: (input: Input) => {
-      const content = JSON.stringify(input);
-      if (tap.current?.content !== content) tap.current = { content, key: newKey() };
+      const content = JSON.stringify(input) as string | undefined;
+      if (!tap.current || tap.current.content !== content) tap.current = { content, key: newKey() };
       return call(input, { context: { key: tap.current.key } });
     },
     onSuccess: (output) => {

@@ -38,7 +38,7 @@ export function AreaField({ value, onChange, error }: AreaFieldProps) {
       <Field
         id="area-search"
         label="住哪个街镇"
-        aside="可以不选"
+
         hint="老地名也找得到，比如唐家沱。"
       >
         <TextInput

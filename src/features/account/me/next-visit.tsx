@@ -32,9 +32,7 @@ export function NextVisit() {
     );
   return (
     <View className="me-next">
-      <View className="me-next__date">
-        <DateBlock at={next.startsAt} />
-      </View>
+      <DateBlock at={next.startsAt} />
       <View className="ui-grow">
         <View className="ui-b">{next.facilityName}</View>
         <View className="ui-sub">

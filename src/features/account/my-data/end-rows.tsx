@@ -53,6 +53,7 @@ export function EndRows() {
   return (
     <>
       <Row
+        first
         icon="lock"
         title="撤回同意"
         sub="退出登录，预约还在"

@@ -18,7 +18,7 @@ interface InviteSecretProps {
 export function InviteSecret({ secret, expiresAt, title }: InviteSecretProps) {
   const copy = async () => {
     const copied = await copyText(secret);
-    toast(copied ? '抄好了，发给对方' : '这里抄不了，按住那串码自己选', copied ? 'done' : 'warn');
+    toast(copied ? '抄好了，发给对方' : '这里抄不了，按住那串码自己选', copied ? 'ok' : 'warn');
   };
   return (
     <>
