@@ -11,6 +11,7 @@ export function focusField(id: string): void {
 
 /** Back to the head of the page that is shown. */
 export function toTop(): void {
-  for (const page of document.querySelectorAll('.taro_page'))
+  document.querySelectorAll<HTMLElement>('.taro_page').forEach((page) => {
     if (page.clientHeight > 0) page.scrollTop = 0;
+  });
 }
