@@ -16,6 +16,8 @@ interface Shot {
   who?: 'resident' | 'guide' | 'admin';
   /** Label or words of what is pressed before the picture is taken. */
   press?: string[];
+  /** 长辈版 has another way there. */
+  notElder?: boolean;
 }
 
 async function prepare(host: Host) {
@@ -75,6 +77,7 @@ const shots = ({ session, bookingId, today }: Awaited<ReturnType<typeof prepare>
     path: '/features/openday/pages/facility/index?id=fac_demo_sewage',
     who: 'resident',
     press: ['选场次'],
+    notElder: true,
   },
   {
     name: 'booking-form',
@@ -108,9 +111,10 @@ async function main(only: string | undefined): Promise<void> {
   try {
     const stage = await prepare(host);
     browser = await openBrowser();
-    for (const { name, path, who, press = [] } of shots(stage)) {
+    for (const { name, path, who, press = [], notElder } of shots(stage)) {
       if (only && !name.startsWith(only)) continue;
       for (const { suffix, ...size } of variants) {
+        if (notElder && size.elder) continue;
         const { page, problems, open, close } = await visit(browser, {
           host,
           token: who && stage.tokens[who],
