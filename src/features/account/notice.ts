@@ -28,12 +28,12 @@ export const rights: readonly string[] = [
   '不同意也能看场次、看设施，只是不能预约。',
 ];
 
-type Sight = '看得到' | '看不到' | '头一个字' | '要登记';
+type Sight = '看得到' | '看不到' | '只有姓' | '要登记';
 
 /** Who can see a visitor's name, phone and sub-district. */
 export const whoSees: readonly { who: string; name: Sight; phone: Sight; area: Sight }[] = [
   { who: '你自己', name: '看得到', phone: '看得到', area: '看得到' },
   { who: '别的居民', name: '看不到', phone: '看不到', area: '看不到' },
-  { who: '签到员', name: '头一个字', phone: '看不到', area: '看不到' },
+  { who: '签到员', name: '只有姓', phone: '看不到', area: '看不到' },
   { who: '宣教中心', name: '要登记', phone: '要登记', area: '看不到' },
 ];

@@ -4,20 +4,22 @@ import { back } from '@/routes';
 import { client, queryClient } from '@/shared/api/client';
 import type { Me } from '@/shared/api/use-me';
 import { useTap } from '@/shared/api/use-tap';
+import { useElder } from '@/shared/elder';
 import { Button } from '@/shared/ui/button';
-import { Field } from '@/shared/ui/field';
 import { Note } from '@/shared/ui/note';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
-import { TextInput } from '@/shared/ui/text-input';
 import { toast } from '@/shared/ui/toast-store';
-import { nicknameLimit, nicknameProblem } from '@cloud/account/rules';
+import { nicknameProblem } from '@cloud/account/rules';
 import { AreaField } from './areas/area-field';
+import { NicknameField } from './nickname-field';
 import { useProfileDraft } from './profile-draft';
 
-/** What to be called, and where one lives. Both may stay empty. */
+/** What to be called, and where one lives. Both may stay empty. In 长辈版 one question a page. */
 export function ProfileForm({ me }: { me: Me }) {
+  const elder = useElder((state) => state.elder);
   const { draft, change, drop } = useProfileDraft(me);
+  const [step, setStep] = useState<1 | 2>(1);
   const [tried, setTried] = useState(false);
   const save = useTap(client.account.saveProfile.mutate, {
     done: () => {
@@ -26,56 +28,53 @@ export function ProfileForm({ me }: { me: Me }) {
       void queryClient.invalidateQueries();
       back();
     },
+    failed: ({ field }) => {
+      if (field === 'nickname') setStep(1);
+    },
   });
-  const problem = nicknameProblem(draft.nickname);
+  const more = elder && step === 1;
   const told = save.failure?.field;
+  const errorOf = (field: string) => (told === field ? save.failure?.message : undefined);
   const submit = () => {
     setTried(true);
-    if (!problem) save.run({ nickname: draft.nickname.trim() || null, areaId: draft.areaId });
+    if (nicknameProblem(draft.nickname)) return;
+    if (more) setStep(2);
+    else save.run({ nickname: draft.nickname.trim() || null, areaId: draft.areaId });
   };
   return (
     <Screen
       title="改称呼和街镇"
       paper
+      onBack={elder && step === 2 ? () => setStep(1) : undefined}
       footer={
         <Button kind="pri" block busy={save.busy} busyWords="正在存" onPress={submit}>
-          存好
+          {more ? '下一步' : '存好'}
         </Button>
       }
     >
       <Section>
-        <View className="ui-sub">这两样只有你自己看得到，都可以不填。</View>
+        {elder && <View className="ui-b">第 {step} 步，一共 2 步</View>}
+        <View className="ui-sub">只有你自己看得到，不填也行。</View>
         {save.failure && !told && (
           <Note kind="bad" live>
             {save.failure.message}
           </Note>
         )}
-        <Field
-          id="nickname"
-          label="怎么叫你"
-          hint={`不用写真名，最多 ${nicknameLimit} 个字。`}
-          error={
-            told === 'nickname'
-              ? save.failure?.message
-              : tried || draft.nickname.length > nicknameLimit
-                ? problem
-                : undefined
-          }
-        >
-          <TextInput
+        {(!elder || step === 1) && (
+          <NicknameField
             value={draft.nickname}
-            maxLength={40}
-            placeholder="比如：江边老李"
-            autoComplete="nickname"
             onChange={(nickname) => change({ nickname })}
-            onBlur={() => setTried(true)}
+            tried={tried}
+            error={errorOf('nickname')}
           />
-        </Field>
-        <AreaField
-          value={draft.areaId}
-          onChange={(areaId) => change({ areaId })}
-          error={told === 'areaId' ? save.failure?.message : undefined}
-        />
+        )}
+        {(!elder || step === 2) && (
+          <AreaField
+            value={draft.areaId}
+            onChange={(areaId) => change({ areaId })}
+            error={errorOf('areaId')}
+          />
+        )}
       </Section>
     </Screen>
   );

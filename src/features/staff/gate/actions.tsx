@@ -12,14 +12,13 @@ const NO_CAMERA = '这里打不开相机，报短码一样签到。';
 
 /** Scan, or type the short code. Where nothing can be scanned the code entry stands open. */
 export function Actions({ gate }: { gate: ReturnType<typeof useGate> }) {
-  const [scans, setScans] = useState(canScan);
+  const [scans] = useState(canScan);
   const [typing, setTyping] = useState(!scans);
   const scan = async () => {
     try {
       const text = await scanOnce();
       if (text !== null) gate.scanned(text);
     } catch {
-      setScans(false);
       setTyping(true);
       gate.say({ kind: 'unsure', title: '相机打不开', words: '让浏览器用相机，或者报短码。' });
     }

@@ -36,11 +36,9 @@ export function Gate({ session, sessions, onSwitch }: GateProps) {
       <View className="gate__main">
         <View className="gate__session">
           <View className="ui-grow">
-            <View className="ui-b">
-              {facilityName} · {spanWords(startsAt, endsAt)}
-            </View>
+            <View className="ui-b">{facilityName}</View>
             <View className="ui-sub">
-              {today ? '今天' : dayWords(startsAt)}
+              {today ? '今天' : dayWords(startsAt)} {spanWords(startsAt, endsAt)}
               {list.savedAt !== undefined &&
                 ` · 名单是${savedWords(list.savedAt, Date.now())} 存下的`}
             </View>

@@ -19,9 +19,9 @@ export function SessionSheet({ sessions, current, more, onChoose, onClose }: Ses
   const now = serverNow();
   return (
     <Sheet open onClose={onClose} title="换一场">
-      {sessions.map(({ id, startsAt, endsAt, facilityName, expected, capacity, status }, index) => {
+      {sessions.map(({ id, startsAt, endsAt, facilityName, expected, status }, index) => {
         const when = `${nearDayWords(startsAt, now)} ${spanWords(startsAt, endsAt)}`;
-        const booked = `约了 ${expected} 人，共 ${capacity} 个位子`;
+        const booked = `约了 ${expected} 人`;
         const word = status === 'cancelled' ? '取消了' : id === current ? '正在签' : undefined;
         return (
           <Row

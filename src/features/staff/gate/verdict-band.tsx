@@ -16,11 +16,11 @@ function wordsOf(verdict: Verdict): { title: string; words: string } {
     case 'again': {
       const { entry, by } = verdict;
       const at = entry.checkedInAt === null ? '' : clockWords(entry.checkedInAt);
-      const whom = by === null ? '签过到' : `${by} 签的到`;
-      return { title: '已经进过了', words: `${at} ${whom} · ${who(entry)}` };
+      const whom = by === null ? '签过到' : `${by}签的`;
+      return { title: '已经进过了', words: [at, whom, entry.code].filter(Boolean).join(' · ') };
     }
     case 'undone':
-      return { title: '撤回了', words: `${who(verdict.entry)}，现在算没到。` };
+      return { title: '撤回了', words: `现在算没到 · ${who(verdict.entry)}` };
     case 'no':
     case 'unsure':
       return verdict;
@@ -31,8 +31,8 @@ const icons = {
   in: 'check',
   again: 'warn',
   no: 'close',
-  unsure: 'offline',
-  undone: 'back',
+  unsure: 'warn',
+  undone: 'info',
 } as const;
 
 /** The answer to the last ticket, big enough to read at arm's length. Read out at once. */

@@ -6,6 +6,7 @@ import { Head } from '@/shared/ui/head';
 import { Note } from '@/shared/ui/note';
 import { Row } from '@/shared/ui/row';
 import { Section } from '@/shared/ui/section';
+import './work.scss';
 
 /** What staff find on 我的: the doors their roles open, and what the open week is still missing. */
 export function Work({ me }: { me: Me }) {
@@ -15,7 +16,7 @@ export function Work({ me }: { me: Me }) {
   const guide = hasRole(me, 'guide');
   if (!guide && !admin && years.length === 0) return null;
   return (
-    <Section gap>
+    <Section gap className="work">
       <Head title="工作" />
       {years.length > 0 && (
         <Note kind="wait">
