@@ -18,9 +18,9 @@ const project = (displayName, rest) => ({
   rootDir: __dirname,
   roots: ['<rootDir>/test'],
   transform: { '\\.(tsx|jsx)$': compile(true), '\\.[cm]?[jt]s$': compile(false) },
-  // Built output runs as it is. Published as ES modules only: @noble; importing Node's own modules
-  // dynamically, which jest's sandbox refuses: @electric-sql.
-  transformIgnorePatterns: ['<rootDir>/dist/', '/node_modules/(?!@noble/|@electric-sql/)'],
+  // Built output runs as it is. @electric-sql imports Node's own modules dynamically, which jest's
+  // sandbox refuses.
+  transformIgnorePatterns: ['<rootDir>/dist/', '/node_modules/(?!@electric-sql/)'],
   moduleNameMapper: {
     '^@/(.*)$': '<rootDir>/src/$1',
     '^@cloud/(.*)$': '<rootDir>/cloudfunctions/$1',
