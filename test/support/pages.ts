@@ -1,0 +1,94 @@
+import { noticeVersion } from '@cloud/_shared/notice';
+import type { Host } from './host';
+
+/** A page as somebody sees it. */
+export interface PageSeen {
+  name: string;
+  path: string;
+  who?: 'resident' | 'guide' | 'admin';
+  /** Label or words of what is pressed before the picture is taken. */
+  press?: string[];
+  /** 长辈版 has another way there. */
+  notElder?: boolean;
+}
+
+export type Scene = Awaited<ReturnType<typeof setScene>>;
+
+/** Signs people in and books a visit, so that every page has something to show. */
+export async function setScene(host: Host) {
+  const signIn = async (person: string) =>
+    (await host.call<{ token: string }>('account.signInDemo', { person, noticeVersion })).data
+      .token;
+  const tokens = {
+    resident: await signIn('resident'),
+    guide: await signIn('guide'),
+    admin: await signIn('admin'),
+  };
+  const tap = { token: tokens.resident, key: 'screens-0001' };
+  await host.call('account.saveProfile', { nickname: '示例甲', areaId: 'dashiba' }, tap);
+  const week = { from: '2026-12-01', to: '2026-12-07', facilityId: 'fac_demo_sewage' };
+  const { sessions } = (await host.call<{ sessions: { id: string }[] }>('openday.sessions', week))
+    .data;
+  const booking = {
+    sessionId: sessions[1]?.id,
+    visitors: [
+      { name: '示例甲', age: null },
+      { name: '示例小乙', age: 8 },
+    ],
+    phone: '13800001234',
+    guardianConsent: true,
+  };
+  const made = await host.call<{ bookingId: string }>('openday.book', booking, {
+    ...tap,
+    key: 'screens-0002',
+  });
+  const gate = (
+    await host.call<{ sessions: { id: string }[] }>(
+      'openday.gateSessions',
+      {},
+      { token: tokens.guide },
+    )
+  ).data;
+  return {
+    tokens,
+    session: sessions[2]?.id,
+    bookingId: made.data.bookingId,
+    today: gate.sessions[0]?.id,
+  };
+}
+
+/** Every page of the app. */
+export const everyPage = ({ session, bookingId, today }: Scene): PageSeen[] => [
+  { name: 'home', path: '/pages/home/index', who: 'resident' },
+  { name: 'home-visitor', path: '/pages/home/index' },
+  { name: 'open-days', path: '/pages/openday/index', who: 'resident' },
+  {
+    name: 'facility',
+    path: '/features/openday/pages/facility/index?id=fac_demo_sewage',
+    who: 'resident',
+  },
+  { name: 'facility-unknown', path: '/features/openday/pages/facility/index?id=fac_tangjiatuo' },
+  {
+    name: 'session-sheet',
+    path: '/features/openday/pages/facility/index?id=fac_demo_sewage',
+    who: 'resident',
+    press: ['选场次'],
+    notElder: true,
+  },
+  {
+    name: 'booking-form',
+    path: `/features/openday/pages/booking-form/index?session=${session}&party=2`,
+    who: 'resident',
+  },
+  { name: 'ticket', path: `/features/openday/pages/ticket/index?id=${bookingId}`, who: 'resident' },
+  { name: 'my-bookings', path: '/features/openday/pages/my-bookings/index', who: 'resident' },
+  { name: 'me', path: '/pages/me/index', who: 'resident' },
+  { name: 'me-visitor', path: '/pages/me/index' },
+  { name: 'sign-in', path: '/features/account/pages/sign-in/index' },
+  { name: 'consent', path: '/features/account/pages/consent/index' },
+  { name: 'profile', path: '/features/account/pages/profile/index', who: 'resident' },
+  { name: 'my-data', path: '/features/account/pages/my-data/index', who: 'resident' },
+  { name: 'gate', path: `/features/staff/pages/gate/index?session=${today}`, who: 'guide' },
+  { name: 'people', path: '/features/staff/pages/people/index', who: 'admin' },
+  { name: 'audit', path: '/features/staff/pages/audit/index', who: 'admin' },
+];
