@@ -28,14 +28,14 @@ test('without network the lists and the ticket show what was kept, and when', as
   await settle(page);
   await tab(page, '我的');
   await page.getByRole('link', { name: /^我的预约/ }).click();
-  await page.getByRole('link', { name: /^示例污水处理厂，12月2日/ }).click();
+  await page.getByRole('link', { name: /^12月2日.*示例污水处理厂/ }).click();
   await page.getByRole('img', { name: /^入场二维码/ }).waitFor();
 
   await page.context().setOffline(true);
   await sees(page, saved);
   await page.getByRole('button', { name: '返回' }).click();
   await sees(page, saved);
-  await page.getByRole('link', { name: /^示例污水处理厂，12月2日/ }).click();
+  await page.getByRole('link', { name: /^12月2日.*示例污水处理厂/ }).click();
   await sees(page, ticket.code);
   const qr = page.getByRole('img', { name: /^入场二维码/ });
   expect(await qr.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);

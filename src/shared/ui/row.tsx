@@ -14,24 +14,12 @@ interface RowProps {
   trailing?: ReactNode;
   /** Makes the whole row one control with an arrow. */
   onPress?: (() => void) | undefined;
-  /** The row as one sentence; needed when it can be pressed and holds more than title and sub. */
-  label?: string | undefined;
   /** No hairline above. */
   first?: boolean | undefined;
   strong?: boolean | undefined;
 }
 
-export function Row({
-  title,
-  sub,
-  icon,
-  picture,
-  trailing,
-  onPress,
-  label,
-  first,
-  strong,
-}: RowProps) {
+export function Row({ title, sub, icon, picture, trailing, onPress, first, strong }: RowProps) {
   const classes = first ? 'ui-row ui-row--first' : 'ui-row';
   const body = (
     <>
@@ -47,7 +35,7 @@ export function Row({
   );
   if (!onPress) return <View className={classes}>{body}</View>;
   return (
-    <Press className={classes} role="link" label={label} onPress={onPress}>
+    <Press className={classes} role="link" onPress={onPress}>
       {body}
     </Press>
   );

@@ -41,7 +41,6 @@ export function DemoWay({ then }: { then: string | undefined }) {
           icon="me"
           title={name}
           sub={does[id]}
-          label={`用${name}登录，${does[id]}`}
           onPress={() => demo.busy || demo.run(id)}
         />
       ))}

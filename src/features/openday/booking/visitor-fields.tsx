@@ -38,7 +38,7 @@ export function VisitorFields(props: VisitorFieldsProps) {
               kind="text"
               small
               className="book-del"
-              label={`删掉第 ${position + 1} 位`}
+              label={`删掉这位，第 ${position + 1} 位`}
               onPress={props.onRemove}
             >
               删掉这位

@@ -3,7 +3,7 @@ import { go } from '@/routes';
 import type { Replies } from '@/shared/api/client';
 import { useElder } from '@/shared/elder';
 import { epochOf } from '@/shared/time/wall';
-import { clockWords, elderClockWords, elderDayWords, momentWords } from '@/shared/time/words';
+import { clockWords, elderClockWords, elderDayWords } from '@/shared/time/words';
 import { DateBlock } from '@/shared/ui/date-block';
 import { Icon } from '@/shared/ui/icon';
 import { Press } from '@/shared/ui/press';
@@ -31,7 +31,6 @@ export function BookingRow({ booking, now, first }: BookingRowProps) {
     <Press
       className={first ? 'bkg bkg--first' : 'bkg'}
       role="link"
-      label={`${facilityName}，${momentWords(startsAt)}，${partySize} 个人，${tag.words}`}
       onPress={() => go('ticket', { id })}
     >
       {!elder && <DateBlock at={startsAt} />}

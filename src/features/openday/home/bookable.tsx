@@ -56,7 +56,6 @@ export function Bookable({ sessions }: { sessions: readonly Session[] }) {
                 )}
               </>
             }
-            label={`${facilityName}，${when}，${session.mine === null ? `余 ${left} 个位，共 ${capacity} 个` : '已约上'}`}
             onPress={() => go('facility', { id: session.facilityId })}
           />
         );

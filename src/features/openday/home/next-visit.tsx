@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { go } from '@/routes';
 import type { Replies } from '@/shared/api/client';
-import { clockWords, momentWords } from '@/shared/time/words';
+import { clockWords } from '@/shared/time/words';
 import { DateBlock } from '@/shared/ui/date-block';
 import { Icon } from '@/shared/ui/icon';
 import { Press } from '@/shared/ui/press';
@@ -14,12 +14,7 @@ export type NextBooking = NonNullable<Replies['openday']['home']['next']>;
 export function NextVisit({ next }: { next: NextBooking }) {
   const { startsAt, facilityName, partySize } = next;
   return (
-    <Press
-      className="home-next"
-      role="link"
-      label={`我的下一次参观：${momentWords(startsAt)}，${facilityName}，${partySize} 个人，已约上，看入场券`}
-      onPress={() => go('ticket', { id: next.id })}
-    >
+    <Press className="home-next" role="link" onPress={() => go('ticket', { id: next.id })}>
       <DateBlock at={startsAt} />
       <View className="ui-grow">
         <View className="ui-mini">我的下一次</View>

@@ -42,7 +42,6 @@ export function FacilityRow({ facility, first }: { facility: Listed; first: bool
           <View>{state}</View>
         </>
       }
-      label={`${name}，${where}，${state}`}
       onPress={() => go('facility', { id })}
     />
   );

@@ -32,7 +32,6 @@ export function SessionRow({ session, now, stale }: SessionRowProps) {
       <Press
         className="ses__b"
         role="link"
-        label={`${facilityName}，${momentWords(startsAt)}，${where}，看设施`}
         onPress={() => go('facility', { id: session.facilityId })}
       >
         <View className="ui-b">{facilityName}</View>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { Replies } from '@/shared/api/client';
 import { a11y } from '@/shared/platform/a11y';
 import { dayStart, wallOf } from '@/shared/time/wall';
-import { dateWords, dayWords, weekdayWords } from '@/shared/time/words';
+import { dateWords, weekdayWords } from '@/shared/time/words';
 import { Press } from '@/shared/ui/press';
 import './week-strip.scss';
 
@@ -42,11 +42,12 @@ export function WeekStrip({ week, chosen, onChoose }: WeekStripProps) {
               className={classes.join(' ')}
               role="tab"
               selected={on}
-              label={`${dayWords(start)}，${sessions === 0 ? '没有场次' : `${sessions} 场`}`}
               onPress={() => onChoose(date)}
             >
               <View className="week__w">{weekdayWords(start)}</View>
-              <View className="week__d">{wallOf(start).day}</View>
+              <View className="week__d" {...a11y({ role: 'img', label: dateWords(start) })}>
+                {wallOf(start).day}
+              </View>
               <View className="week__n">{sessions === 0 ? '没有' : `${sessions}场`}</View>
             </Press>
           );

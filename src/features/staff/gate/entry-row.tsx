@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { a11y } from '@/shared/platform/a11y';
 import { clockWords } from '@/shared/time/words';
 import { Press } from '@/shared/ui/press';
 import { Tag } from '@/shared/ui/tag';
@@ -15,16 +16,11 @@ export function EntryRow({
 }) {
   const { code, name, partySize, minors, checkedInAt } = entry;
   const children = minors > 0 ? `含小孩 ${minors}` : '';
-  const state = checkedInAt === null ? '没到' : `${clockWords(checkedInAt)} 进的`;
   return (
-    <Press
-      className="gate-row"
-      label={[code.split('').join(' '), name ?? '', `${partySize} 人`, children, state]
-        .filter(Boolean)
-        .join('，')}
-      onPress={() => onPress(entry)}
-    >
-      <Text className="gate-row__code">{code}</Text>
+    <Press className="gate-row" onPress={() => onPress(entry)}>
+      <Text className="gate-row__code" {...a11y({ role: 'img', label: [...code].join(' ') })}>
+        {code}
+      </Text>
       <Text className="gate-row__name">{name ?? '名字已删'}</Text>
       <View className="gate-row__party">
         <Text className="gate-row__n">{partySize} 人</Text>

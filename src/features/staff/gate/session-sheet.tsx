@@ -35,7 +35,6 @@ export function SessionSheet({ sessions, current, more, onChoose, onClose }: Ses
               </>
             }
             trailing={word && <Tag kind={status === 'cancelled' ? 'off' : 'info'}>{word}</Tag>}
-            label={[when, facilityName, booked, word].filter(Boolean).join('，')}
             onPress={() => onChoose(id)}
           />
         );
