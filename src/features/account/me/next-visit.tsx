@@ -36,8 +36,9 @@ export function NextVisit() {
       <View className="ui-grow">
         <View className="ui-b">{next.facilityName}</View>
         <View className="ui-sub">
-          {clockWords(next.startsAt)} · {next.partySize} 人 · 短码 {next.code}
+          {clockWords(next.startsAt)} · {next.partySize} 人
         </View>
+        <View className="ui-sub">短码 {next.code}</View>
       </View>
       <Button kind="pri" small className="me-next__go" label="出示入场券" onPress={show}>
         出示

@@ -44,9 +44,9 @@ export function TicketCard({ ticket }: { ticket: Ticket }) {
             </View>
           </View>
           <View>
-            <View className="ui-mini">{clockWords(ticket.endsAt)} 结束</View>
+            <View className="ui-mini">{elder ? '几点' : `${clockWords(ticket.endsAt)} 结束`}</View>
             <View className="ui-num tkt__v">
-              {elder ? elderClockWords(startsAt) : `${clockWords(startsAt)} 开讲`}
+              {elder ? `${elderClockWords(startsAt)}开讲` : `${clockWords(startsAt)} 开讲`}
             </View>
           </View>
         </View>

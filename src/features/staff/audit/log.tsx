@@ -25,7 +25,7 @@ export function Log() {
     <Screen title="操作记录" wide paper strip={<SavedBar savedAt={log.savedAt} />}>
       {records ? (
         <Section className="log">
-          <View className="ui-sub">新的在前。谁也改不了、删不掉；看这一页也会记一条。</View>
+          <View className="ui-sub">新的在前。改不了、删不掉，看这页也会记。</View>
           <View className="log__columns" {...a11y({ hidden: true })}>
             {columns.map((words, place) => (
               <View key={words} className={`log__c log__c--${place}`}>
