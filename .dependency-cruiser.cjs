@@ -1,6 +1,6 @@
 const domain = '^cloudfunctions/([^_/][^/]*)/';
 const anyDomain = '^cloudfunctions/[^_/][^/]*/';
-const rules = '^cloudfunctions/[^/]+/rules[.]ts$';
+const rules = '^cloudfunctions/[^/]+/rules([.]ts|/[^/]+[.]ts)$';
 const notTypes = { dependencyTypesNot: ['type-only'] };
 
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });

@@ -7,7 +7,7 @@ import { unlessFresh } from './stale.mjs';
 const settings =
   /^(package-lock\.json|tsconfig\.json|babel\.config\.js|project\.config\.json|\.env.*)$/;
 const clientConfig = /^config\/.*\.ts$/;
-const rules = /^cloudfunctions\/[^/]+\/rules\.ts$/;
+const rules = /^cloudfunctions\/[^/]+\/rules(\.ts|\/[^/]+\.ts)$/;
 
 const client = (path) =>
   path.startsWith('src/') || settings.test(path) || clientConfig.test(path) || rules.test(path);

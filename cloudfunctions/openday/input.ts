@@ -10,17 +10,27 @@ export const startCursor = z.strictObject({ startsAt: z.iso.datetime(), id: z.st
 
 const sentence = (limit: number) => z.string().max(limit, `太长了，最多 ${limit} 个字。`);
 
+const visitors = z
+  .array(
+    z.strictObject({
+      name: sentence(40),
+      age: z.number('填几岁，要是个数字。').int('填整岁数。').nullable(),
+    }),
+  )
+  .min(1, '至少填一个人。')
+  .max(5, '一次最多约 5 个人，人多请分开约。');
+
 export const bookInput = z.strictObject({
   sessionId: id('ses'),
-  visitors: z
-    .array(
-      z.strictObject({
-        name: sentence(40),
-        age: z.number('填几岁，要是个数字。').int('填整岁数。').nullable(),
-      }),
-    )
-    .min(1, '至少填一个人。')
-    .max(5, '一次最多约 5 个人，人多请分开约。'),
+  visitors,
   phone: sentence(40),
+  guardianConsent: z.boolean(),
+});
+
+export const joinInput = bookInput.extend({ auto: z.boolean() });
+
+export const changeInput = z.strictObject({
+  bookingId: id('bkg'),
+  visitors,
   guardianConsent: z.boolean(),
 });

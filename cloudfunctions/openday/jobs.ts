@@ -1,8 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import { recordJob } from '../_shared/audit';
 import { instant, rows } from '../_shared/db';
 import type { Jobs } from '../_shared/serve';
 import { person } from '../_shared/tables';
+import { cancelBooking } from './queries/bookings';
+import { promote } from './queries/line';
+import { leaveLines, runLine } from './queries/run-line';
+import { linesToRun } from './queries/waiting';
 import { booking, contact, session, visitor } from './tables';
 
 /** Days after a visit at which names and phones are shredded. */
@@ -32,29 +36,37 @@ export const jobs: Jobs = {
     });
   },
 
-  /** Gives back the seats that people who deleted their account still held in visits to come. */
-  async releaseSeats({ db, now }) {
-    const at = now();
-    return db.transaction(async (tx) => {
-      const released = await rows(
-        tx,
-        sql`
-        with held as (
-          select s.id as session_id, b.id as booking_id from ${session} as s
-          join ${booking} as b on b.session_id = s.id
-          join ${person} as p on p.id = b.person_id
-          where p.deleted_at is not null and b.status = 'live' and s.starts_at > ${instant(at)}
-          order by s.id for update of s
-        ), gone as (
-          update ${booking} as b set status = 'cancelled', cancelled_at = ${instant(at)} from held
-          where b.id = held.booking_id and b.status = 'live' returning b.session_id, b.party_size
-        ), per_session as (select session_id, sum(party_size)::int as seats from gone group by 1)
-        update ${session} as s set seats_taken = s.seats_taken - per_session.seats from per_session
-        where s.id = per_session.session_id returning s.id`,
+  /** Gives back the seats and places in line that people who deleted their account still held. */
+  async releaseSeats(runtime) {
+    const { db, now } = runtime;
+    const gone = await db
+      .select({ id: booking.id, personId: booking.personId })
+      .from(booking)
+      .innerJoin(session, eq(session.id, booking.sessionId))
+      .innerJoin(person, eq(person.id, booking.personId))
+      .where(
+        and(isNotNull(person.deletedAt), eq(booking.status, 'live'), gt(session.startsAt, now())),
       );
-      if (released.length > 0)
-        await recordJob(tx, at, 'openday.releaseSeats', 'session', { sessions: released.length });
-      return released.length;
-    });
+    for (const { id, personId } of gone)
+      await db.transaction(async (tx) => {
+        const freed = await cancelBooking(tx, personId, id, now());
+        if (!freed) return;
+        await recordJob(tx, now(), 'openday.releaseSeats', id);
+        if (freed.waiting > 0) await promote(tx, runtime, freed.id);
+      });
+    return gone.length + (await leaveLines(runtime));
+  },
+
+  /** Opens shares that are due, ends offers that ran out and lines whose booking closed, and promotes. */
+  async runLines(runtime) {
+    let run = 0;
+    for (let after = ''; ;) {
+      const due = await linesToRun(runtime.db, runtime.now(), after, 100);
+      for (const { id } of due)
+        if (await runtime.db.transaction((tx) => runLine(tx, runtime, id))) run++;
+      const last = due.at(-1);
+      if (!last) return run;
+      after = last.id;
+    }
   },
 };

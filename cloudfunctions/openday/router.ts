@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
-import { bookInput, id, startCursor } from './input';
+import { bookInput, changeInput, id, joinInput, startCursor } from './input';
 import { book } from './procedures/book';
 import { facilities, facility, home, openWeek, session, sessions } from './procedures/browse';
+import { change } from './procedures/change';
+import { close } from './procedures/close';
 import { admit, comingAtGate, listAtGate, undoAdmit } from './procedures/gate';
 import { cancel, myBooking, myBookings, myData } from './procedures/mine';
+import { accept, join, leave, myEntry, myLine } from './procedures/wait';
 import { categories, undoReasons, type Category, type UndoReason } from './rules';
+import { closingReasons, type ClosingReason } from './rules/closing';
 
 const date = z.iso.date('日期不对。');
 const category = z.enum(Object.keys(categories) as [Category, ...Category[]]).optional();
@@ -43,6 +47,18 @@ export const openday = router({
   cancel: forMembers
     .input(z.strictObject({ bookingId: id('bkg') }))
     .mutation(({ ctx, input }) => cancel(ctx, input)),
+  change: forMembers.input(changeInput).mutation(({ ctx, input }) => change(ctx, input)),
+  join: forMembers.input(joinInput).mutation(({ ctx, input }) => join(ctx, input)),
+  accept: forMembers
+    .input(z.strictObject({ id: id('wait') }))
+    .mutation(({ ctx, input }) => accept(ctx, input)),
+  leave: forMembers
+    .input(z.strictObject({ id: id('wait') }))
+    .mutation(({ ctx, input }) => leave(ctx, input)),
+  myLine: forMembers.query(({ ctx }) => myLine(ctx)),
+  myEntry: forMembers
+    .input(z.strictObject({ id: id('wait') }))
+    .query(({ ctx, input }) => myEntry(ctx, input.id)),
   myBookings: forMembers
     .input(z.strictObject({ cursor: startCursor.optional() }))
     .query(({ ctx, input }) => myBookings(ctx, input.cursor)),
@@ -50,6 +66,15 @@ export const openday = router({
     .input(z.strictObject({ id: id('bkg') }))
     .query(({ ctx, input }) => myBooking(ctx, input.id)),
   myData: forMembers.query(({ ctx }) => myData(ctx)),
+
+  close: forStaff('planner')
+    .input(
+      z.strictObject({
+        sessionId: id('ses'),
+        reason: z.enum(Object.keys(closingReasons) as [ClosingReason, ...ClosingReason[]]),
+      }),
+    )
+    .mutation(({ ctx, input }) => close(ctx, input)),
 
   gateSessions: forStaff('guide')
     .input(z.strictObject({ cursor: startCursor.optional() }))

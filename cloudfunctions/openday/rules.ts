@@ -108,6 +108,7 @@ export type BookingRefusal =
   | 'not_released'
   | 'closed'
   | 'full'
+  | 'queue'
   | 'session_cancelled'
   | 'facility_shut'
   | 'duplicate'
@@ -118,7 +119,8 @@ export type BookingRefusal =
 export const bookingRefusals: Record<BookingRefusal, string> = {
   not_released: '这一场还没开始约，到点再来，时间写在场次上。',
   closed: '这一场已经停止预约了，看看别的场次。',
-  full: '这一场约满了，看看别的场次；有人取消，位子会马上放出来。',
+  full: '这一场没有这么多位子了，可以排队等人取消，也可以看看别的场次。',
+  queue: '这一场有人在排队，空出来的位子先给他们。你也可以排上，或者看看别的场次。',
   session_cancelled: '这一场取消了，看看别的场次。',
   facility_shut: '这里暂时不开放参观，看看别的设施。',
   duplicate: '这一场你已经约过了，在“我的预约”里能看到。',
@@ -133,6 +135,10 @@ export interface SessionState {
   cancelUntil: number;
   capacity: number;
   seatsTaken: number;
+  /** Seats nobody sits in yet, but set aside or on offer. */
+  seatsHeld: number;
+  /** Parties in line. */
+  waiting: number;
   status: 'scheduled' | 'cancelled';
   facilityStatus: 'active' | 'suspended' | 'revoked';
 }
@@ -147,7 +153,8 @@ export function bookingRefusal(
   if (session.status === 'cancelled') return 'session_cancelled';
   if (now < session.releaseAt) return 'not_released';
   if (now >= session.bookingClosesAt) return 'closed';
-  if (session.seatsTaken + seats > session.capacity) return 'full';
+  if (session.waiting > 0) return 'queue';
+  if (seats > seatsLeft(session)) return 'full';
   return undefined;
 }
 
@@ -167,8 +174,13 @@ export function clash(standing: readonly Standing[], wanted: Standing): BookingR
   return thisWeek >= sessionsAWeek ? 'week_limit' : undefined;
 }
 
-export const seatsLeft = (session: Pick<SessionState, 'capacity' | 'seatsTaken'>) =>
-  Math.max(0, session.capacity - session.seatsTaken);
+/** Seats anybody may have. */
+export const seatsLeft = ({
+  capacity,
+  seatsTaken,
+  seatsHeld,
+}: Pick<SessionState, 'capacity' | 'seatsTaken' | 'seatsHeld'>) =>
+  Math.max(0, capacity - seatsTaken - seatsHeld);
 
 export interface Visitor {
   name: string;
@@ -208,10 +220,12 @@ export function phoneProblem(typed: string): string | undefined {
   return undefined;
 }
 
-/** Everything that keeps a party from being booked, each beside its field; empty when it is fine. */
-export function partyProblems(party: Party, minimumAge: number | null): PartyProblem[] {
+/** Everything that keeps people from coming together, each beside its field; empty when it is fine. */
+export function visitorProblems(
+  { visitors, guardianConsent }: Omit<Party, 'phone'>,
+  minimumAge: number | null,
+): PartyProblem[] {
   const problems: PartyProblem[] = [];
-  const { visitors } = party;
   if (visitors.length < 1 || visitors.length > partyLimit)
     problems.push({
       field: 'visitors',
@@ -239,14 +253,19 @@ export function partyProblems(party: Party, minimumAge: number | null): PartyPro
   });
   if (visitors.length > 0 && visitors.every(({ age }) => age !== null))
     problems.push({ field: 'visitors.0.age', sentence: '至少要有一个大人一起去。' });
-  if (visitors.some(({ age }) => age !== null && age < guardianAge) && !party.guardianConsent)
+  if (visitors.some(({ age }) => age !== null && age < guardianAge) && !guardianConsent)
     problems.push({
       field: 'guardianConsent',
       sentence: `有不满 ${guardianAge} 岁的孩子，要监护人点头同意。`,
     });
-  const phone = phoneProblem(party.phone);
-  if (phone) problems.push({ field: 'phone', sentence: phone });
   return problems;
+}
+
+/** Everything that keeps a party from being booked, each beside its field; empty when it is fine. */
+export function partyProblems(party: Party, minimumAge: number | null): PartyProblem[] {
+  const sentence = phoneProblem(party.phone);
+  const phone = sentence ? [{ field: 'phone', sentence }] : [];
+  return [...visitorProblems(party, minimumAge), ...phone];
 }
 
 export type GateRefusal = 'no_such_ticket' | 'other_session' | 'cancelled' | 'wrong_day';

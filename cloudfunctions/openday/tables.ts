@@ -50,7 +50,10 @@ export const facility = pgTable(
   ],
 );
 
-/** One guided visit. `seats_taken` is kept by the booking statements; the check is the last word. */
+/**
+ * One guided visit. Its capacity is shared out: a part set aside for groups, a part for people booked by
+ * staff, the rest for everybody. Whoever moves seats locks this row first; the checks are the last word.
+ */
 export const session = pgTable(
   'session',
   {
@@ -66,22 +69,59 @@ export const session = pgTable(
     bookingClosesAt: instantColumn('booking_closes_at').notNull(),
     cancelUntil: instantColumn('cancel_until').notNull(),
     capacity: integer('capacity').notNull(),
-    seatsTaken: integer('seats_taken').notNull().default(0),
+    /** Seats set aside; what is unused when the shares open goes to the waiting list, then to everybody. */
+    groupShare: integer('group_share').notNull().default(0),
+    staffShare: integer('staff_share').notNull().default(0),
+    sharesOpenAt: instantColumn('shares_open_at'),
+    sharesOpenedAt: instantColumn('shares_opened_at'),
+    publicTaken: integer('public_taken').notNull().default(0),
+    groupTaken: integer('group_taken').notNull().default(0),
+    staffTaken: integer('staff_taken').notNull().default(0),
+    /** Seats kept for offers that wait for their answer. */
+    seatsOffered: integer('seats_offered').notNull().default(0),
+    /** How many parties wait. While it is not 0, a free seat is theirs and no newcomer's. */
+    waiting: integer('waiting').notNull().default(0),
+    seatsTaken: integer('seats_taken')
+      .notNull()
+      .generatedAlwaysAs(sql`public_taken + group_taken + staff_taken`),
+    /** Seats nobody sits in yet, but not free for everybody: unused shares and open offers. */
+    seatsHeld: integer('seats_held')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`group_share - group_taken + staff_share - staff_taken + seats_offered`,
+      ),
     status: text('status', { enum: ['scheduled', 'cancelled'] })
       .notNull()
       .default('scheduled'),
+    /** Why it was closed, by code: what residents read of it is in `rules/closing.ts`. */
+    closedFor: text('closed_for'),
   },
   (t) => [
     uniqueIndex('session_facility_start').on(t.facilityId, t.startsAt),
     index('session_start').on(t.startsAt, t.id),
-    check('session_never_over_capacity', sql`${t.seatsTaken} between 0 and ${t.capacity}`),
+    check('session_never_over_capacity', sql`${t.seatsTaken} + ${t.seatsHeld} <= ${t.capacity}`),
+    check(
+      'session_shares',
+      sql`${t.publicTaken} >= 0 and ${t.seatsOffered} >= 0 and ${t.waiting} >= 0
+      and ${t.groupTaken} between 0 and ${t.groupShare} and ${t.staffTaken} between 0 and ${t.staffShare}`,
+    ),
+    check(
+      'session_cancelled_empty',
+      sql`${t.status} <> 'cancelled' or (${t.seatsTaken} = 0 and ${t.seatsOffered} = 0 and ${t.waiting} = 0)`,
+    ),
+    index('session_line')
+      .on(t.id)
+      .where(sql`${t.waiting} > 0 or ${t.seatsOffered} > 0`),
     check('session_capacity', sql`${t.capacity} between 1 and 500`),
     check(
       'session_times',
       sql`${t.releaseAt} < ${t.bookingClosesAt} and ${t.bookingClosesAt} <= ${t.startsAt}
       and ${t.cancelUntil} <= ${t.startsAt} and ${t.startsAt} < ${t.endsAt}`,
     ),
-    check('session_status', sql`${t.status} in ('scheduled', 'cancelled')`),
+    check(
+      'session_status',
+      sql`${t.status} in ('scheduled', 'cancelled') and (${t.status} = 'cancelled') = (${t.closedFor} is not null)`,
+    ),
   ],
 );
 
@@ -105,9 +145,15 @@ export const booking = pgTable(
     partySize: smallint('party_size').notNull(),
     minors: smallint('minors').notNull(),
     code: text('code').notNull(),
-    status: text('status', { enum: ['live', 'cancelled'] })
+    status: text('status', { enum: ['live', 'cancelled', 'late', 'closed'] })
       .notNull()
       .default('live'),
+    /** Whose seats it sits in: everybody's, the groups', or those for people booked by staff. */
+    pool: text('pool', { enum: ['public', 'group', 'staff'] })
+      .notNull()
+      .default('public'),
+    /** Booked by the waiting list itself, so that staying away leaves no mark. */
+    auto: boolean('auto').notNull().default(false),
     guardianConsentAt: instantColumn('guardian_consent_at'),
     createdAt: instantColumn('created_at').notNull(),
     cancelledAt: instantColumn('cancelled_at'),
@@ -129,8 +175,9 @@ export const booking = pgTable(
     ),
     check(
       'booking_status',
-      sql`(${t.status} = 'live') = (${t.cancelledAt} is null) and ${t.status} in ('live', 'cancelled')`,
+      sql`(${t.status} = 'live') = (${t.cancelledAt} is null) and ${t.status} in ('live', 'cancelled', 'late', 'closed')`,
     ),
+    check('booking_pool', sql`${t.pool} in ('public', 'group', 'staff')`),
   ],
 );
 

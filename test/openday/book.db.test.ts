@@ -87,11 +87,13 @@ test('full, closed, cancelled, suspended: each is said in its own words and leav
   expect(await refusal(book())).toMatchObject({ code: 'refused', reason: 'full' });
   world.clock.now = at('2026-12-02', '12:00');
   expect(await refusal(book())).toMatchObject({ reason: 'closed' });
-  await world.db.execute(sql`update session set status = 'cancelled' where id = ${ses}`);
+  expect(await counts(ses)).toMatchObject({ taken: 2, live: 2, all: 1 });
+  const planner = await world.staff('planner');
+  await world.as(planner).openday.close({ sessionId: ses, reason: 'weather' });
   expect(await refusal(book())).toMatchObject({ reason: 'session_cancelled' });
   await world.db.execute(sql`update facility set status = 'suspended' where id = ${fac}`);
   expect(await refusal(book())).toMatchObject({ reason: 'facility_shut' });
-  expect(await counts(ses)).toMatchObject({ taken: 2, live: 2, all: 1 });
+  expect(await counts(ses)).toMatchObject({ taken: 0, live: 0, all: 1 });
 });
 
 test('once a session, two an open week, never two at the same time', async () => {
@@ -166,7 +168,7 @@ test('cancelling before the deadline frees the seats at once; after it, or twice
     code: 'not_found',
   });
 
-  world.clock.now = at('2026-12-01', '18:00');
+  world.clock.now = at('2026-12-02', '14:00');
   expect(await refusal(world.as(resident).openday.cancel({ bookingId }))).toMatchObject({
     reason: 'past_deadline',
   });
@@ -177,4 +179,17 @@ test('cancelling before the deadline frees the seats at once; after it, or twice
   expect((await world.as(resident).openday.myBooking({ id: bookingId })).ticket).toBeNull();
   await world.as(resident).openday.book({ sessionId: ses, ...party(3) });
   expect(await counts(ses)).toMatchObject({ taken: 3, live: 3, all: 2 });
+});
+
+test('after the deadline a cancelled booking is late, and its seats are free as well', async () => {
+  const ses = await world.makeSession(fac, '2026-12-02', '14:00');
+  const resident = await world.somebody();
+  const { bookingId } = await world.as(resident).openday.book({ sessionId: ses, ...party(3) });
+  world.clock.now = at('2026-12-01', '18:00');
+  await world.as(resident).openday.cancel({ bookingId });
+  expect(await world.as(resident).openday.myBooking({ id: bookingId })).toMatchObject({
+    status: 'late',
+    ticket: null,
+  });
+  expect(await counts(ses)).toMatchObject({ taken: 0, live: 0 });
 });

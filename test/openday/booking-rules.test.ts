@@ -18,6 +18,8 @@ const state = (change: Partial<SessionState> = {}): SessionState => ({
   ...sessionTimes(at('2026-12-02', '14:00')),
   capacity: 30,
   seatsTaken: 0,
+  seatsHeld: 0,
+  waiting: 0,
   status: 'scheduled',
   facilityStatus: 'active',
   ...change,
@@ -35,7 +37,7 @@ test('seats are taken one party after another until the next party does not fit,
           const refusal = bookingRefusal(state({ capacity, seatsTaken }), size, open);
           expect(refusal).toBe(seatsTaken + size > capacity ? 'full' : undefined);
           if (!refusal) seatsTaken += size;
-          expect(seatsLeft({ capacity, seatsTaken })).toBe(capacity - seatsTaken);
+          expect(seatsLeft({ capacity, seatsTaken, seatsHeld: 0 })).toBe(capacity - seatsTaken);
           expect(seatsTaken).toBeLessThanOrEqual(capacity);
         }
       },

@@ -49,11 +49,9 @@ test('fifty callers at forty seats: double taps, cancels and mixed parties never
 test('the database itself refuses a seat too many, whoever asks', async () => {
   const ses = await world.makeSession(await world.makeFacility(), '2026-12-03', '14:00', 3);
   const put = (taken: number) =>
-    world.db.execute(sql`update session set seats_taken = ${taken}::int where id = ${ses}`);
+    world.db.execute(sql`update session set public_taken = ${taken}::int where id = ${ses}`);
   await expect(put(4)).rejects.toMatchObject({
     cause: { constraint: 'session_never_over_capacity' },
   });
-  await expect(put(-1)).rejects.toMatchObject({
-    cause: { constraint: 'session_never_over_capacity' },
-  });
+  await expect(put(-1)).rejects.toMatchObject({ cause: { constraint: 'session_shares' } });
 });

@@ -1,8 +1,16 @@
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { drizzle } from 'drizzle-orm/pglite';
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { connect, type Db } from '@cloud/_shared/db';
 import { migrate } from '@cloud/_shared/migrate';
@@ -15,8 +23,11 @@ export interface TestDb {
   close(): Promise<void>;
 }
 
-const migrations = join(__dirname, '../../cloudfunctions/_shared/migrations');
+const root = join(__dirname, '../..');
+const migrations = join(root, 'cloudfunctions/_shared/migrations');
 const server = process.env['TEST_DATABASE_URL'];
+/** Whether the tests run on a PostgreSQL server, with real concurrency. */
+export const onServer = server !== undefined;
 const template = 'test_template';
 
 async function prepare(db: Db): Promise<void> {
@@ -24,15 +35,41 @@ async function prepare(db: Db): Promise<void> {
   await seedReference(db);
 }
 
-let prepared: Promise<PGlite> | undefined;
+const extensions = { btree_gist };
+
+/** Everything the prepared database is made from. */
+function* sources(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* sources(path);
+    else yield path;
+  }
+}
+
+/** The prepared database's files as a tar; kept between runs under the digest of what made it. */
+async function preparedFiles(): Promise<Blob> {
+  const hash = createHash('sha256');
+  for (const folder of [migrations, join(root, 'seeds')])
+    for (const path of [...sources(folder)].sort()) hash.update(path).update(readFileSync(path));
+  const kept = join(root, 'dist/.prepared', `${hash.digest('hex').slice(0, 16)}.tar`);
+  if (!existsSync(kept)) {
+    const client = await PGlite.create({ extensions });
+    await prepare(drizzle(client));
+    const files = await client.dumpDataDir('none');
+    await client.close();
+    mkdirSync(dirname(kept), { recursive: true });
+    const making = `${kept}.${process.pid}`;
+    writeFileSync(making, new Uint8Array(await files.arrayBuffer()));
+    renameSync(making, kept);
+  }
+  return new Blob([readFileSync(kept)]);
+}
+
+let prepared: Promise<Blob> | undefined;
 
 async function embedded(): Promise<TestDb> {
-  prepared ??= (async () => {
-    const client = await PGlite.create({ extensions: { btree_gist } });
-    await prepare(drizzle(client));
-    return client;
-  })();
-  const client = (await (await prepared).clone()) as PGlite;
+  const loadDataDir = await (prepared ??= preparedFiles());
+  const client = await PGlite.create({ extensions, loadDataDir });
   return { db: drizzle(client) as unknown as Db, close: () => client.close() };
 }
 
@@ -68,7 +105,7 @@ async function makeTemplate(): Promise<void> {
   });
 }
 
-async function onServer(): Promise<TestDb> {
+async function cloned(): Promise<TestDb> {
   await makeTemplate();
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asOwner(async (client) => {
@@ -80,10 +117,4 @@ async function onServer(): Promise<TestDb> {
 }
 
 /** A database of one's own, migrated and with reference data, cloned from a prepared one. */
-export const freshDb = (): Promise<TestDb> => (server ? onServer() : embedded());
-
-/** Closes what {@link freshDb} keeps between tests. */
-export async function closePrepared(): Promise<void> {
-  await (await prepared)?.close();
-  prepared = undefined;
-}
+export const freshDb = (): Promise<TestDb> => (onServer ? cloned() : embedded());

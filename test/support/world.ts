@@ -9,7 +9,7 @@ import type { Context, Identity, Runtime } from '@cloud/_shared/runtime';
 import { person, roleGrant } from '@cloud/_shared/tables';
 import { at, sessionTimes } from '@cloud/openday/rules';
 import { facility, session } from '@cloud/openday/tables';
-import { closePrepared, freshDb } from './db';
+import { freshDb } from './db';
 
 export interface TestPerson {
   id: string;
@@ -105,24 +105,31 @@ export async function openWorld() {
       });
       return id;
     },
-    async close() {
-      await close();
-      await closePrepared();
-    },
+    close,
   };
 }
 
+interface Refused {
+  code: string;
+  message: string;
+  reason?: string;
+  field?: string;
+}
+
+/** The refusal in what a call threw. @throws what it threw when it broke in another way */
+export function refusalOf(error: unknown): Refused {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof Refusal)
+    return { code: cause.code, message: cause.message, ...cause.detail };
+  throw error;
+}
+
 /** The refusal a call ends in. @throws when it succeeds or breaks in another way */
-export async function refusal(
-  call: Promise<unknown>,
-): Promise<{ code: string; message: string; reason?: string; field?: string }> {
+export async function refusal(call: Promise<unknown>): Promise<Refused> {
   try {
     await call;
   } catch (error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    if (cause instanceof Refusal)
-      return { code: cause.code, message: cause.message, ...cause.detail };
-    throw error;
+    return refusalOf(error);
   }
   throw new Error('expected a refusal, but the call succeeded');
 }

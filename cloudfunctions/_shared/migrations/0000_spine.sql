@@ -87,12 +87,15 @@ CREATE TABLE "booking" (
 	"minors" smallint NOT NULL,
 	"code" text NOT NULL,
 	"status" text DEFAULT 'live' NOT NULL,
+	"pool" text DEFAULT 'public' NOT NULL,
+	"auto" boolean DEFAULT false NOT NULL,
 	"guardian_consent_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"cancelled_at" timestamp (3) with time zone,
 	CONSTRAINT "booking_week_slot" CHECK ("booking"."week_slot" in (1, 2)),
 	CONSTRAINT "booking_party" CHECK ("booking"."party_size" between 1 and 5 and "booking"."minors" between 0 and "booking"."party_size" - 1),
-	CONSTRAINT "booking_status" CHECK (("booking"."status" = 'live') = ("booking"."cancelled_at" is null) and "booking"."status" in ('live', 'cancelled'))
+	CONSTRAINT "booking_status" CHECK (("booking"."status" = 'live') = ("booking"."cancelled_at" is null) and "booking"."status" in ('live', 'cancelled', 'late', 'closed')),
+	CONSTRAINT "booking_pool" CHECK ("booking"."pool" in ('public', 'group', 'staff'))
 );
 --> statement-breakpoint
 CREATE TABLE "calendar_day" (
@@ -161,13 +164,27 @@ CREATE TABLE "session" (
 	"booking_closes_at" timestamp (3) with time zone NOT NULL,
 	"cancel_until" timestamp (3) with time zone NOT NULL,
 	"capacity" integer NOT NULL,
-	"seats_taken" integer DEFAULT 0 NOT NULL,
+	"group_share" integer DEFAULT 0 NOT NULL,
+	"staff_share" integer DEFAULT 0 NOT NULL,
+	"shares_open_at" timestamp (3) with time zone,
+	"shares_opened_at" timestamp (3) with time zone,
+	"public_taken" integer DEFAULT 0 NOT NULL,
+	"group_taken" integer DEFAULT 0 NOT NULL,
+	"staff_taken" integer DEFAULT 0 NOT NULL,
+	"seats_offered" integer DEFAULT 0 NOT NULL,
+	"waiting" integer DEFAULT 0 NOT NULL,
+	"seats_taken" integer GENERATED ALWAYS AS (public_taken + group_taken + staff_taken) STORED NOT NULL,
+	"seats_held" integer GENERATED ALWAYS AS (group_share - group_taken + staff_share - staff_taken + seats_offered) STORED NOT NULL,
 	"status" text DEFAULT 'scheduled' NOT NULL,
-	CONSTRAINT "session_never_over_capacity" CHECK ("session"."seats_taken" between 0 and "session"."capacity"),
+	"closed_for" text,
+	CONSTRAINT "session_never_over_capacity" CHECK ("session"."seats_taken" + "session"."seats_held" <= "session"."capacity"),
+	CONSTRAINT "session_shares" CHECK ("session"."public_taken" >= 0 and "session"."seats_offered" >= 0 and "session"."waiting" >= 0
+      and "session"."group_taken" between 0 and "session"."group_share" and "session"."staff_taken" between 0 and "session"."staff_share"),
+	CONSTRAINT "session_cancelled_empty" CHECK ("session"."status" <> 'cancelled' or ("session"."seats_taken" = 0 and "session"."seats_offered" = 0 and "session"."waiting" = 0)),
 	CONSTRAINT "session_capacity" CHECK ("session"."capacity" between 1 and 500),
 	CONSTRAINT "session_times" CHECK ("session"."release_at" < "session"."booking_closes_at" and "session"."booking_closes_at" <= "session"."starts_at"
       and "session"."cancel_until" <= "session"."starts_at" and "session"."starts_at" < "session"."ends_at"),
-	CONSTRAINT "session_status" CHECK ("session"."status" in ('scheduled', 'cancelled'))
+	CONSTRAINT "session_status" CHECK ("session"."status" in ('scheduled', 'cancelled') and ("session"."status" = 'cancelled') = ("session"."closed_for" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "visitor" (
@@ -196,6 +213,38 @@ CREATE TABLE "invitation" (
 	CONSTRAINT "invitation_used_whole" CHECK (("invitation"."used_by" is null) = ("invitation"."used_at" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "state_move" (
+	"machine" text NOT NULL,
+	"from_state" text NOT NULL,
+	"to_state" text NOT NULL,
+	CONSTRAINT "state_move_machine_from_state_to_state_pk" PRIMARY KEY("machine","from_state","to_state")
+);
+--> statement-breakpoint
+CREATE TABLE "waiting_entry" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"place" bigserial NOT NULL,
+	"priority" smallint DEFAULT 0 NOT NULL,
+	"party_size" smallint NOT NULL,
+	"minors" smallint NOT NULL,
+	"auto" boolean NOT NULL,
+	"skips" integer DEFAULT 0 NOT NULL,
+	"status" text DEFAULT 'waiting' NOT NULL,
+	"joined_at" timestamp (3) with time zone NOT NULL,
+	"answer_by" timestamp (3) with time zone,
+	"answer_short" boolean DEFAULT false NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"booking_id" text,
+	"party_sealed" text,
+	CONSTRAINT "waiting_party" CHECK ("waiting_entry"."party_size" between 1 and 5 and "waiting_entry"."minors" between 0 and "waiting_entry"."party_size" - 1),
+	CONSTRAINT "waiting_status" CHECK ("waiting_entry"."status" in ('waiting', 'offered', 'booked', 'left', 'passed', 'closed')
+      and ("waiting_entry"."status" in ('waiting', 'offered')) = ("waiting_entry"."ended_at" is null)
+      and ("waiting_entry"."status" <> 'offered' or "waiting_entry"."answer_by" is not null)
+      and ("waiting_entry"."status" = 'booked') = ("waiting_entry"."booking_id" is not null)),
+	CONSTRAINT "waiting_party_sealed" CHECK ("waiting_entry"."ended_at" is null or "waiting_entry"."party_sealed" is null)
+);
+--> statement-breakpoint
 ALTER TABLE "access_token" ADD CONSTRAINT "access_token_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consent" ADD CONSTRAINT "consent_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity" ADD CONSTRAINT "identity_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -212,6 +261,9 @@ ALTER TABLE "facility" ADD CONSTRAINT "facility_area_id_area_id_fk" FOREIGN KEY 
 ALTER TABLE "session" ADD CONSTRAINT "session_facility_id_facility_id_fk" FOREIGN KEY ("facility_id") REFERENCES "public"."facility"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visitor" ADD CONSTRAINT "visitor_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_used_by_person_id_fk" FOREIGN KEY ("used_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting_entry" ADD CONSTRAINT "waiting_entry_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting_entry" ADD CONSTRAINT "waiting_entry_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting_entry" ADD CONSTRAINT "waiting_entry_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "access_token_person" ON "access_token" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "audit_subject" ON "audit" USING btree ("subject","id");--> statement-breakpoint
 CREATE INDEX "audit_actor" ON "audit" USING btree ("actor_id","id");--> statement-breakpoint
@@ -228,4 +280,9 @@ CREATE UNIQUE INDEX "check_in_once" ON "check_in" USING btree ("booking_id") WHE
 CREATE INDEX "check_in_booking" ON "check_in" USING btree ("booking_id");--> statement-breakpoint
 CREATE INDEX "facility_list" ON "facility" USING btree ("category","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_facility_start" ON "session" USING btree ("facility_id","starts_at");--> statement-breakpoint
-CREATE INDEX "session_start" ON "session" USING btree ("starts_at","id");
+CREATE INDEX "session_start" ON "session" USING btree ("starts_at","id");--> statement-breakpoint
+CREATE INDEX "session_line" ON "session" USING btree ("id") WHERE "session"."waiting" > 0 or "session"."seats_offered" > 0;--> statement-breakpoint
+CREATE UNIQUE INDEX "waiting_once_a_session" ON "waiting_entry" USING btree ("session_id","person_id") WHERE "waiting_entry"."status" in ('waiting', 'offered');--> statement-breakpoint
+CREATE INDEX "waiting_line" ON "waiting_entry" USING btree ("session_id","priority" DESC NULLS LAST,"place") WHERE "waiting_entry"."status" = 'waiting';--> statement-breakpoint
+CREATE INDEX "waiting_offers" ON "waiting_entry" USING btree ("answer_by") WHERE "waiting_entry"."status" = 'offered';--> statement-breakpoint
+CREATE INDEX "waiting_mine" ON "waiting_entry" USING btree ("person_id","id");

@@ -1,27 +1,12 @@
-import { Refusal } from '../../_shared/errors';
 import type { Db } from '../../_shared/db';
 import { tapOf } from '../../_shared/idempotency';
 import type { MemberContext } from '../../_shared/trpc';
 import { bookOrExplain, type Booked } from '../queries/book';
-import { liveBookingsOf } from '../queries/bookings';
 import { sessionWithFacility, stateOf } from '../queries/sessions';
-import {
-  bookingRefusal,
-  bookingRefusals,
-  clash,
-  partyProblems,
-  type BookingRefusal,
-  type Party,
-  type PartyProblem,
-} from '../rules';
-
-const refuse = (reason: BookingRefusal) =>
-  new Refusal('refused', bookingRefusals[reason], { reason });
-
-const refuseParty = (problems: PartyProblem[]) => {
-  const [first] = problems;
-  if (first) throw new Refusal('refused', first.sentence, { reason: 'party', field: first.field });
-};
+import { isInLine } from '../queries/waiting';
+import { bookingRefusal, partyProblems, type Party } from '../rules';
+import { clashWith } from './clash';
+import { noSuchSession, refuse, refuseLine, refuseParty } from './refuse';
 
 /** Books a party into a session. @throws Refusal with the reason of `rules.ts` that stands now */
 export function book(ctx: MemberContext, input: { sessionId: string } & Party): Promise<Booked> {
@@ -31,24 +16,11 @@ export function book(ctx: MemberContext, input: { sessionId: string } & Party): 
 
   const diagnose = async (db: Db): Promise<void> => {
     const session = await sessionWithFacility(db, sessionId);
-    if (!session)
-      throw new Refusal('not_found', '找不到这一场，可能已经撤了。回场次列表看看别的。');
+    if (!session) throw noSuchSession();
     refuseParty(partyProblems(party, session.minimumAge));
-    const standing = await liveBookingsOf(db, ctx.person.id);
-    const inTheWay = clash(
-      standing.map((one) => ({
-        ...one,
-        startsAt: Number(one.startsAt),
-        endsAt: Number(one.endsAt),
-      })),
-      {
-        sessionId,
-        openWeek: session.openWeek,
-        startsAt: Number(session.startsAt),
-        endsAt: Number(session.endsAt),
-      },
-    );
+    const inTheWay = await clashWith(db, ctx.person.id, session);
     if (inTheWay) throw refuse(inTheWay);
+    if (await isInLine(db, ctx.person.id, sessionId)) throw refuseLine('in_line');
     const reason = bookingRefusal(stateOf(session), party.visitors.length, ctx.now().getTime());
     if (reason) throw refuse(reason);
   };

@@ -14,6 +14,7 @@ import {
 } from '../queries/sessions';
 import { plannedWeek } from '../queries/week';
 import { addDays, at, bookingRefusal } from '../rules';
+import { noSuchSession } from './refuse';
 
 const startOf = (date: string) => new Date(at(date, '00:00'));
 const isStaff = (ctx: VisitorContext) => (ctx.person?.roles.length ?? 0) > 0;
@@ -74,7 +75,7 @@ export async function sessions(
 
 export async function session(ctx: VisitorContext, id: string) {
   const found = await sessionWithFacility(ctx.db, id);
-  if (!found) throw new Refusal('not_found', '找不到这一场，可能已经撤了。回场次列表看看别的。');
+  if (!found) throw noSuchSession();
   return withState(ctx)(found) as typeof found & {
     refusal: ReturnType<typeof bookingRefusal> | null;
   };

@@ -4,6 +4,7 @@ import { once } from '../../_shared/idempotency';
 import { pageOf } from '../../_shared/page';
 import type { MemberContext } from '../../_shared/trpc';
 import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookings';
+import { promote } from '../queries/line';
 import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
 import { issueTicket } from '../ticket';
 
@@ -38,26 +39,24 @@ export async function myBooking(ctx: MemberContext, id: string) {
   };
 }
 
-/** Cancels before the deadline; the seats are free again at once. */
+/** Cancels until the visit begins, marked late after the deadline; the seats go on at once. */
 export function cancel(ctx: MemberContext, input: { bookingId: string }) {
   return once(ctx, 'openday.cancel', input, async (tx) => {
     const { bookingId } = input;
-    if (await cancelBooking(tx, ctx.person.id, bookingId, ctx.now())) {
+    const freed = await cancelBooking(tx, ctx.person.id, bookingId, ctx.now());
+    if (freed) {
       await record(tx, ctx, 'booking.cancel', bookingId);
+      if (freed.waiting > 0) await promote(tx, ctx, freed.id);
       return { bookingId };
     }
     const found = await bookingOf(tx, ctx.person.id, bookingId);
     if (!found) throw noSuchBooking();
-    if (found.status === 'cancelled') return { bookingId };
+    if (found.status !== 'live') return { bookingId };
     if (found.checkedInAt)
       throw new Refusal('refused', '你已经进场了，不用取消。', { reason: 'checked_in' });
-    throw new Refusal(
-      'refused',
-      '过了取消的时间（参观前一天 18:00），来不了的话，当天不用来，我们会记下。',
-      {
-        reason: 'past_deadline',
-      },
-    );
+    throw new Refusal('refused', '参观已经开始了，不能再取消。来不了不用管，我们会记下。', {
+      reason: 'past_deadline',
+    });
   });
 }
 

@@ -1,23 +1,18 @@
-import { randomInt } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { newId, keyedHash, seal } from '../../_shared/crypto';
+import { newId } from '../../_shared/crypto';
 import { dbError, prepared, type Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { replay, type Tap } from '../../_shared/idempotency';
 import type { Runtime } from '../../_shared/runtime';
 import { audit, idempotency } from '../../_shared/tables';
-import { adultAge, plainPhone, type Party } from '../rules';
+import { adultAge, type Party } from '../rules';
 import { booking, contact, facility, session, visitor } from '../tables';
+import { newCode, sealedParty } from './place';
 
 export interface Booked {
   bookingId: string;
   code: string;
 }
-
-/** Letters and digits that are not mistaken for one another when read aloud or by hand. */
-const codeLetters = 'ABCDEFGHJKMNPQRTUVWXY346789';
-const newCode = () =>
-  Array.from({ length: 4 }, () => codeLetters[randomInt(codeLetters.length)]).join('');
 
 const of = (name: string) => sql.placeholder(name);
 
@@ -27,11 +22,11 @@ const of = (name: string) => sql.placeholder(name);
  */
 const statement = prepared((db) => {
   const seat = db.$with('seat', { id: session.id }).as(sql`
-    update ${session} as s set seats_taken = s.seats_taken + ${of('size')}::int
+    update ${session} as s set public_taken = s.public_taken + ${of('size')}::int
     from ${facility} as f
     where s.id = ${of('session')} and f.id = s.facility_id and f.status = 'active' and s.status = 'scheduled'
       and s.release_at <= ${of('now')}::timestamptz and s.booking_closes_at > ${of('now')}::timestamptz
-      and s.seats_taken + ${of('size')}::int <= s.capacity
+      and s.waiting = 0 and s.seats_taken + s.seats_held + ${of('size')}::int <= s.capacity
       and (f.minimum_age is null or f.minimum_age <= ${of('youngest')}::int)
     returning s.id, s.open_week, tstzrange(s.starts_at, s.ends_at) as during`);
   const made = db.$with('made', { id: booking.id }).as(sql`
@@ -68,18 +63,14 @@ async function take(
   sessionId: string,
   party: Party,
 ): Promise<Booked | undefined> {
-  const { db, keys } = runtime;
+  const { db } = runtime;
   const now = runtime.now().toISOString();
   const id = newId('bkg');
   const made: Booked = { bookingId: id, code: newCode() };
-  const phone = plainPhone(party.phone);
+  const { visitors, phoneSealed, phoneHash } = sealedParty(runtime, id, party);
   const size = party.visitors.length;
   const ages = party.visitors.flatMap(({ age }) => (age === null ? [] : [age]));
-  const people = party.visitors.map(({ name, age }, index) => ({
-    position: index + 1,
-    name_sealed: seal(keys, name.trim(), `${id}/${index + 1}`),
-    age,
-  }));
+  const people = visitors.map(({ nameSealed, ...one }) => ({ ...one, name_sealed: nameSealed }));
   const [row] = await statement(db).execute({
     id,
     now,
@@ -94,8 +85,8 @@ async function take(
     code: made.code,
     consent: party.guardianConsent ? now : null,
     people: JSON.stringify(people),
-    phone: seal(keys, phone, `${id}/phone`),
-    phoneHash: keyedHash(keys, 'phone', phone),
+    phone: phoneSealed,
+    phoneHash,
     response: JSON.stringify(made),
     detail: JSON.stringify({ sessionId, size }),
   });

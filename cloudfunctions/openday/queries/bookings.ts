@@ -4,6 +4,7 @@ import { instant, rows, type Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
 import { area } from '../../_shared/tables';
 import { maskPhone, type Category, type Visitor } from '../rules';
+import { freed } from './seats';
 import type { StartCursor } from './sessions';
 import { booking, checkIn, contact, facility, session, visitor } from '../tables';
 
@@ -70,12 +71,12 @@ export async function bookingOf(db: Db, personId: string, bookingId: string) {
   return found;
 }
 
-/** Names and masked phone of a booking, opened for its owner; empty once they were shredded. */
-export async function partyOf(
-  runtime: Runtime,
+/** Names and phone of a booking, opened; empty once they were shredded. */
+export async function openParty(
+  { keys }: Runtime,
+  db: Db,
   bookingId: string,
 ): Promise<{ visitors: Visitor[]; phone: string | null }> {
-  const { db, keys } = runtime;
   const people = await db
     .select()
     .from(visitor)
@@ -87,8 +88,14 @@ export async function partyOf(
       name: open(keys, one.nameSealed, `${bookingId}/${one.position}`),
       age: one.age,
     })),
-    phone: reach ? maskPhone(open(keys, reach.phoneSealed, `${bookingId}/phone`)) : null,
+    phone: reach ? open(keys, reach.phoneSealed, `${bookingId}/phone`) : null,
   };
+}
+
+/** Names and masked phone of a booking, for its owner. */
+export async function partyOf(runtime: Runtime, bookingId: string) {
+  const { visitors, phone } = await openParty(runtime, runtime.db, bookingId);
+  return { visitors, phone: phone && maskPhone(phone) };
 }
 
 /** Live bookings of a person around a session: what stands in the way of another one. */
@@ -105,30 +112,34 @@ export const liveBookingsOf = (db: Db, personId: string) =>
     .where(and(eq(booking.personId, personId), eq(booking.status, 'live')));
 
 /**
- * Cancels and gives the seats back in one statement. The session's row is locked first, as booking
- * does, so that cancelling and booking again at the same moment cannot lock each other out.
- * @returns false when the booking is not the person's, not live, past its deadline or already admitted
+ * Cancels and gives the seats back in one statement; after the deadline, and until the visit begins, it
+ * is marked late. The session's row is locked first, as booking does, so that cancelling and booking
+ * again at the same moment cannot lock each other out.
+ * @returns the session with how many wait for its seats; undefined when the booking is not the person's,
+ *   not live, already begun or already admitted
  */
 export async function cancelBooking(
   db: Db,
   personId: string,
   bookingId: string,
   now: Date,
-): Promise<boolean> {
-  const freed = await rows(
+): Promise<{ id: string; waiting: number } | undefined> {
+  const [freedSeats] = await rows<{ id: string; waiting: number }>(
     db,
     sql`
     with held as (
-      select s.id from ${session} as s join ${booking} as b on b.session_id = s.id
-      where b.id = ${bookingId} and b.person_id = ${personId} and s.cancel_until > ${instant(now)} for update of s
+      select s.id, s.cancel_until from ${session} as s join ${booking} as b on b.session_id = s.id
+      where b.id = ${bookingId} and b.person_id = ${personId} and s.starts_at > ${instant(now)} for update of s
     ), gone as (
-      update ${booking} as b set status = 'cancelled', cancelled_at = ${instant(now)} from held
+      update ${booking} as b set cancelled_at = ${instant(now)},
+        status = case when held.cancel_until > ${instant(now)} then 'cancelled' else 'late' end
+      from held
       where b.id = ${bookingId} and b.session_id = held.id and b.status = 'live'
         and not exists (select from ${checkIn} as c where c.booking_id = b.id and c.undone_at is null)
-      returning b.session_id, b.party_size
+      returning b.session_id, b.party_size, b.pool
     )
-    update ${session} as s set seats_taken = s.seats_taken - gone.party_size from gone
-    where s.id = gone.session_id returning s.id`,
+    update ${session} as s set ${freed(sql`gone.pool`, sql`gone.party_size`)} from gone
+    where s.id = gone.session_id returning s.id, s.waiting`,
   );
-  return freed.length === 1;
+  return freedSeats;
 }

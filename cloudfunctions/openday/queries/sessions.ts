@@ -3,6 +3,7 @@ import type { Db } from '../../_shared/db';
 import { area } from '../../_shared/tables';
 import type { Category, SessionState } from '../rules';
 import { booking, facility, session } from '../tables';
+import { waitingEntry } from '../tables/waiting';
 
 /** What every list of sessions shows; `mine` is the id of the caller's live booking. */
 export const sessionColumns = (personId: string | undefined) => ({
@@ -14,6 +15,8 @@ export const sessionColumns = (personId: string | undefined) => ({
   cancelUntil: session.cancelUntil,
   capacity: session.capacity,
   seatsTaken: session.seatsTaken,
+  seatsHeld: session.seatsHeld,
+  waiting: session.waiting,
   status: session.status,
   facilityId: facility.id,
   facilityName: facility.name,
@@ -26,6 +29,13 @@ export const sessionColumns = (personId: string | undefined) => ({
         string | null
       >`(select ${booking.id} from ${booking} where ${booking.sessionId} = ${session.id}
         and ${booking.personId} = ${personId} and ${booking.status} = 'live')`
+    : sql<string | null>`null`,
+  /** Id of the caller's place in line. */
+  inLine: personId
+    ? sql<
+        string | null
+      >`(select ${waitingEntry.id} from ${waitingEntry} where ${waitingEntry.sessionId} = ${session.id}
+        and ${waitingEntry.personId} = ${personId} and ${waitingEntry.status} in ('waiting', 'offered'))`
     : sql<string | null>`null`,
 });
 
@@ -87,7 +97,8 @@ export const bookableSessions = (db: Db, personId: string | undefined, now: Date
     and(
       gt(session.bookingClosesAt, now),
       lte(session.releaseAt, now),
-      sql`${session.seatsTaken} < ${session.capacity}`,
+      eq(session.waiting, 0),
+      sql`${session.seatsTaken} + ${session.seatsHeld} < ${session.capacity}`,
       eq(session.status, 'scheduled'),
       eq(facility.status, 'active'),
     ),
@@ -120,6 +131,8 @@ export const stateOf = (row: {
   cancelUntil: Number(row.cancelUntil),
   capacity: Number(row.capacity),
   seatsTaken: Number(row.seatsTaken),
+  seatsHeld: Number(row.seatsHeld),
+  waiting: Number(row.waiting),
   status: row.status,
   facilityStatus: row.facilityStatus,
 });

@@ -6,7 +6,8 @@ import { bookingRefusal, seatsLeft, type BookingRefusal } from '@cloud/openday/r
 export type Session = Replies['openday']['sessions']['sessions'][number];
 
 type Times = 'startsAt' | 'releaseAt' | 'bookingClosesAt' | 'cancelUntil';
-type Judged = Pick<Session, Times | 'capacity' | 'seatsTaken' | 'status' | 'facilityStatus'>;
+type Counts = 'capacity' | 'seatsTaken' | 'seatsHeld' | 'waiting';
+type Judged = Pick<Session, Times | Counts | 'status' | 'facilityStatus'>;
 
 /** Why `seats` more people can't book at `now`, by the server's own rule; undefined when they can. */
 export function refusalAt(session: Judged, seats: number, now: number): BookingRefusal | undefined {
@@ -28,6 +29,7 @@ const words: Record<BookingRefusal, (session: Judged) => string> = {
   not_released: ({ releaseAt }) => `${momentWords(releaseAt)} 开始约`,
   closed: () => '已截止',
   full: (session) => (seatsLeft(session) > 0 ? `只剩 ${seatsLeft(session)} 个位` : '约满了'),
+  queue: ({ waiting }) => `约满了，${waiting} 家在排队`,
   session_cancelled: () => '这一场取消了',
   facility_shut: () => '暂时不开放',
   duplicate: () => '已约上',

@@ -1,0 +1,32 @@
+import { record } from '../../_shared/audit';
+import { Refusal } from '../../_shared/errors';
+import { once } from '../../_shared/idempotency';
+import type { MemberContext } from '../../_shared/trpc';
+import { closeSession, hasArrivals, makeUp, nextSession } from '../queries/close';
+import { promote } from '../queries/line';
+import { lockSession } from '../queries/seats';
+import type { ClosingReason } from '../rules/closing';
+import { noSuchSession } from './refuse';
+
+/**
+ * Closes a session in one act: every booking and place in line ends without a mark, and whoever had
+ * booked goes to the head of the line of the facility's next session.
+ */
+export function close(ctx: MemberContext, input: { sessionId: string; reason: ClosingReason }) {
+  return once(ctx, 'openday.close', input, async (tx) => {
+    const { sessionId, reason } = input;
+    const held = await lockSession(tx, sessionId);
+    if (!held) throw noSuchSession();
+    if (held.status === 'cancelled')
+      throw new Refusal('conflict', '这一场已经取消了，刷新一下再看。');
+    if (await hasArrivals(tx, sessionId))
+      throw new Refusal('refused', '已经有人进场了，这一场不能再取消。', { reason: 'begun' });
+    const now = ctx.now();
+    const closed = await closeSession(tx, sessionId, reason, now);
+    const next = await nextSession(tx, held, now);
+    const moved = next ? await makeUp(tx, ctx, closed, next) : 0;
+    await record(tx, ctx, 'session.close', sessionId, { reason, bookings: closed.length, moved });
+    if (next && moved > 0) await promote(tx, ctx, next.id);
+    return { bookings: closed.length, moved, next: next?.id ?? null };
+  });
+}

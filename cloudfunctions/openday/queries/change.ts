@@ -1,0 +1,32 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Db } from '../../_shared/db';
+import type { Runtime } from '../../_shared/runtime';
+import type { Party } from '../rules';
+import { booking, session, visitor } from '../tables';
+import { minorsIn, sealedVisitors } from './place';
+
+/** Writes a booking's new party and moves the difference in seats. The caller holds the session's row. */
+export async function changeParty(
+  db: Db,
+  runtime: Runtime,
+  change: { bookingId: string; sessionId: string; more: number },
+  party: Omit<Party, 'phone'>,
+): Promise<void> {
+  const { bookingId, sessionId, more } = change;
+  const visitors = sealedVisitors(runtime, bookingId, party.visitors);
+  await db.delete(visitor).where(eq(visitor.bookingId, bookingId));
+  await db.insert(visitor).values(visitors.map((one) => ({ bookingId, ...one })));
+  await db
+    .update(booking)
+    .set({
+      partySize: party.visitors.length,
+      minors: minorsIn(party.visitors),
+      guardianConsentAt: party.guardianConsent ? runtime.now() : null,
+    })
+    .where(eq(booking.id, bookingId));
+  if (more !== 0)
+    await db
+      .update(session)
+      .set({ publicTaken: sql`${session.publicTaken} + ${more}` })
+      .where(eq(session.id, sessionId));
+}

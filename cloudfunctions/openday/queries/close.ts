@@ -1,0 +1,97 @@
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Db } from '../../_shared/db';
+import type { Runtime } from '../../_shared/runtime';
+import { booking, session } from '../tables';
+import { waitingEntry } from '../tables/waiting';
+import { openParty } from './bookings';
+import { joinLine } from './line';
+import { lockSession, type HeldSession } from './seats';
+import { isInLine } from './waiting';
+
+/** Ends a session with everything on it: bookings and places in line are closed, nothing counts against anybody. */
+export async function closeSession(db: Db, sessionId: string, reason: string, now: Date) {
+  await db
+    .update(waitingEntry)
+    .set({ status: 'closed', endedAt: now, partySealed: null })
+    .where(
+      and(
+        eq(waitingEntry.sessionId, sessionId),
+        inArray(waitingEntry.status, ['waiting', 'offered']),
+      ),
+    );
+  const closed = await db
+    .update(booking)
+    .set({ status: 'closed', cancelledAt: now })
+    .where(and(eq(booking.sessionId, sessionId), eq(booking.status, 'live')))
+    .returning({
+      id: booking.id,
+      personId: booking.personId,
+      guardianConsent: sql<boolean>`${booking.guardianConsentAt} is not null`,
+    });
+  await db
+    .update(session)
+    .set({
+      ...{ status: 'cancelled', closedFor: reason },
+      ...{ publicTaken: 0, groupTaken: 0, staffTaken: 0, seatsOffered: 0, waiting: 0 },
+    })
+    .where(eq(session.id, sessionId));
+  return closed;
+}
+
+/** The facility's next session that still takes bookings, locked; undefined when there is none. */
+export async function nextSession(db: Db, after: HeldSession, now: Date) {
+  const [next] = await db
+    .select({ id: session.id })
+    .from(session)
+    .where(
+      and(
+        eq(session.facilityId, after.facilityId),
+        eq(session.status, 'scheduled'),
+        gt(session.startsAt, after.startsAt),
+        gt(session.bookingClosesAt, now),
+      ),
+    )
+    .orderBy(asc(session.startsAt))
+    .limit(1);
+  return next && lockSession(db, next.id);
+}
+
+/** Puts the parties of closed bookings at the head of another session's line. Returns how many. */
+export async function makeUp(
+  db: Db,
+  runtime: Runtime,
+  closed: Awaited<ReturnType<typeof closeSession>>,
+  next: HeldSession,
+): Promise<number> {
+  let moved = 0;
+  for (const { id, personId, guardianConsent } of closed) {
+    const { visitors, phone } = await openParty(runtime, db, id);
+    const [there] = await db
+      .select({ id: booking.id })
+      .from(booking)
+      .where(
+        and(
+          eq(booking.sessionId, next.id),
+          eq(booking.personId, personId),
+          eq(booking.status, 'live'),
+        ),
+      );
+    if (phone === null || there || (await isInLine(db, personId, next.id))) continue;
+    const party = { visitors, phone, guardianConsent };
+    await joinLine(db, runtime, { sessionId: next.id, personId, party, auto: false, priority: 1 });
+    moved++;
+  }
+  return moved;
+}
+
+/** Whether anybody was already let in: then a session can no longer be closed. */
+export async function hasArrivals(db: Db, sessionId: string): Promise<boolean> {
+  const [found] = await db
+    .select({
+      arrived: sql`exists (select from check_in c join ${booking} b on b.id = c.booking_id
+        where b.session_id = ${sessionId} and c.undone_at is null)`.mapWith(Boolean),
+    })
+    .from(session)
+    .where(eq(session.id, sessionId));
+  return found?.arrived ?? false;
+}

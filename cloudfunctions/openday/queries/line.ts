@@ -1,0 +1,157 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { recordJob } from '../../_shared/audit';
+import { newId, open, seal } from '../../_shared/crypto';
+import { dbError, type Db } from '../../_shared/db';
+import type { Runtime } from '../../_shared/runtime';
+import { seatsLeft, type Party } from '../rules';
+import { priorityDays } from '../rules/closing';
+import { autoUntil, keepUntil, nextInLine, offerTime } from '../rules/waiting';
+import { session } from '../tables';
+import { waitingEntry } from '../tables/waiting';
+import { minorsIn, placeBooking } from './place';
+import { lockSession, type HeldSession } from './seats';
+
+export type Entry = typeof waitingEntry.$inferSelect;
+
+const openParty = ({ keys }: Runtime, { id, partySealed }: Entry): Party | undefined =>
+  partySealed === null ? undefined : (JSON.parse(open(keys, partySealed, id)) as Party);
+
+/** Puts a party at the end of a session's line. The caller holds the session's row. */
+export async function joinLine(
+  db: Db,
+  runtime: Runtime,
+  wanted: { sessionId: string; personId: string; party: Party; auto: boolean; priority?: number },
+): Promise<string> {
+  const id = newId('wait');
+  const { party, ...entry } = wanted;
+  await db.insert(waitingEntry).values({
+    id,
+    ...entry,
+    partySize: party.visitors.length,
+    minors: minorsIn(party.visitors),
+    joinedAt: runtime.now(),
+    partySealed: seal(runtime.keys, JSON.stringify(party), id),
+  });
+  await db
+    .update(session)
+    .set({ waiting: sql`${session.waiting} + 1` })
+    .where(eq(session.id, wanted.sessionId));
+  return id;
+}
+
+/** Parties in line, first come first, those of a closed session before all. */
+const lineOf = (db: Db, sessionId: string) =>
+  db
+    .select()
+    .from(waitingEntry)
+    .where(and(eq(waitingEntry.sessionId, sessionId), eq(waitingEntry.status, 'waiting')))
+    .orderBy(desc(waitingEntry.priority), asc(waitingEntry.place));
+
+/** What an entry's leaving its state gives back to its session: its place in line, or its offered seats. */
+const standDown = ({ status, partySize }: Entry) =>
+  status === 'offered'
+    ? { seatsOffered: sql`${session.seatsOffered} - ${partySize}` }
+    : { waiting: sql`${session.waiting} - 1` };
+
+/** Ends an entry without seats. The caller holds the session's row. */
+export async function endEntry(
+  db: Db,
+  entry: Entry,
+  status: 'left' | 'passed' | 'closed',
+  now: Date,
+): Promise<void> {
+  await db
+    .update(waitingEntry)
+    .set({ status, endedAt: now, partySealed: null })
+    .where(eq(waitingEntry.id, entry.id));
+  await db.update(session).set(standDown(entry)).where(eq(session.id, entry.sessionId));
+}
+
+/** Turns an entry into a booking. @throws the database's error where a limit of the person is in the way */
+export async function bookEntry(
+  db: Db,
+  runtime: Runtime,
+  held: HeldSession,
+  entry: Entry,
+  auto: boolean,
+): Promise<string> {
+  const party = openParty(runtime, entry);
+  if (!party) throw new Error(`${entry.id} has no party`);
+  const bookingId = newId('bkg');
+  await db
+    .update(waitingEntry)
+    .set({ status: 'booked', endedAt: runtime.now(), bookingId, partySealed: null })
+    .where(eq(waitingEntry.id, entry.id));
+  await db
+    .update(session)
+    .set({ ...standDown(entry), publicTaken: sql`${session.publicTaken} + ${entry.partySize}` })
+    .where(eq(session.id, held.id));
+  const { personId } = entry;
+  await placeBooking(db, runtime, { bookingId, session: held, personId, party, auto });
+  return bookingId;
+}
+
+/** Books an entry that asked for it; false when the person could not be booked as things stand. */
+async function bookAtOnce(db: Db, runtime: Runtime, held: HeldSession, entry: Entry) {
+  try {
+    await db.transaction(async (tx) => {
+      const bookingId = await bookEntry(tx, runtime, held, entry, true);
+      await recordJob(tx, runtime.now(), 'openday.book-from-line', bookingId, { entry: entry.id });
+    });
+    return true;
+  } catch (error) {
+    if (['23505', '23P01'].includes(dbError(error)?.code ?? '')) return false;
+    throw error;
+  }
+}
+
+async function offer(db: Db, runtime: Runtime, held: HeldSession, entry: Entry): Promise<void> {
+  const now = runtime.now();
+  const times = {
+    startsAt: Number(held.startsAt),
+    bookingClosesAt: Number(held.bookingClosesAt),
+    cancelUntil: Number(held.cancelUntil),
+  };
+  const days = entry.priority > 0 ? priorityDays : 0;
+  const { answerBy, short } = offerTime(now.getTime(), times, days);
+  await db
+    .update(waitingEntry)
+    .set({ status: 'offered', answerBy: new Date(answerBy), answerShort: short })
+    .where(eq(waitingEntry.id, entry.id));
+  await db
+    .update(session)
+    .set({
+      ...standDown(entry),
+      seatsOffered: sql`${session.seatsOffered} + ${entry.partySize}`,
+    })
+    .where(eq(session.id, held.id));
+  await recordJob(db, now, 'openday.offer', entry.id, { sessionId: held.id });
+}
+
+/** Gives a session's free seats to its line, as far as they go. Locks the session's row. */
+export async function promote(db: Db, runtime: Runtime, sessionId: string): Promise<void> {
+  const held = await lockSession(db, sessionId);
+  const now = runtime.now().getTime();
+  if (!held || held.waiting === 0 || held.status !== 'scheduled') return;
+  if (held.facilityStatus !== 'active' || now >= Number(held.bookingClosesAt)) return;
+  const startsAt = Number(held.startsAt);
+  const line = await lineOf(db, sessionId);
+  let free = seatsLeft(held);
+  for (;;) {
+    const next = nextInLine(line, free, now < startsAt - keepUntil);
+    if (!next) return;
+    const { chosen, passedOver } = next;
+    for (const entry of passedOver) entry.skips++;
+    const ids = passedOver.map(({ id }) => id);
+    if (ids.length > 0)
+      await db
+        .update(waitingEntry)
+        .set({ skips: sql`${waitingEntry.skips} + 1` })
+        .where(inArray(waitingEntry.id, ids));
+    line.splice(line.indexOf(chosen), 1);
+    free -= chosen.partySize;
+    const atOnce = chosen.auto && now < startsAt - autoUntil;
+    if (!atOnce || !(await bookAtOnce(db, runtime, held, chosen)))
+      await offer(db, runtime, held, chosen);
+  }
+}

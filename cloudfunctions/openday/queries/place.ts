@@ -1,0 +1,86 @@
+import { randomInt } from 'node:crypto';
+import { and, eq, sql } from 'drizzle-orm';
+import { keyedHash, seal } from '../../_shared/crypto';
+import type { Db } from '../../_shared/db';
+import type { Runtime } from '../../_shared/runtime';
+import { plainPhone, type Party, type Visitor } from '../rules';
+import { booking, contact, visitor } from '../tables';
+import type { HeldSession } from './seats';
+
+/** Letters and digits that are not mistaken for one another when read aloud or by hand. */
+const codeLetters = 'ABCDEFGHJKMNPQRTUVWXY346789';
+export const newCode = () =>
+  Array.from({ length: 4 }, () => codeLetters[randomInt(codeLetters.length)]).join('');
+
+/** Visitors' rows as they are stored: each name sealed to its place in the booking. */
+export const sealedVisitors = (
+  { keys }: Runtime,
+  bookingId: string,
+  visitors: readonly Visitor[],
+) =>
+  visitors.map(({ name, age }, index) => ({
+    position: index + 1,
+    nameSealed: seal(keys, name.trim(), `${bookingId}/${index + 1}`),
+    age,
+  }));
+
+/** A party's rows as they are stored: names and phone sealed to the booking they belong to. */
+export const sealedParty = (runtime: Runtime, bookingId: string, party: Party) => {
+  const { keys } = runtime;
+  const phone = plainPhone(party.phone);
+  return {
+    visitors: sealedVisitors(runtime, bookingId, party.visitors),
+    phoneSealed: seal(keys, phone, `${bookingId}/phone`),
+    phoneHash: keyedHash(keys, 'phone', phone),
+  };
+};
+
+export const minorsIn = (visitors: readonly Visitor[]) =>
+  visitors.filter(({ age }) => age !== null).length;
+
+interface Placed {
+  bookingId: string;
+  session: HeldSession;
+  personId: string;
+  party: Party;
+  auto: boolean;
+}
+
+/**
+ * Writes a booking whose seats the caller, who holds the session's row, has counted.
+ * @throws the database's own error where a limit of the person or a code is in the way
+ */
+export async function placeBooking(
+  db: Db,
+  runtime: Runtime,
+  { bookingId, session, personId, party, auto }: Placed,
+): Promise<void> {
+  const standing = await db
+    .select({ slot: booking.weekSlot })
+    .from(booking)
+    .where(
+      and(
+        eq(booking.personId, personId),
+        eq(booking.openWeek, session.openWeek),
+        eq(booking.status, 'live'),
+      ),
+    );
+  const now = runtime.now();
+  const { visitors, ...reach } = sealedParty(runtime, bookingId, party);
+  await db.insert(booking).values({
+    id: bookingId,
+    sessionId: session.id,
+    personId,
+    openWeek: session.openWeek,
+    weekSlot: standing.some(({ slot }) => slot === 1) ? 2 : 1,
+    during: sql`tstzrange(${session.startsAt.toISOString()}::timestamptz, ${session.endsAt.toISOString()}::timestamptz)`,
+    partySize: party.visitors.length,
+    minors: minorsIn(party.visitors),
+    code: newCode(),
+    auto,
+    guardianConsentAt: party.guardianConsent ? now : null,
+    createdAt: now,
+  });
+  await db.insert(visitor).values(visitors.map((one) => ({ bookingId, ...one })));
+  await db.insert(contact).values({ bookingId, ...reach });
+}

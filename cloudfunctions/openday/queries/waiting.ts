@@ -1,0 +1,121 @@
+import { and, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import type { Db } from '../../_shared/db';
+import { area } from '../../_shared/tables';
+import type { Category } from '../rules';
+import { facility, session } from '../tables';
+import { waitingEntry } from '../tables/waiting';
+
+const standing = inArray(waitingEntry.status, ['waiting', 'offered']);
+
+/** Parties before an entry, and their people. */
+const ahead = (what: 'count(*)' | 'coalesce(sum(o.party_size), 0)') =>
+  sql`(select ${sql.raw(what)}::int from ${waitingEntry} as o
+    where o.session_id = ${waitingEntry.sessionId} and o.status = 'waiting'
+      and (o.priority > ${waitingEntry.priority}
+        or o.priority = ${waitingEntry.priority} and o.place < ${waitingEntry.place}))`.mapWith(
+    Number,
+  );
+
+const columns = {
+  id: waitingEntry.id,
+  sessionId: waitingEntry.sessionId,
+  status: waitingEntry.status,
+  partySize: waitingEntry.partySize,
+  minors: waitingEntry.minors,
+  auto: waitingEntry.auto,
+  skips: waitingEntry.skips,
+  joinedAt: waitingEntry.joinedAt,
+  answerBy: waitingEntry.answerBy,
+  answerShort: waitingEntry.answerShort,
+  bookingId: waitingEntry.bookingId,
+  partiesAhead: ahead('count(*)'),
+  peopleAhead: ahead('coalesce(sum(o.party_size), 0)'),
+  inLine: session.waiting,
+  startsAt: session.startsAt,
+  endsAt: session.endsAt,
+  bookingClosesAt: session.bookingClosesAt,
+  cancelUntil: session.cancelUntil,
+  facilityId: facility.id,
+  facilityName: facility.name,
+  category: sql<Category>`${facility.category}`,
+  areaName: area.name,
+};
+
+const entryRows = (db: Db) =>
+  db
+    .select(columns)
+    .from(waitingEntry)
+    .innerJoin(session, eq(session.id, waitingEntry.sessionId))
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .leftJoin(area, eq(area.id, facility.areaId));
+
+/** Where a person stands in line now, nearest visit first; at most `lineLimit` of them. */
+export const standingOf = (db: Db, personId: string) =>
+  entryRows(db)
+    .where(and(eq(waitingEntry.personId, personId), standing))
+    .orderBy(session.startsAt, waitingEntry.id);
+
+/** Every entry a person ever made, latest first by id. */
+export const entriesOf = (db: Db, personId: string, after: string | undefined, limit: number) =>
+  entryRows(db)
+    .where(
+      and(
+        eq(waitingEntry.personId, personId),
+        after === undefined ? undefined : lt(waitingEntry.id, after),
+      ),
+    )
+    .orderBy(desc(waitingEntry.id))
+    .limit(limit);
+
+export async function entryOf(db: Db, personId: string, id: string) {
+  const [found] = await entryRows(db).where(
+    and(eq(waitingEntry.id, id), eq(waitingEntry.personId, personId)),
+  );
+  return found;
+}
+
+/** A person's entry as it is stored; read again under the session's lock before it is changed. */
+export async function storedEntry(db: Db, personId: string, id: string) {
+  const [found] = await db
+    .select()
+    .from(waitingEntry)
+    .where(and(eq(waitingEntry.id, id), eq(waitingEntry.personId, personId)));
+  return found;
+}
+
+export async function isInLine(db: Db, personId: string, sessionId: string): Promise<boolean> {
+  const found = await db
+    .select({ id: waitingEntry.id })
+    .from(waitingEntry)
+    .where(
+      and(eq(waitingEntry.personId, personId), eq(waitingEntry.sessionId, sessionId), standing),
+    );
+  return found.length > 0;
+}
+
+export async function standingCount(db: Db, personId: string): Promise<number> {
+  const [found] = await db
+    .select({ count: count().mapWith(Number) })
+    .from(waitingEntry)
+    .where(and(eq(waitingEntry.personId, personId), standing));
+  return found?.count ?? 0;
+}
+
+/** Sessions whose line or shares want attention at `now`, by id. */
+export const linesToRun = (db: Db, now: Date, after: string, limit: number) =>
+  db
+    .select({ id: session.id })
+    .from(session)
+    .where(
+      and(
+        eq(session.status, 'scheduled'),
+        sql`${session.id} > ${after}`,
+        or(
+          sql`${session.waiting} > 0`,
+          sql`${session.seatsOffered} > 0`,
+          and(sql`${session.sharesOpenedAt} is null`, lt(session.sharesOpenAt, now)),
+        ),
+      ),
+    )
+    .orderBy(session.id)
+    .limit(limit);

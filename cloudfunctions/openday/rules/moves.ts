@@ -1,0 +1,21 @@
+/** Which state may follow which. The database holds the same table and refuses every other move. */
+export const moves = {
+  session: {
+    scheduled: ['cancelled'],
+    cancelled: [],
+  },
+  booking: {
+    live: ['cancelled', 'late', 'closed'],
+    cancelled: [],
+    late: [],
+    closed: [],
+  },
+  waiting: {
+    waiting: ['offered', 'booked', 'left', 'closed'],
+    offered: ['booked', 'left', 'passed', 'closed'],
+    booked: [],
+    left: [],
+    passed: [],
+    closed: [],
+  },
+} as const satisfies Record<string, Record<string, readonly string[]>>;

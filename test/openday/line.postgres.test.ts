@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm';
+import { rows } from '@cloud/_shared/db';
+import { jobs } from '@cloud/openday/jobs';
+import { at } from '@cloud/openday/rules';
+import { openWorld, party, refusalOf, type TestPerson, type World } from '../support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const capacity = 12;
+/** A sequence that looks random and is the same every time. */
+function* dice(seed: number) {
+  for (let state = seed; ;) yield (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648);
+}
+
+const settled = (call: Promise<unknown>) =>
+  call.then(
+    () => undefined,
+    (error: unknown) => void refusalOf(error),
+  );
+
+interface Row {
+  person: string;
+  status: string;
+  size: number;
+  skips: number;
+}
+
+async function standingIn(sessionId: string) {
+  const [counts] = await rows<{ taken: number; offered: number; waiting: number }>(
+    world.db,
+    sql`select seats_taken as taken, seats_offered as offered, waiting from session where id = ${sessionId}`,
+  );
+  const all = await rows<Row>(
+    world.db,
+    sql`select person_id as person, status, party_size as size, 0 as skips from booking
+        where session_id = ${sessionId} and status = 'live'
+      union all select person_id, status, party_size, skips from (select * from waiting_entry
+        where session_id = ${sessionId} and status in ('waiting', 'offered') order by place) as entry`,
+  );
+  return { counts: counts!, all };
+}
+
+test.each([1, 2, 3])(
+  'many people, two timers and a planner at once keep every rule (%i)',
+  async (seed) => {
+    world.clock.now = at('2026-11-24', '10:00');
+    const ses = await world.makeSession(
+      await world.makeFacility(),
+      '2026-12-02',
+      '14:00',
+      capacity,
+    );
+    const people = await Promise.all(Array.from({ length: 24 }, () => world.somebody()));
+    const roll = dice(seed);
+    const next = (below: number) => (roll.next().value as number) % below;
+
+    const act = async (who: TestPerson, kind: number, size: number) => {
+      const caller = world.as(who).openday;
+      if (kind < 3) return caller.book({ sessionId: ses, ...party(size) });
+      if (kind < 6) return caller.join({ sessionId: ses, auto: kind === 5, ...party(size) });
+      const [entry] = (await caller.myLine()).entries;
+      if (entry && kind < 8) return caller.accept({ id: entry.id });
+      if (entry) return caller.leave({ id: entry.id });
+      const { bookings } = await caller.myBookings({});
+      const live = bookings.find(({ status }) => status === 'live');
+      if (!live) return undefined;
+      const { visitors, guardianConsent } = party(size);
+      if (kind < 9) return caller.change({ bookingId: live.id, visitors, guardianConsent });
+      return caller.cancel({ bookingId: live.id });
+    };
+
+    for (let wave = 0; wave < 8; wave++) {
+      const calls = people.map((who) => settled(act(who, next(10), 1 + next(5))));
+      const timers = [jobs['runLines']!(world.runtime), jobs['runLines']!(world.runtime)];
+      await Promise.all([...calls, ...timers]);
+      world.clock.now += 5 * 3_600_000;
+      await Promise.all([jobs['runLines']!(world.runtime), jobs['runLines']!(world.runtime)]);
+
+      const { counts, all } = await standingIn(ses);
+      const seats = (status: string) =>
+        all.filter((one) => one.status === status).reduce((sum, { size }) => sum + size, 0);
+      expect(counts).toEqual({
+        taken: seats('live'),
+        offered: seats('offered'),
+        waiting: all.filter(({ status }) => status === 'waiting').length,
+      });
+      const free = capacity - counts.taken - counts.offered;
+      expect(free).toBeGreaterThanOrEqual(0);
+      expect(new Set(all.map(({ person }) => person)).size).toBe(all.length);
+      // Nobody who would fit is left waiting, but behind one for whom seats are being kept.
+      const line = all.filter(({ status }) => status === 'waiting');
+      const kept = line.findIndex(({ skips }) => skips >= 3);
+      const passable = kept < 0 ? line : line.slice(0, kept + 1);
+      expect(passable.filter(({ size }) => size <= free)).toEqual([]);
+    }
+    const planner = await world.staff('planner');
+    await Promise.all([
+      settled(world.as(planner).openday.close({ sessionId: ses, reason: 'weather' })),
+      ...people.map((who) => settled(act(who, next(10), 1 + next(5)))),
+    ]);
+    const { counts, all } = await standingIn(ses);
+    expect(counts).toEqual({ taken: 0, offered: 0, waiting: 0 });
+    expect(all).toEqual([]);
+  },
+  120_000,
+);
