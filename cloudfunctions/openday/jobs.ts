@@ -3,12 +3,16 @@ import { recordJob } from '../_shared/audit';
 import { instant, rows } from '../_shared/db';
 import type { Jobs } from '../_shared/serve';
 import { person } from '../_shared/tables';
+import { remindVisits, tellBooked } from './tell';
 import { booking, contact, session, visitor } from './tables';
 
 /** Days after a visit at which names and phones are shredded. */
 export const keepVisitDays = 30;
 
 export const jobs: Jobs = {
+  tellBooked,
+  remindVisits,
+
   /** Names and phones of visits that ended 30 days ago, and of everyone who deleted their account. */
   async shredVisits({ db, now }) {
     const at = now();
