@@ -29,7 +29,10 @@ export function fitted(key: string, text: string): string {
     case 'phrase':
       return plain.replace(/[^\u4e00-\u9fff]/g, '').slice(0, phraseLimit);
     case 'character_string':
-      return plain.replace(/[^\x20-\x7e]/g, '').trim().slice(0, stringLimit);
+      return plain
+        .replace(/[^\x20-\x7e]/g, '')
+        .trim()
+        .slice(0, stringLimit);
     case 'number':
       return plain.replace(/[^\d.]/g, '').slice(0, stringLimit);
     case 'time':

@@ -13,8 +13,7 @@ export interface SubscribedMessage {
 
 /** What became of a message. `later` may be tried again; the others are the end of it. */
 export type Sending =
-  | { outcome: 'sent' }
-  | { outcome: 'refused' | 'failed' | 'later'; reason: string };
+  { outcome: 'sent' } | { outcome: 'refused' | 'failed' | 'later'; reason: string };
 
 const reply = z.object({ errcode: z.number() });
 

@@ -24,12 +24,7 @@ const shown = {
   readAt: inbox.readAt,
 };
 
-export const inboxOf = (
-  db: Db,
-  personId: string,
-  cursor: InboxCursor | undefined,
-  limit: number,
-) =>
+export const inboxOf = (db: Db, personId: string, cursor: InboxCursor | undefined, limit: number) =>
   db
     .select(shown)
     .from(inbox)

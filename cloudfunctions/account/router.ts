@@ -63,9 +63,7 @@ export const account = router({
     )
     .query(({ ctx, input }) => inbox(ctx, input.cursor)),
   readInbox: forMembers
-    .input(
-      z.union([z.strictObject({ id: messageId }), z.strictObject({ upTo: z.iso.datetime() })]),
-    )
+    .input(z.union([z.strictObject({ id: messageId }), z.strictObject({ upTo: z.iso.datetime() })]))
     .mutation(({ ctx, input }) => readInbox(ctx, input)),
   myData: forMembers.query(({ ctx }) => act.myData(ctx)),
   deleteAccount: forMembers.mutation(({ ctx }) => act.deleteAccount(ctx)),

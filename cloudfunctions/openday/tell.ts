@@ -88,8 +88,7 @@ export async function remindVisits({ db, now }: Runtime): Promise<number> {
     for (const { personId, live: _, ...visit } of found)
       if (await notify(tx, now(), personId, reminderMessage(visit))) news++;
     last = found.at(-1)?.bookingId ?? last;
-    if (news > 0)
-      await recordJob(tx, now(), 'openday.remindVisits', 'booking', { bookings: news });
+    if (news > 0) await recordJob(tx, now(), 'openday.remindVisits', 'booking', { bookings: news });
     return { seen: found.length, told: news };
   });
 }

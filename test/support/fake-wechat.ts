@@ -17,7 +17,12 @@ export async function openFakeWeChat() {
   const sent: Sent[] = [];
   const asked: { force_refresh: boolean }[] = [];
   const answers: (number | 'silence' | 'garbled')[] = [];
-  const state = { token: 'token-1', tokenError: 0, expiresIn: 7200, arrived: () => undefined as void };
+  const state = {
+    token: 'token-1',
+    tokenError: 0,
+    expiresIn: 7200,
+    arrived: () => undefined as void,
+  };
   const server: Server = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
