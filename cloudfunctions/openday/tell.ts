@@ -61,13 +61,13 @@ export const tellBooked = ({ db, now }: Runtime): Promise<number> =>
   });
 
 /**
- * From 18:00 on, reminds everyone who had booked by then of tomorrow's visit. Runs several times an
- * evening, so that one that was killed is made up for; who was told is left out.
+ * Between 18:00 and 21:00, reminds everyone who had booked by 18:00 of tomorrow's visit. Runs several
+ * times, so that one that was killed is made up for; who was told is left out.
  */
 export async function remindVisits({ db, now }: Runtime): Promise<number> {
   const today = dateOf(now().getTime());
   const six = new Date(at(today, '18:00'));
-  if (now() < six) return 0;
+  if (now() < six || now().getTime() >= at(today, '21:00')) return 0;
   const from = new Date(at(addDays(today, 1), '00:00'));
   const before = new Date(at(addDays(today, 2), '00:00'));
   const told = sql`exists (select from ${inbox} where ${inbox.personId} = ${booking.personId}

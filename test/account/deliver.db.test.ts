@@ -2,10 +2,17 @@ import { deliver } from '@cloud/account/deliver';
 import { claim, lease } from '@cloud/account/outbox';
 import { notify } from '@cloud/_shared/notify';
 import { openFakeWeChat } from '../support/fake-wechat';
-import { message, outboxRows, subscriber, useTemplates, withWeChat } from '../support/messages';
+import {
+  configureTemplates,
+  message,
+  outboxRows,
+  setTemplates,
+  subscriber,
+  withWeChat,
+} from '../support/messages';
 import { openWorld, type World } from '../support/world';
 
-useTemplates();
+configureTemplates();
 let world: World;
 let fake: Awaited<ReturnType<typeof openFakeWeChat>>;
 beforeEach(async () => {
@@ -107,7 +114,7 @@ test('what would come too late is not sent', async () => {
 
 test('a message of a template that was replaced, or for nobody WeChat knows, fails with its reason', async () => {
   await posted();
-  process.env['WECHAT_TEMPLATES'] = '{}';
+  setTemplates();
   expect(await run()).toBe(1);
   expect(await outboxRows(world)).toMatchObject([
     { state: 'failed', reason: 'template no longer in use' },

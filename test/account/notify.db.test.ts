@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import { jobs } from '@cloud/account/jobs';
 import { rows } from '@cloud/_shared/db';
 import { notify } from '@cloud/_shared/notify';
-import { message, outboxRows, subscriber, useTemplates } from '../support/messages';
+import { message, outboxRows, subscriber, configureTemplates } from '../support/messages';
 import { openWorld, type TestPerson, type World } from '../support/world';
 
-useTemplates();
+configureTemplates();
 let world: World;
 beforeEach(async () => {
   world = await openWorld();

@@ -4,10 +4,10 @@ import { sql } from 'drizzle-orm';
 import { rows } from '@cloud/_shared/db';
 import { jobs } from '@cloud/openday/jobs';
 import { at } from '@cloud/openday/rules';
-import { outboxRows, subscriber, useTemplates } from '../support/messages';
+import { outboxRows, subscriber, configureTemplates } from '../support/messages';
 import { openWorld, party, type TestPerson, type World } from '../support/world';
 
-useTemplates();
+configureTemplates();
 let world: World;
 beforeEach(async () => {
   world = await openWorld();

@@ -9,15 +9,16 @@ import type { TestPerson, World } from './world';
 const fields = { about: 'thing1', time: 'time2', state: 'phrase3', note: 'thing4' };
 const template = (kind: string) => ({ id: `t-${kind}`, fields });
 
+export function setTemplates(...kinds: MessageKind[]): void {
+  process.env['WECHAT_TEMPLATES'] = JSON.stringify(
+    Object.fromEntries(kinds.map((kind) => [kind, template(kind)])),
+  );
+}
+
 /** Templates of three kinds, as a deployment would configure them; gone again after the test. */
-export function useTemplates() {
+export function configureTemplates() {
   const before = process.env['WECHAT_TEMPLATES'];
-  beforeEach(() => {
-    const kinds = ['booking', 'reminder', 'change'];
-    process.env['WECHAT_TEMPLATES'] = JSON.stringify(
-      Object.fromEntries(kinds.map((kind) => [kind, template(kind)])),
-    );
-  });
+  beforeEach(() => setTemplates('booking', 'reminder', 'change'));
   afterEach(() => {
     if (before === undefined) delete process.env['WECHAT_TEMPLATES'];
     else process.env['WECHAT_TEMPLATES'] = before;

@@ -75,7 +75,7 @@ export function Inbox() {
           </Section>
         </>
       ) : messages ? (
-        <EmptyState title="还没有消息" body="约上了、明天要去、有变动，都会在这里说一声。" />
+        <EmptyState title="还没有消息" body="约上了、有变动，都在这里说一声。" />
       ) : failure ? (
         <FailedState
           title="消息没有打开"
