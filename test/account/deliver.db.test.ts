@@ -57,6 +57,7 @@ test('what waits is sent to the OPENID that was sealed, in the template’s own 
 test('run by two at once, each of fifty goes out once', async () => {
   for (let n = 0; n < 50; n++) await posted();
   const done = await Promise.all([run(), run()]);
+  expect((await outboxRows(world)).filter(({ state }) => state !== 'sent')).toEqual([]);
   expect(done[0] + done[1]).toBe(50);
   expect(fake.sent).toHaveLength(50);
   expect(new Set(fake.sent.map(({ touser }) => touser)).size).toBe(50);

@@ -28,7 +28,7 @@ export function configureTemplates() {
 /** The world's runtime with WeChat behind it. */
 export const withWeChat = (world: World, base: string) => ({
   ...world.runtime,
-  wechat: createWeChat({ base, appId: 'wx1', secret: 's3', timeout: 300 }),
+  wechat: createWeChat({ base, appId: 'wx1', secret: 's3', timeout: 10_000 }),
 });
 
 /** Somebody known by an OPENID who allowed these kinds, once each. */
