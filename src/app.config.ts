@@ -8,6 +8,7 @@ export default defineAppConfig({
         'pages/consent/index',
         'pages/profile/index',
         'pages/my-data/index',
+        'pages/inbox/index',
       ],
     },
     {

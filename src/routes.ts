@@ -14,6 +14,7 @@ interface RouteParams {
   consent: { then?: string };
   profile: Record<never, string>;
   myData: Record<never, string>;
+  inbox: Record<never, string>;
   gate: { session?: string };
   people: Record<never, string>;
   audit: Record<never, string>;
@@ -38,6 +39,7 @@ const routes: Record<RouteName, Route> = {
   consent: { path: '/features/account/pages/consent/index' },
   profile: { path: '/features/account/pages/profile/index' },
   myData: { path: '/features/account/pages/my-data/index' },
+  inbox: { path: '/features/account/pages/inbox/index' },
   gate: { path: '/features/staff/pages/gate/index' },
   people: { path: '/features/staff/pages/people/index' },
   audit: { path: '/features/staff/pages/audit/index' },
@@ -109,6 +111,18 @@ export function returnTo(then: string | undefined): void {
   else if (!route || !then) void Taro.switchTab({ url: routes.me.path });
   else if (route.tab) void Taro.switchTab({ url: path });
   else void Taro.redirectTo({ url: then });
+}
+
+/** Opens the page a message leads to: a path of ours, with its parameters. Anything else is ignored. */
+export function openPage(page: string): void {
+  const path = bare(page);
+  const route = Object.values(routes).find((each) => each.path === path);
+  const url = page.replace(/^\/*/, '/');
+  if (route?.tab) void Taro.switchTab({ url: path });
+  else if (route)
+    void (Taro.getCurrentPages().length >= DEEPEST
+      ? Taro.redirectTo({ url })
+      : Taro.navigateTo({ url }));
 }
 
 /** This page's parameters, decoded. Any may be missing: links are typed and shared by people. */

@@ -49,6 +49,10 @@ export const env = {
   get wechatSecret() {
     return text('WECHAT_APP_SECRET');
   },
+  /** JSON: which WeChat template each kind of message uses, and the template's own names of its fields. */
+  get wechatTemplates() {
+    return text('WECHAT_TEMPLATES');
+  },
   /** Demo mode only: the instant at which the demo clock starts (ISO 8601); it runs on from there. */
   get demoClock() {
     return text('DEMO_CLOCK');

@@ -3,6 +3,7 @@ import { parseDataKeys } from './crypto';
 import { connect } from './db';
 import { env } from './env';
 import type { Runtime } from './runtime';
+import { templates } from './templates';
 import { createWeChat } from './wechat';
 
 const needed = (name: string, value: string | undefined): string => {
@@ -19,8 +20,9 @@ export function ticketKeys(base64: string): Runtime['ticket'] {
   return { privateKey, publicKey: createPublicKey(privateKey) };
 }
 
-/** WeChat's HTTP interface, where an app id and its secret are configured. */
+/** WeChat's HTTP interface, where an app id and its secret are configured. @throws Error for bad templates */
 export function wechatFromEnv() {
+  templates();
   const { wechatAppId: appId, wechatSecret: secret, wechatBase: base } = env;
   return appId && secret ? createWeChat({ base, appId, secret }) : undefined;
 }

@@ -6,10 +6,16 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import { instantColumn } from './columns';
+import { messageAnswers, messageKinds, type StoredFields } from './message';
+
+const oneOfMessageKinds = (kind: AnyPgColumn) =>
+  sql`${kind} in (${sql.raw(messageKinds.map((each) => `'${each}'`).join(', '))})`;
 
 /** A sub-district of the district (镇街). Reference data, not personal. */
 export const area = pgTable(
@@ -140,5 +146,111 @@ export const idempotency = pgTable(
   (t) => [
     primaryKey({ columns: [t.personId, t.procedure, t.key] }),
     index('idempotency_at').on(t.at),
+  ],
+);
+
+/** What a person was told, kept for them in the app whether or not WeChat told them too. */
+export const inbox = pgTable(
+  'inbox',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    /** The same for one thing told once: a job that runs twice tells nothing twice. */
+    dedupe: text('dedupe').notNull(),
+    kind: text('kind', { enum: messageKinds }).notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    /** Id of the record it is about. */
+    subject: text('subject').notNull(),
+    /** Path of the page it opens, with its parameters and without a leading slash. */
+    page: text('page').notNull(),
+    at: instantColumn('at').notNull(),
+    readAt: instantColumn('read_at'),
+  },
+  (t) => [
+    uniqueIndex('inbox_told_once').on(t.personId, t.dedupe),
+    index('inbox_mine').on(t.personId, t.at, t.id),
+    index('inbox_unread')
+      .on(t.personId)
+      .where(sql`${t.readAt} is null`),
+    index('inbox_at').on(t.at),
+    check('inbox_kind', oneOfMessageKinds(t.kind)),
+  ],
+);
+
+/** Every answer to WeChat's question about a kind of message. An acceptance is good for one message. */
+export const messageConsent = pgTable(
+  'message_consent',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    kind: text('kind', { enum: messageKinds }).notNull(),
+    templateId: text('template_id').notNull(),
+    answer: text('answer', { enum: messageAnswers }).notNull(),
+    at: instantColumn('at').notNull(),
+    usedAt: instantColumn('used_at'),
+  },
+  (t) => [
+    index('message_consent_unused')
+      .on(t.personId, t.kind, t.at)
+      .where(sql`${t.answer} = 'accept' and ${t.usedAt} is null`),
+    index('message_consent_person').on(t.personId, t.at),
+    check('message_consent_kind', oneOfMessageKinds(t.kind)),
+    check(
+      'message_consent_answer',
+      sql`${t.answer} in ('accept', 'reject', 'ban', 'filter') and (${t.usedAt} is null or ${t.answer} = 'accept')`,
+    ),
+  ],
+);
+
+/**
+ * A WeChat message still to be sent, or what became of it. `due_at` is also the lease: whoever claims
+ * a row moves it ahead, so that the row comes back by itself when they die.
+ */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    /** The consent this message uses up: one consent, one message. */
+    consentId: text('consent_id')
+      .notNull()
+      .unique()
+      .references(() => messageConsent.id),
+    kind: text('kind', { enum: messageKinds }).notNull(),
+    templateId: text('template_id').notNull(),
+    fields: jsonb('fields').$type<StoredFields>().notNull(),
+    page: text('page').notNull(),
+    createdAt: instantColumn('created_at').notNull(),
+    dueAt: instantColumn('due_at').notNull(),
+    /** After this instant it would tell nothing of use. */
+    usefulUntil: instantColumn('useful_until').notNull(),
+    attempts: smallint('attempts').notNull().default(0),
+    state: text('state', { enum: ['waiting', 'sent', 'refused', 'failed', 'late'] })
+      .notNull()
+      .default('waiting'),
+    reason: text('reason'),
+    doneAt: instantColumn('done_at'),
+  },
+  (t) => [
+    index('outbox_due')
+      .on(t.dueAt)
+      .where(sql`${t.state} = 'waiting'`),
+    index('outbox_done')
+      .on(t.doneAt)
+      .where(sql`${t.state} <> 'waiting'`),
+    index('outbox_person').on(t.personId),
+    check('outbox_kind', oneOfMessageKinds(t.kind)),
+    check(
+      'outbox_state',
+      sql`${t.state} in ('waiting', 'sent', 'refused', 'failed', 'late')
+      and (${t.state} = 'waiting') = (${t.doneAt} is null)`,
+    ),
   ],
 );

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { Refusal } from './errors';
+import type { WeChatOptions } from './wechat-http';
+import { subscribedSender, type Sending, type SubscribedMessage } from './wechat-send';
 
 export interface WeChat {
   /** Exchanges the one-time code of `wx.login` for the person's OPENID. @throws Refusal */
   code2session(code: string): Promise<{ openid: string }>;
+  /** Sends one message that the person consented to. Never throws. */
+  sendSubscribed(message: SubscribedMessage): Promise<Sending>;
 }
 
 const busy = () =>
@@ -18,15 +22,10 @@ const sessionReply = z.union([
  * WeChat's server interface (`GET /sns/jscode2session`).
  * Documented errors: 40029 code invalid, 40163 code used, 45011 too often, 40226 blocked, -1 busy.
  */
-export function createWeChat(options: {
-  base: string;
-  appId: string;
-  secret: string;
-  /** Milliseconds to wait for WeChat; 5 s unless told. */
-  timeout?: number;
-}): WeChat {
+export function createWeChat(options: WeChatOptions): WeChat {
   const { base, appId, secret, timeout = 5_000 } = options;
   return {
+    sendSubscribed: subscribedSender(options),
     async code2session(code) {
       const query = new URLSearchParams({
         appid: appId,

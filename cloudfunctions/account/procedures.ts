@@ -4,7 +4,9 @@ import { once } from '../_shared/idempotency';
 import { whoIs } from '../_shared/identity';
 import { noticeVersion } from '../_shared/notice';
 import type { Context } from '../_shared/runtime';
+import { templateIds } from '../_shared/templates';
 import type { MemberContext, VisitorContext } from '../_shared/trpc';
+import { messagesOf, unreadOf } from './inbox';
 import * as q from './queries';
 import { demoPeople, type DemoPerson } from './rules';
 
@@ -14,9 +16,12 @@ export async function start(ctx: VisitorContext) {
   return {
     noticeVersion,
     ways: { wechat: ctx.wechat !== undefined || ctx.identity.kind === 'wechat', demo: ctx.demo },
+    /** What WeChat can be asked to allow, as template ids by kind of message; empty where nothing is sent. */
+    templates: ctx.wechat ? templateIds() : {},
     me: person && {
       id: person.id,
       roles: person.roles,
+      unread: await unreadOf(ctx.db, person.id),
       ...(await q.profileOf(ctx.db, ctx.keys, person.id)),
     },
   };
@@ -113,6 +118,7 @@ export const myData = async (ctx: MemberContext) => ({
   id: ctx.person.id,
   profile: await q.profileOf(ctx.db, ctx.keys, ctx.person.id),
   consents: await q.consentsOf(ctx.db, ctx.person.id),
+  ...(await messagesOf(ctx.db, ctx.person.id)),
 });
 
 /** Shreds the account; seats and visit records follow by each domain's own job within a minute. */

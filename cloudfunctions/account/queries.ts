@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { keyedHash, newId, newSecret, open, seal, sha256, type DataKeys } from '../_shared/crypto';
 import { dbError, type Db } from '../_shared/db';
 import { accessToken, area, consent, identity, person, roleGrant } from '../_shared/tables';
+import { shredMessages, stopWeChat } from './inbox';
 import { profile } from './tables';
 
 export type Provider = 'wechat' | 'demo';
@@ -135,26 +136,29 @@ export const consentsOf = (db: Db, personId: string) =>
     .where(eq(consent.personId, personId))
     .orderBy(asc(consent.acceptedAt));
 
-/** Ends the standing consent and every sign-in. */
+/** Ends the standing consent, every sign-in, and what WeChat would still have told. */
 export async function withdrawConsent(db: Db, personId: string, now: Date): Promise<void> {
   await db
     .update(consent)
     .set({ withdrawnAt: now })
     .where(and(eq(consent.personId, personId), isNull(consent.withdrawnAt)));
   await db.delete(accessToken).where(eq(accessToken.personId, personId));
+  await stopWeChat(db, personId);
 }
 
 /**
  * Shreds what this domain holds of a person and leaves the tombstone that the other domains' jobs
- * act on. Whoever comes back later is somebody new.
+ * act on. Whoever comes back later is somebody new. The tombstone comes first: whoever tells this person
+ * something at this moment either is done before, and it is shredded here, or finds nobody to tell.
  */
 export async function deletePerson(db: Db, personId: string, now: Date): Promise<void> {
+  await db.update(person).set({ deletedAt: now }).where(eq(person.id, personId));
   await withdrawConsent(db, personId, now);
+  await shredMessages(db, personId);
   await db.delete(profile).where(eq(profile.personId, personId));
   await db.delete(identity).where(eq(identity.personId, personId));
   await db
     .update(roleGrant)
     .set({ revokedAt: now, revokedBy: personId })
     .where(and(eq(roleGrant.personId, personId), isNull(roleGrant.revokedAt)));
-  await db.update(person).set({ deletedAt: now }).where(eq(person.id, personId));
 }

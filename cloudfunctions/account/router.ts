@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { messageAnswers, messageKinds } from '../_shared/message';
 import { forAnyone, forMembers, router } from '../_shared/trpc';
+import { allowMessages, inbox, readInbox } from './messages';
 import * as act from './procedures';
 import { areaList } from './queries';
 import { demoPeople, nicknameProblem, type DemoPerson } from './rules';
@@ -13,6 +15,19 @@ const nickname = z
     if (problem) check.addIssue({ code: 'custom', message: problem });
   })
   .transform((typed) => typed.trim() || null);
+
+const messageId = z.string().regex(/^msg_\w{20}$/, '没有这条消息，回消息列表看看。');
+const answers = z
+  .array(
+    z.strictObject({
+      kind: z.enum(messageKinds),
+      templateId: z.string().max(64),
+      answer: z.enum(messageAnswers),
+    }),
+  )
+  .min(1)
+  .max(3)
+  .refine((given) => new Set(given.map(({ kind }) => kind)).size === given.length);
 
 export const account = router({
   start: forAnyone.query(({ ctx }) => act.start(ctx)),
@@ -37,6 +52,19 @@ export const account = router({
   saveProfile: forMembers
     .input(z.strictObject({ nickname: nickname.nullable(), areaId: z.string().max(40).nullable() }))
     .mutation(({ ctx, input }) => act.saveProfile(ctx, input)),
+  allowMessages: forMembers
+    .input(z.strictObject({ answers }))
+    .mutation(({ ctx, input }) => allowMessages(ctx, input)),
+  inbox: forMembers
+    .input(
+      z.strictObject({
+        cursor: z.strictObject({ at: z.iso.datetime(), id: messageId }).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => inbox(ctx, input.cursor)),
+  readInbox: forMembers
+    .input(z.union([z.strictObject({ id: messageId }), z.strictObject({ upTo: z.iso.datetime() })]))
+    .mutation(({ ctx, input }) => readInbox(ctx, input)),
   myData: forMembers.query(({ ctx }) => act.myData(ctx)),
   deleteAccount: forMembers.mutation(({ ctx }) => act.deleteAccount(ctx)),
 });

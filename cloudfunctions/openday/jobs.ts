@@ -8,11 +8,15 @@ import { promote } from './queries/line';
 import { leaveLines, runLine } from './queries/run-line';
 import { linesToRun } from './queries/waiting';
 import { booking, contact, session, visitor } from './tables';
+import { remindVisits, tellBooked } from './tell';
 
 /** Days after a visit at which names and phones are shredded. */
 export const keepVisitDays = 30;
 
 export const jobs: Jobs = {
+  tellBooked,
+  remindVisits,
+
   /** Names and phones of visits that ended 30 days ago, and of everyone who deleted their account. */
   async shredVisits({ db, now }) {
     const at = now();

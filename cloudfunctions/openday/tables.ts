@@ -157,6 +157,8 @@ export const booking = pgTable(
     guardianConsentAt: instantColumn('guardian_consent_at'),
     createdAt: instantColumn('created_at').notNull(),
     cancelledAt: instantColumn('cancelled_at'),
+    /** When the job that tells of new bookings had dealt with it. */
+    toldAt: instantColumn('told_at'),
   },
   (t) => [
     uniqueIndex('booking_once_a_session')
@@ -168,6 +170,9 @@ export const booking = pgTable(
     uniqueIndex('booking_code').on(t.sessionId, t.code),
     index('booking_mine').on(t.personId, sql`lower(${t.during})`, t.id),
     index('booking_gate').on(t.sessionId, t.id),
+    index('booking_untold')
+      .on(t.createdAt)
+      .where(sql`${t.toldAt} is null`),
     check('booking_week_slot', sql`${t.weekSlot} in (1, 2)`),
     check(
       'booking_party',

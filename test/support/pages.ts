@@ -88,6 +88,7 @@ export const everyPage = ({ session, bookingId, today }: Scene): PageSeen[] => [
   { name: 'consent', path: '/features/account/pages/consent/index' },
   { name: 'profile', path: '/features/account/pages/profile/index', who: 'resident' },
   { name: 'my-data', path: '/features/account/pages/my-data/index', who: 'resident' },
+  { name: 'inbox', path: '/features/account/pages/inbox/index', who: 'resident' },
   { name: 'gate', path: `/features/staff/pages/gate/index?session=${today}`, who: 'guide' },
   { name: 'people', path: '/features/staff/pages/people/index', who: 'admin' },
   { name: 'audit', path: '/features/staff/pages/audit/index', who: 'admin' },

@@ -51,6 +51,53 @@ CREATE TABLE "identity" (
 	CONSTRAINT "identity_provider_subject_hash_pk" PRIMARY KEY("provider","subject_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "inbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"dedupe" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"body" text NOT NULL,
+	"subject" text NOT NULL,
+	"page" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"read_at" timestamp (3) with time zone,
+	CONSTRAINT "inbox_kind" CHECK ("inbox"."kind" in ('booking', 'offer', 'reminder', 'change', 'answer'))
+);
+--> statement-breakpoint
+CREATE TABLE "message_consent" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"template_id" text NOT NULL,
+	"answer" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	CONSTRAINT "message_consent_kind" CHECK ("message_consent"."kind" in ('booking', 'offer', 'reminder', 'change', 'answer')),
+	CONSTRAINT "message_consent_answer" CHECK ("message_consent"."answer" in ('accept', 'reject', 'ban', 'filter') and ("message_consent"."used_at" is null or "message_consent"."answer" = 'accept'))
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"consent_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"template_id" text NOT NULL,
+	"fields" jsonb NOT NULL,
+	"page" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"useful_until" timestamp (3) with time zone NOT NULL,
+	"attempts" smallint DEFAULT 0 NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"reason" text,
+	"done_at" timestamp (3) with time zone,
+	CONSTRAINT "outbox_consent_id_unique" UNIQUE("consent_id"),
+	CONSTRAINT "outbox_kind" CHECK ("outbox"."kind" in ('booking', 'offer', 'reminder', 'change', 'answer')),
+	CONSTRAINT "outbox_state" CHECK ("outbox"."state" in ('waiting', 'sent', 'refused', 'failed', 'late')
+      and ("outbox"."state" = 'waiting') = ("outbox"."done_at" is null))
+);
+--> statement-breakpoint
 CREATE TABLE "person" (
 	"id" text PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -92,6 +139,7 @@ CREATE TABLE "booking" (
 	"guardian_consent_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"cancelled_at" timestamp (3) with time zone,
+	"told_at" timestamp (3) with time zone,
 	CONSTRAINT "booking_week_slot" CHECK ("booking"."week_slot" in (1, 2)),
 	CONSTRAINT "booking_party" CHECK ("booking"."party_size" between 1 and 5 and "booking"."minors" between 0 and "booking"."party_size" - 1),
 	CONSTRAINT "booking_status" CHECK (("booking"."status" = 'live') = ("booking"."cancelled_at" is null) and "booking"."status" in ('live', 'cancelled', 'late', 'closed')),
@@ -248,6 +296,10 @@ CREATE TABLE "waiting_entry" (
 ALTER TABLE "access_token" ADD CONSTRAINT "access_token_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consent" ADD CONSTRAINT "consent_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity" ADD CONSTRAINT "identity_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inbox" ADD CONSTRAINT "inbox_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "message_consent" ADD CONSTRAINT "message_consent_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_consent_id_message_consent_id_fk" FOREIGN KEY ("consent_id") REFERENCES "public"."message_consent"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "profile" ADD CONSTRAINT "profile_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "profile" ADD CONSTRAINT "profile_area_id_area_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -270,12 +322,22 @@ CREATE INDEX "audit_actor" ON "audit" USING btree ("actor_id","id");--> statemen
 CREATE UNIQUE INDEX "consent_standing" ON "consent" USING btree ("person_id") WHERE "consent"."withdrawn_at" is null;--> statement-breakpoint
 CREATE INDEX "idempotency_at" ON "idempotency" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "identity_person" ON "identity" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "inbox_told_once" ON "inbox" USING btree ("person_id","dedupe");--> statement-breakpoint
+CREATE INDEX "inbox_mine" ON "inbox" USING btree ("person_id","at","id");--> statement-breakpoint
+CREATE INDEX "inbox_unread" ON "inbox" USING btree ("person_id") WHERE "inbox"."read_at" is null;--> statement-breakpoint
+CREATE INDEX "inbox_at" ON "inbox" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "message_consent_unused" ON "message_consent" USING btree ("person_id","kind","at") WHERE "message_consent"."answer" = 'accept' and "message_consent"."used_at" is null;--> statement-breakpoint
+CREATE INDEX "message_consent_person" ON "message_consent" USING btree ("person_id","at");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE "outbox"."state" = 'waiting';--> statement-breakpoint
+CREATE INDEX "outbox_done" ON "outbox" USING btree ("done_at") WHERE "outbox"."state" <> 'waiting';--> statement-breakpoint
+CREATE INDEX "outbox_person" ON "outbox" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "role_grant_standing" ON "role_grant" USING btree ("person_id","role","scope") WHERE "role_grant"."revoked_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_once_a_session" ON "booking" USING btree ("session_id","person_id") WHERE "booking"."status" = 'live';--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_two_a_week" ON "booking" USING btree ("person_id","open_week","week_slot") WHERE "booking"."status" = 'live';--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_code" ON "booking" USING btree ("session_id","code");--> statement-breakpoint
 CREATE INDEX "booking_mine" ON "booking" USING btree ("person_id",lower("during"),"id");--> statement-breakpoint
 CREATE INDEX "booking_gate" ON "booking" USING btree ("session_id","id");--> statement-breakpoint
+CREATE INDEX "booking_untold" ON "booking" USING btree ("created_at") WHERE "booking"."told_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "check_in_once" ON "check_in" USING btree ("booking_id") WHERE "check_in"."undone_at" is null;--> statement-breakpoint
 CREATE INDEX "check_in_booking" ON "check_in" USING btree ("booking_id");--> statement-breakpoint
 CREATE INDEX "facility_list" ON "facility" USING btree ("category","id");--> statement-breakpoint

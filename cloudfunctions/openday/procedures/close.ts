@@ -1,7 +1,9 @@
 import { record } from '../../_shared/audit';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
+import { notify } from '../../_shared/notify';
 import type { MemberContext } from '../../_shared/trpc';
+import { closedMessage } from '../messages';
 import { closeSession, hasArrivals, makeUp, nextSession } from '../queries/close';
 import { promote } from '../queries/line';
 import { lockSession } from '../queries/seats';
@@ -23,6 +25,8 @@ export function close(ctx: MemberContext, input: { sessionId: string; reason: Cl
       throw new Refusal('refused', '已经有人进场了，这一场不能再取消。', { reason: 'begun' });
     const now = ctx.now();
     const closed = await closeSession(tx, sessionId, reason, now);
+    for (const { id, personId } of closed)
+      await notify(tx, now, personId, closedMessage(held, id, reason));
     const next = await nextSession(tx, held, now);
     const moved = next ? await makeUp(tx, ctx, closed, next) : 0;
     await record(tx, ctx, 'session.close', sessionId, { reason, bookings: closed.length, moved });

@@ -2,7 +2,9 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { recordJob } from '../../_shared/audit';
 import { newId, open, seal } from '../../_shared/crypto';
 import { dbError, type Db } from '../../_shared/db';
+import { notify } from '../../_shared/notify';
 import type { Runtime } from '../../_shared/runtime';
+import { offerMessage } from '../messages';
 import { seatsLeft, type Party } from '../rules';
 import { priorityDays } from '../rules/closing';
 import { autoUntil, keepUntil, nextInLine, offerTime } from '../rules/waiting';
@@ -126,6 +128,9 @@ async function offer(db: Db, runtime: Runtime, held: HeldSession, entry: Entry):
     })
     .where(eq(session.id, held.id));
   await recordJob(db, now, 'openday.offer', entry.id, { sessionId: held.id });
+  const { id: entryId, personId, partySize } = entry;
+  const told = { entryId, personId, partySize, answerBy: new Date(answerBy), short };
+  await notify(db, now, personId, offerMessage(held, told));
 }
 
 /** Gives a session's free seats to its line, as far as they go. Locks the session's row. */

@@ -8,6 +8,8 @@ export async function lockSession(db: Db, sessionId: string) {
     .select({
       id: session.id,
       facilityId: session.facilityId,
+      facilityName: facility.name,
+      address: facility.address,
       openWeek: session.openWeek,
       startsAt: session.startsAt,
       endsAt: session.endsAt,

@@ -8,7 +8,7 @@ import { Skeleton } from '@/shared/ui/skeleton';
 
 interface NeedSignInProps {
   title: string;
-  page: 'profile' | 'myData';
+  page: 'profile' | 'myData' | 'inbox';
   who: ReturnType<typeof useMe>;
 }
 
@@ -24,7 +24,7 @@ export function NeedSignIn({ title, page, who }: NeedSignInProps) {
       ) : (
         <EmptyState
           title="先登录"
-          body="登录了才看得到你自己的资料。"
+          body="登录了才看得到你自己的东西。"
           actions={
             <Button kind="pri" onPress={() => go('signIn', { then: pathTo(page) })}>
               登录

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { UnreadBar } from '@/features/account/inbox/unread-bar';
 import { Failed } from '@/features/openday/failed';
 import { ElderHome } from '@/features/openday/home/elder-home';
 import { HomeSkeleton } from '@/features/openday/home/home-skeleton';
@@ -26,7 +27,12 @@ export default function HomePage() {
       tab="home"
       untitled={!elder}
       paper={!elder}
-      strip={<SavedBar query={query} />}
+      strip={
+        <>
+          <SavedBar query={query} />
+          <UnreadBar />
+        </>
+      }
       start={
         !elder && (
           <Press className="home-elder" onPress={() => setElder(true)}>

@@ -2,6 +2,7 @@ import { district } from '@/shared/district';
 import { View } from '@tarojs/components';
 import { go } from '@/routes';
 import { ElderSwitch } from '@/features/account/me/elder-switch';
+import { InboxRow } from '@/features/account/inbox/inbox-row';
 import { LeaveRow } from '@/features/account/me/leave-row';
 import { NextVisit } from '@/features/account/me/next-visit';
 import { Who } from '@/features/account/me/who';
@@ -33,8 +34,8 @@ export default function MePage() {
       {me && <NextVisit />}
       {me && (
         <Section className="me-list">
+          <InboxRow first unread={me.unread} />
           <Row
-            first
             icon="open"
             title="我的预约"
             sub={elder ? undefined : '要去的、去过的、取消的'}

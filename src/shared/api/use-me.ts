@@ -14,7 +14,15 @@ export function useMe() {
   );
   const known = apiLink === 'cloud' || token !== null;
   const me: Me | undefined = known ? data?.me : undefined;
-  return { me, ways: data?.ways, waiting: known && isPending, failure, savedAt, refetch };
+  return {
+    me,
+    ways: data?.ways,
+    templates: data?.templates,
+    waiting: known && isPending,
+    failure,
+    savedAt,
+    refetch,
+  };
 }
 
 export const hasRole = (me: Me | undefined, role: Me['roles'][number]['role']): boolean =>

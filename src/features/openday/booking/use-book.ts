@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { go, pathTo, replace } from '@/routes';
 import { api, client, queryClient } from '@/shared/api/client';
+import { useAllowMessages } from '@/shared/api/use-allow-messages';
 import { useTap } from '@/shared/api/use-tap';
 import { partyOf, type Draft } from './draft';
 
@@ -19,14 +20,23 @@ export function useBook(session: string, draft: Draft, drop: () => void) {
       if (code === 'consent_needed') go('consent', { then });
     },
   });
+  const messages = useAllowMessages(['booking', 'reminder', 'change']);
+  const [asking, setAsking] = useState(false);
   const { visitors, ...rest } = partyOf(draft);
   return {
-    busy: tap.busy,
+    busy: tap.busy || asking,
     // A refusal is about what was sent; it goes once that is mended.
     failure: sent === draft ? tap.failure : undefined,
     send: () => {
-      setSent(draft);
-      tap.run({ sessionId: session, visitors: [...visitors], ...rest });
+      const book = () => {
+        setAsking(false);
+        setSent(draft);
+        tap.run({ sessionId: session, visitors: [...visitors], ...rest });
+      };
+      if (!messages.possible) return book();
+      // First of all: WeChat lets nobody ask but a tap.
+      setAsking(true);
+      void messages.ask().then(book);
     },
   };
 }

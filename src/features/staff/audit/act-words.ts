@@ -11,11 +11,16 @@ const acts: Record<string, string> = {
   'consent.withdraw': '撤回同意',
   'profile.save': '改称呼和街镇',
   'account.delete': '注销账号',
+  'messages.allow': '答复要不要微信提醒',
+  'messages.read': '看过消息',
+  'account.deliver': '发微信提醒',
   'staff.invite': '发出邀请',
   'staff.accept': '接下岗位',
   'staff.withdraw-invitation': '撤掉邀请',
   'staff.revoke': '撤掉岗位',
   'audit.read': '看操作记录',
+  'openday.tellBooked': '告诉人约上了',
+  'openday.remindVisits': '提醒明天的参观',
   'openday.shredVisits': '删掉到期的名字和手机号',
   'openday.releaseSeats': '放出注销的人的位子',
 };
@@ -28,13 +33,15 @@ export function detailWords(
   detail: AuditRecord['detail'],
   scopeWords: (scope: string) => string,
 ): string {
-  const { role, scope, reason, bookings, sessions } = detail;
+  const { role, scope, reason, bookings, sessions, sent, messages } = detail;
   return [
     typeof role === 'string' ? (roles[role as StaffRole] ?? role) : '',
     typeof scope === 'string' ? scopeWords(scope) : '',
     typeof reason === 'string' ? (undoReasons[reason as UndoReason] ?? reason) : '',
     typeof bookings === 'number' ? `${bookings} 个预约` : '',
     typeof sessions === 'number' ? `${sessions} 场` : '',
+    typeof sent === 'number' ? `发出 ${sent} 条` : '',
+    typeof messages === 'number' ? `${messages} 条` : '',
   ]
     .filter(Boolean)
     .join(' · ');

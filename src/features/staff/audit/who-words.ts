@@ -25,7 +25,8 @@ const kinds: Record<string, string> = {
 };
 const wholes: Record<string, string> = {
   audit: '操作记录',
-  booking: '到期的预约',
+  booking: '预约',
+  outbox: '微信提醒',
   session: '场次',
 };
 

@@ -1,0 +1,122 @@
+import type { Message } from '../_shared/message';
+import { dateOf } from './rules';
+import { closingReasons, type ClosingReason } from './rules/closing';
+
+/** A visit as messages speak of it. */
+export interface ToldVisit {
+  bookingId: string;
+  facilityName: string;
+  address: string | null;
+  startsAt: Date;
+  cancelUntil: Date;
+  partySize: number;
+}
+
+const weekdays = '日一二三四五六';
+
+/** `12月2日 周三 14:00` on Shanghai's clock. */
+function momentWords(instant: Date): string {
+  const wall = new Date(instant.getTime() + 8 * 3_600_000);
+  const clock = `${wall.getUTCHours()}:${String(wall.getUTCMinutes()).padStart(2, '0')}`;
+  return `${wall.getUTCMonth() + 1}月${wall.getUTCDate()}日 周${weekdays[wall.getUTCDay()]} ${clock}`;
+}
+
+const ticketPage = (bookingId: string) => `features/openday/pages/ticket/index?id=${bookingId}`;
+
+const about = ({ bookingId, facilityName, address, startsAt }: ToldVisit) => ({
+  subject: bookingId,
+  page: ticketPage(bookingId),
+  usefulUntil: startsAt,
+  fields: { about: facilityName, time: startsAt, ...(address && { place: address }) },
+});
+
+/** A booking was made. The code that opens the gate stays inside the app. */
+export function bookedMessage(visit: ToldVisit, now: Date): Message {
+  const { fields, ...rest } = about(visit);
+  const { cancelUntil } = visit;
+  const cancel =
+    cancelUntil > now ? `来不了就在 ${momentWords(cancelUntil)} 前取消，位子好让给别人。` : '';
+  return {
+    ...rest,
+    kind: 'booking',
+    dedupe: `booked:${visit.bookingId}`,
+    title: `约上了：${visit.facilityName}`,
+    body: `${momentWords(visit.startsAt)}，${visit.partySize} 个人去。入场券在这里，进门时给签到员看。${cancel}`,
+    wechat: { ...fields, state: '已约上', note: '入场券在小程序里，点开就看得到' },
+  };
+}
+
+export interface ToldOffer {
+  entryId: string;
+  personId: string;
+  partySize: number;
+  answerBy: Date;
+  /** Shorter than usual, because the visit is near. */
+  short: boolean;
+}
+
+interface ToldSession {
+  id: string;
+  facilityName: string;
+  address: string | null;
+  startsAt: Date;
+}
+
+/** Seats came free for a party in line, until `answerBy`. */
+export function offerMessage(session: ToldSession, offer: ToldOffer): Message {
+  const { facilityName, address, startsAt } = session;
+  const near = offer.short ? '离参观近了，时间比平时短。' : '';
+  return {
+    kind: 'offer',
+    dedupe: `offer:${offer.entryId}`,
+    title: `轮到你了：${facilityName}`,
+    body: `${momentWords(startsAt)} 有 ${offer.partySize} 个位给你留着，${momentWords(offer.answerBy)} 前点“我来”，没点就让给下一家。${near}`,
+    subject: offer.entryId,
+    page: `features/openday/pages/waiting/index?id=${offer.entryId}`,
+    usefulUntil: offer.answerBy,
+    wechat: {
+      about: facilityName,
+      time: startsAt,
+      ...(address && { place: address }),
+      state: '有空位了',
+      note: `${momentWords(offer.answerBy)} 前回话`,
+    },
+  };
+}
+
+/** A session was closed under those who had booked it. */
+export function closedMessage(
+  session: ToldSession,
+  bookingId: string,
+  reason: ClosingReason,
+): Message {
+  const { facilityName, startsAt } = session;
+  return {
+    kind: 'change',
+    dedupe: `closed:${bookingId}`,
+    title: `取消了：${facilityName}`,
+    body: `${momentWords(startsAt)} 这一场不办了。${closingReasons[reason]}不用来了，不算你没到。下一场有位子会先给你留。`,
+    subject: bookingId,
+    page: ticketPage(bookingId),
+    usefulUntil: startsAt,
+    wechat: {
+      about: facilityName,
+      time: startsAt,
+      state: '已取消',
+      note: '不用来了，点开看看怎么办',
+    },
+  };
+}
+
+/** The evening before. A visit that was moved to another day is reminded of again. */
+export function reminderMessage(visit: ToldVisit): Message {
+  const { fields, ...rest } = about(visit);
+  return {
+    ...rest,
+    kind: 'reminder',
+    dedupe: `remind:${visit.bookingId}:${dateOf(visit.startsAt.getTime())}`,
+    title: `明天去参观：${visit.facilityName}`,
+    body: `${momentWords(visit.startsAt)}，${visit.partySize} 个人去。${visit.address ? `地点：${visit.address}。` : ''}早点出门，进门时打开入场券。`,
+    wechat: { ...fields, state: '待参观', note: '明天见，进门时打开入场券' },
+  };
+}
