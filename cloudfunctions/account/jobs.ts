@@ -1,6 +1,10 @@
-import { lt, or } from 'drizzle-orm';
+import { inArray, lt, or, sql } from 'drizzle-orm';
+import { recordJob } from '../_shared/audit';
+import { instant, rows } from '../_shared/db';
 import type { Jobs } from '../_shared/serve';
-import { accessToken, idempotency } from '../_shared/tables';
+import { accessToken, idempotency, person } from '../_shared/tables';
+import { keepWordDays } from './rules';
+import { word, wordLine } from './tables';
 
 const day = 86_400_000;
 
@@ -18,5 +22,36 @@ export const jobs: Jobs = {
       .where(lt(idempotency.at, aWeekAgo))
       .returning({ key: idempotency.key });
     return tokens.length + taps.length;
+  },
+
+  /**
+   * What was said goes 180 days after it was answered or closed, and at once when the account is deleted;
+   * what such a person still had waiting is closed. Number, kind and dates stay for the count.
+   */
+  async shredWords({ db, now }) {
+    const at = now();
+    const limit = instant(new Date(at.getTime() - keepWordDays * day));
+    return db.transaction(async (tx) => {
+      const shredded = await rows<{ id: string }>(
+        tx,
+        sql`
+        with due as (
+          select w.id from ${word} as w join ${person} as p on p.id = w.person_id
+          where w.shredded_at is null and (w.ended_at < ${limit} or p.deleted_at is not null)
+          for update of w
+        )
+        update ${word} as w set shredded_at = ${instant(at)}, phone_sealed = null, claimed_by = null,
+          close_reason = case when w.state in ('answered', 'closed') then w.close_reason else 'asker_left' end,
+          ended_at = coalesce(w.ended_at, ${instant(at)}),
+          state = case when w.state = 'answered' then 'answered' else 'closed' end
+        from due where w.id = due.id returning w.id`,
+      );
+      if (shredded.length === 0) return 0;
+      // A statement of its own: an answer that was being written while the rows were awaited is seen here.
+      const ids = shredded.map(({ id }) => id);
+      await tx.delete(wordLine).where(inArray(wordLine.wordId, ids));
+      await recordJob(tx, at, 'account.shredWords', 'word', { words: shredded.length });
+      return shredded.length;
+    });
   },
 };

@@ -5,6 +5,7 @@ import { whoIs } from '../_shared/identity';
 import { noticeVersion } from '../_shared/notice';
 import type { Context } from '../_shared/runtime';
 import type { MemberContext, VisitorContext } from '../_shared/trpc';
+import { allWords } from './procedures/words';
 import * as q from './queries';
 import { demoPeople, type DemoPerson } from './rules';
 
@@ -113,6 +114,7 @@ export const myData = async (ctx: MemberContext) => ({
   id: ctx.person.id,
   profile: await q.profileOf(ctx.db, ctx.keys, ctx.person.id),
   consents: await q.consentsOf(ctx.db, ctx.person.id),
+  words: await allWords(ctx),
 });
 
 /** Shreds the account; seats and visit records follow by each domain's own job within a minute. */
