@@ -8,6 +8,9 @@ export default defineAppConfig({
         'pages/consent/index',
         'pages/profile/index',
         'pages/my-data/index',
+        'pages/word/index',
+        'pages/words/index',
+        'pages/my-word/index',
       ],
     },
     {
@@ -21,7 +24,13 @@ export default defineAppConfig({
     },
     {
       root: 'features/staff',
-      pages: ['pages/gate/index', 'pages/people/index', 'pages/audit/index'],
+      pages: [
+        'pages/gate/index',
+        'pages/people/index',
+        'pages/audit/index',
+        'pages/word-desk/index',
+        'pages/word-on-desk/index',
+      ],
     },
   ],
   window: {

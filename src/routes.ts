@@ -17,6 +17,11 @@ interface RouteParams {
   gate: { session?: string };
   people: Record<never, string>;
   audit: Record<never, string>;
+  word: { page?: string; subject?: string };
+  words: Record<never, string>;
+  myWord: { id: string };
+  wordDesk: Record<never, string>;
+  wordOnDesk: { id: string };
 }
 
 export type RouteName = keyof RouteParams;
@@ -41,6 +46,11 @@ const routes: Record<RouteName, Route> = {
   gate: { path: '/features/staff/pages/gate/index' },
   people: { path: '/features/staff/pages/people/index' },
   audit: { path: '/features/staff/pages/audit/index' },
+  word: { path: '/features/account/pages/word/index' },
+  words: { path: '/features/account/pages/words/index' },
+  myWord: { path: '/features/account/pages/my-word/index' },
+  wordDesk: { path: '/features/staff/pages/word-desk/index' },
+  wordOnDesk: { path: '/features/staff/pages/word-on-desk/index' },
 };
 
 /** Required parameters must be given, optional ones may be left out altogether. */
@@ -109,6 +119,18 @@ export function returnTo(then: string | undefined): void {
   else if (!route || !then) void Taro.switchTab({ url: routes.me.path });
   else if (route.tab) void Taro.switchTab({ url: path });
   else void Taro.redirectTo({ url: then });
+}
+
+export const isRoute = (name: string): name is RouteName => Object.hasOwn(routes, name);
+
+/** The page shown now, by name, and the facility or session it shows: what a word to us is about. */
+export function here(): { page: RouteName; subject?: string } {
+  const { router } = getCurrentInstance();
+  const path = bare(router?.path ?? '');
+  const names = Object.keys(routes) as RouteName[];
+  const page = names.find((name) => routes[name].path === path) ?? 'home';
+  const subject = router?.params['id'] ?? router?.params['session'];
+  return subject !== undefined && /^(fac|ses)_/.test(subject) ? { page, subject } : { page };
 }
 
 /** This page's parameters, decoded. Any may be missing: links are typed and shared by people. */

@@ -32,9 +32,9 @@ test('said, claimed, answered, asked again once; only asker and staff can read i
     code: 'conflict',
     message: expect.stringContaining('planner 1 号'),
   });
-  expect(await refusal(world.as(admin).account.answerWord({ id, text: '不该由我答' }))).toMatchObject(
-    { reason: 'held' },
-  );
+  expect(
+    await refusal(world.as(admin).account.answerWord({ id, text: '不该由我答' })),
+  ).toMatchObject({ reason: 'held' });
   expect(await world.as(planner).account.openWord({ number })).toMatchObject({
     mine: true,
     phone: '02367001234',
@@ -144,7 +144,9 @@ test('the database moves a word only as rules.ts says', async () => {
       const id = newId('wrd');
       await world.db.execute(insert(id, number++));
       await world.db.execute(sql`alter table word disable trigger user`);
-      await world.db.execute(sql`update word set ${columns(from)}${reopened(from)} where id = ${id}`);
+      await world.db.execute(
+        sql`update word set ${columns(from)}${reopened(from)} where id = ${id}`,
+      );
       await world.db.execute(sql`alter table word enable trigger user`);
       const again = to === 'reopened' && from === 'answered' ? reopened('reopened') : sql``;
       const back =

@@ -12,7 +12,13 @@ const noSuchWord = () => new Refusal('not_found', '找不到这一条，回“�
 /** Takes in a suggestion, a complaint or a question, and gives the number to ask after it by. */
 export const say = (
   ctx: MemberContext,
-  input: { kind: WordKind; text: string; phone: string; page: string; subject?: string | undefined },
+  input: {
+    kind: WordKind;
+    text: string;
+    phone: string;
+    page: string;
+    subject?: string | undefined;
+  },
 ) =>
   once(ctx, 'account.say', input, async (tx) => {
     const { kind, text, page, subject = null } = input;

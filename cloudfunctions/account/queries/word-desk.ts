@@ -6,7 +6,9 @@ import { word } from '../tables';
 import type { WordCursor } from './words';
 
 /** The title of the post somebody answers in, as colleagues and askers read it. */
-const postOf = (personId: unknown) => sql<string | null>`(select ${roleGrant.title} from ${roleGrant}
+const postOf = (personId: unknown) => sql<
+  string | null
+>`(select ${roleGrant.title} from ${roleGrant}
   where ${roleGrant.personId} = ${personId} and ${roleGrant.role} in ('planner', 'admin')
   order by ${roleGrant.role} = 'planner' desc, ${roleGrant.grantedAt} desc limit 1)`;
 

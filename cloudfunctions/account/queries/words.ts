@@ -25,7 +25,8 @@ export interface NewWord {
   subject: string | null;
 }
 
-const shanghaiDay = (now: Date) => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+const shanghaiDay = (now: Date) =>
+  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** A free number of six digits: one that is taken is thrown again. */
 async function place(db: Db, values: Omit<typeof word.$inferInsert, 'number'>): Promise<string> {
@@ -105,12 +106,7 @@ const mine = {
 };
 
 /** What a person said, newest first. */
-export const wordsOf = (
-  db: Db,
-  personId: string,
-  cursor: WordCursor | undefined,
-  limit: number,
-) =>
+export const wordsOf = (db: Db, personId: string, cursor: WordCursor | undefined, limit: number) =>
   db
     .select(mine)
     .from(word)

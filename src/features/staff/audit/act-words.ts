@@ -1,3 +1,4 @@
+import { wordCloseReasons, type WordCloseReason } from '@cloud/account/rules';
 import { undoReasons, type UndoReason } from '@cloud/openday/rules';
 import { roles, type StaffRole } from '@cloud/staff/rules';
 import type { AuditRecord } from './use-log';
@@ -11,6 +12,14 @@ const acts: Record<string, string> = {
   'consent.withdraw': '撤回同意',
   'profile.save': '改称呼和街镇',
   'account.delete': '注销账号',
+  'word.say': '跟我们说话',
+  'word.reopen': '又问了一回',
+  'word.open': '看说的话',
+  'word.claim': '接过来办',
+  'word.release': '放回去',
+  'word.answer': '答复',
+  'word.close': '不办了',
+  'account.shredWords': '删掉到期的话',
   'staff.invite': '发出邀请',
   'staff.accept': '接下岗位',
   'staff.withdraw-invitation': '撤掉邀请',
@@ -23,18 +32,22 @@ const acts: Record<string, string> = {
 /** What was done. An act that has no words yet shows as it is written. */
 export const actWords = (act: string) => acts[act] ?? act;
 
+const reasonWords = (reason: string): string =>
+  undoReasons[reason as UndoReason] ?? wordCloseReasons[reason as WordCloseReason] ?? reason;
+
 /** What more is known of an act: the post, the reason, how many. Empty when nothing is. */
 export function detailWords(
   detail: AuditRecord['detail'],
   scopeWords: (scope: string) => string,
 ): string {
-  const { role, scope, reason, bookings, sessions } = detail;
+  const { role, scope, reason, bookings, sessions, words } = detail;
   return [
     typeof role === 'string' ? (roles[role as StaffRole] ?? role) : '',
     typeof scope === 'string' ? scopeWords(scope) : '',
-    typeof reason === 'string' ? (undoReasons[reason as UndoReason] ?? reason) : '',
+    typeof reason === 'string' ? reasonWords(reason) : '',
     typeof bookings === 'number' ? `${bookings} 个预约` : '',
     typeof sessions === 'number' ? `${sessions} 场` : '',
+    typeof words === 'number' ? `${words} 条` : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -22,11 +22,13 @@ const kinds: Record<string, string> = {
   inv: '邀请',
   rol: '岗位',
   per: '账号',
+  wrd: '说的话',
 };
 const wholes: Record<string, string> = {
   audit: '操作记录',
   booking: '到期的预约',
   session: '场次',
+  word: '到期的话',
 };
 
 /** Which record it was done to. */
