@@ -3,7 +3,7 @@ import { recordJob } from '../_shared/audit';
 import { instant, rows } from '../_shared/db';
 import type { Jobs } from '../_shared/serve';
 import { person } from '../_shared/tables';
-import { booking, contact, session, visitor } from './tables';
+import { booking, contact, session, visitor, wish } from './tables';
 
 /** Days after a visit at which names and phones are shredded. */
 export const keepVisitDays = 30;
@@ -29,6 +29,20 @@ export const jobs: Jobs = {
       if (shredded.length > 0)
         await recordJob(tx, at, 'openday.shredVisits', 'booking', { bookings: shredded.length });
       return shredded.length;
+    });
+  },
+
+  /** Takes back the wishes of people who deleted their account. */
+  async dropWishes({ db, now }) {
+    return db.transaction(async (tx) => {
+      const dropped = await rows(
+        tx,
+        sql`delete from ${wish} as w using ${person} as p
+          where p.id = w.person_id and p.deleted_at is not null returning w.facility_id`,
+      );
+      if (dropped.length > 0)
+        await recordJob(tx, now(), 'openday.dropWishes', 'wish', { wishes: dropped.length });
+      return dropped.length;
     });
   },
 

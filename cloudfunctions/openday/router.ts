@@ -5,6 +5,7 @@ import { book } from './procedures/book';
 import { facilities, facility, home, openWeek, session, sessions } from './procedures/browse';
 import { admit, comingAtGate, listAtGate, undoAdmit } from './procedures/gate';
 import { cancel, myBooking, myBookings, myData } from './procedures/mine';
+import { unwish, wish, wishCounts } from './procedures/wish';
 import { categories, undoReasons, type Category, type UndoReason } from './rules';
 
 const date = z.iso.date('日期不对。');
@@ -50,6 +51,20 @@ export const openday = router({
     .input(z.strictObject({ id: id('bkg') }))
     .query(({ ctx, input }) => myBooking(ctx, input.id)),
   myData: forMembers.query(({ ctx }) => myData(ctx)),
+
+  wish: forMembers
+    .input(z.strictObject({ facilityId: id('fac') }))
+    .mutation(({ ctx, input }) => wish(ctx, input)),
+  unwish: forMembers
+    .input(z.strictObject({ facilityId: id('fac') }))
+    .mutation(({ ctx, input }) => unwish(ctx, input)),
+  wishCounts: forStaff('planner')
+    .input(
+      z.strictObject({
+        cursor: z.strictObject({ wishes: z.number().int(), id: id('fac') }).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => wishCounts(ctx, input.cursor)),
 
   gateSessions: forStaff('guide')
     .input(z.strictObject({ cursor: startCursor.optional() }))
