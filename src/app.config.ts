@@ -30,6 +30,7 @@ export default defineAppConfig({
         'pages/audit/index',
         'pages/word-desk/index',
         'pages/word-on-desk/index',
+        'pages/wishes/index',
       ],
     },
   ],

@@ -22,6 +22,7 @@ interface RouteParams {
   myWord: { id: string };
   wordDesk: Record<never, string>;
   wordOnDesk: { id: string };
+  wishes: Record<never, string>;
 }
 
 export type RouteName = keyof RouteParams;
@@ -51,6 +52,7 @@ const routes: Record<RouteName, Route> = {
   myWord: { path: '/features/account/pages/my-word/index' },
   wordDesk: { path: '/features/staff/pages/word-desk/index' },
   wordOnDesk: { path: '/features/staff/pages/word-on-desk/index' },
+  wishes: { path: '/features/staff/pages/wishes/index' },
 };
 
 /** Required parameters must be given, optional ones may be left out altogether. */

@@ -12,6 +12,10 @@ const acts: Record<string, string> = {
   'consent.withdraw': '撤回同意',
   'profile.save': '改称呼和街镇',
   'account.delete': '注销账号',
+  'wish.add': '想去',
+  'wish.drop': '不想去了',
+  'openday.dropWishes': '删掉注销的人想去的',
+  'openday.tellWishes': '告诉想去的人能约了',
   'word.say': '跟我们说话',
   'word.reopen': '又问了一回',
   'word.open': '看说的话',
@@ -40,7 +44,7 @@ export function detailWords(
   detail: AuditRecord['detail'],
   scopeWords: (scope: string) => string,
 ): string {
-  const { role, scope, reason, bookings, sessions, words } = detail;
+  const { role, scope, reason, bookings, sessions, words, wishes } = detail;
   return [
     typeof role === 'string' ? (roles[role as StaffRole] ?? role) : '',
     typeof scope === 'string' ? scopeWords(scope) : '',
@@ -48,6 +52,7 @@ export function detailWords(
     typeof bookings === 'number' ? `${bookings} 个预约` : '',
     typeof sessions === 'number' ? `${sessions} 场` : '',
     typeof words === 'number' ? `${words} 条` : '',
+    typeof wishes === 'number' ? `${wishes} 个` : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -29,6 +29,7 @@ const wholes: Record<string, string> = {
   booking: '到期的预约',
   session: '场次',
   word: '到期的话',
+  wish: '想去的',
 };
 
 /** Which record it was done to. */

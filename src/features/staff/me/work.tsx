@@ -14,7 +14,8 @@ export function Work({ me }: { me: Me }) {
   const years = data?.yearsWithoutNotice ?? [];
   const admin = hasRole(me, 'admin');
   const guide = hasRole(me, 'guide');
-  const desk = admin || hasRole(me, 'planner');
+  const planner = hasRole(me, 'planner');
+  const desk = admin || planner;
   if (!guide && !desk && years.length === 0) return null;
   return (
     <Section gap className="work">
@@ -34,6 +35,9 @@ export function Work({ me }: { me: Me }) {
           sub="建议、投诉、问题，等着答复"
           onPress={() => go('wordDesk')}
         />
+      )}
+      {planner && (
+        <Row icon="heart" title="想去的人" sub="哪里想去的人多" onPress={() => go('wishes')} />
       )}
       {admin && (
         <Row icon="people" title="工作人员" sub="岗位、邀请" onPress={() => go('people')} />
