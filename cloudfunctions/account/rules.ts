@@ -43,7 +43,7 @@ export const wordMoves: Record<WordState, readonly WordState[]> = {
 
 /** Where to go with what is not ours. The number 12369 is out of service since 2024. */
 export const otherPlaces = {
-  emergency: '着火、有人受伤、正在出事：打 110、119。',
+  emergency: '出事了、着火了：打 110、119。',
   complaint: '正式投诉、举报污染：打 12345，或者上“全国生态环境信访投诉举报管理平台”。',
 } as const;
 

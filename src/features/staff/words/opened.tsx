@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { go } from '@/routes';
 import { pageWords } from '@/shared/page-words';
-import { Button } from '@/shared/ui/button';
 import { Note } from '@/shared/ui/note';
+import { Row } from '@/shared/ui/row';
 import { Section } from '@/shared/ui/section';
 import { Tag } from '@/shared/ui/tag';
 import { Talk } from '@/shared/ui/talk';
@@ -34,9 +34,7 @@ export function Opened({ word, onMoved }: { word: OpenedWord; onMoved: () => voi
         </Tag>
       </View>
       {subject?.startsWith('fac_') && (
-        <Button kind="text" small onPress={() => go('facility', { id: subject })}>
-          打开那个设施看看
-        </Button>
+        <Row icon="open" title="打开那个设施看看" onPress={() => go('facility', { id: subject })} />
       )}
       <Talk lines={lines} asker="对方" />
       {lines.length === 0 && <Note>到期了，内容已经删了。</Note>}

@@ -33,7 +33,7 @@ export function Queue({
     );
   return (
     <Section className="desk-words">
-      <View className="ui-sub">等得最久的在前。点开看内容会记下是谁看的。</View>
+      <View className="ui-sub desk-words__hint">等得久的在前，点开看会记一笔。</View>
       {words.map((each) => (
         <QueueRow key={each.id} word={each} now={now} current={each.id === current} />
       ))}
