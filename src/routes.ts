@@ -21,7 +21,7 @@ interface RouteParams {
   words: Record<never, string>;
   myWord: { id: string };
   wordDesk: Record<never, string>;
-  wordOnDesk: { id: string };
+  wordOnDesk: { id?: string; number?: string };
   wishes: Record<never, string>;
 }
 

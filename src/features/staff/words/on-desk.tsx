@@ -11,11 +11,11 @@ import { Queue } from './queue';
 import { renewQueue, useQueue } from './use-queue';
 
 /** One word open; in wide windows beside the queue. What was said is kept nowhere on the device. */
-export function OnDesk({ id }: { id: string }) {
+export function OnDesk({ by }: { by: { id: string } | { number: string } }) {
   const queue = useQueue();
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['word-on-desk', id],
-    queryFn: () => client.account.openWord.query({ id }),
+    queryKey: ['word-on-desk', by],
+    queryFn: () => client.account.openWord.query(by),
     // Each opening is written to the log: not again until somebody asks.
     staleTime: Infinity,
     gcTime: 0,
@@ -33,7 +33,7 @@ export function OnDesk({ id }: { id: string }) {
       strip={<SavedBar savedAt={queue.savedAt} />}
       side={
         <View className="desk-words__side">
-          <Queue queue={queue} current={id} />
+          <Queue queue={queue} current={data?.id} />
         </View>
       }
     >

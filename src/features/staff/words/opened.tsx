@@ -34,7 +34,12 @@ export function Opened({ word, onMoved }: { word: OpenedWord; onMoved: () => voi
         </Tag>
       </View>
       {subject?.startsWith('fac_') && (
-        <Row icon="open" title="打开那个设施看看" onPress={() => go('facility', { id: subject })} />
+        <Row
+          first
+          icon="open"
+          title="打开那个设施看看"
+          onPress={() => go('facility', { id: subject })}
+        />
       )}
       <Talk lines={lines} asker="对方" />
       {lines.length === 0 && <Note>到期了，内容已经删了。</Note>}

@@ -15,7 +15,7 @@ export function Queue({
   current,
 }: {
   queue: ReturnType<typeof useQueue>;
-  current?: string;
+  current?: string | undefined;
 }) {
   const now = useServerNow(60_000);
   const { words, failure, more } = queue;

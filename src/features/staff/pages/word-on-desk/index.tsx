@@ -3,10 +3,10 @@ import { OnlyFor } from '../../only-for';
 import { OnDesk } from '../../words/on-desk';
 
 export default function WordOnDeskPage() {
-  const { id = '' } = useRouteParams('wordOnDesk');
+  const { id = '', number } = useRouteParams('wordOnDesk');
   return (
     <OnlyFor role={['planner', 'admin']} page="wordDesk" title="大家说的话">
-      <OnDesk id={id} />
+      <OnDesk by={number === undefined ? { id } : { number }} />
     </OnlyFor>
   );
 }
