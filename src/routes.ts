@@ -123,7 +123,7 @@ export function returnTo(then: string | undefined): void {
   else void Taro.redirectTo({ url: then });
 }
 
-export const isRoute = (name: string): name is RouteName => Object.hasOwn(routes, name);
+export const isRoute = (name: string): name is RouteName => Object.keys(routes).includes(name);
 
 /** The page shown now, by name, and the facility or session it shows: what a word to us is about. */
 export function here(): { page: RouteName; subject?: string } {
