@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./cloudfunctions/_shared/tables.ts', './cloudfunctions/*/tables.ts'],
+  schema: ['./cloudfunctions/_shared/tables.ts', './cloudfunctions/*/tables.ts', './cloudfunctions/*/*-tables.ts'],
   out: './cloudfunctions/_shared/migrations',
 });

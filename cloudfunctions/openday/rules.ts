@@ -249,7 +249,14 @@ export function partyProblems(party: Party, minimumAge: number | null): PartyPro
   return problems;
 }
 
-export type GateRefusal = 'no_such_ticket' | 'other_session' | 'cancelled' | 'wrong_day';
+export type GateRefusal =
+  | 'no_such_ticket'
+  | 'other_session'
+  | 'cancelled'
+  | 'wrong_day'
+  | 'other_post'
+  | 'not_in'
+  | 'number_taken';
 
 /** What the guide reads when a ticket cannot be let in. */
 export const gateRefusals: Record<GateRefusal, string> = {
@@ -257,6 +264,9 @@ export const gateRefusals: Record<GateRefusal, string> = {
   other_session: '这张票不是这一场的，看看票上的时间和地点。',
   cancelled: '这张票已经取消了，不能进。',
   wrong_day: '还没到这一场的日子，当天才能签到。',
+  other_post: '你的岗位看不到这一场，请管理员开通了再核。',
+  not_in: '这一位那会儿不是“已进”，没什么可撤的。',
+  number_taken: '手机里的编号用过了，换个编号再传。',
 };
 
 export const undoReasons = {
@@ -265,6 +275,21 @@ export const undoReasons = {
   trial: '试一下的',
 } as const;
 export type UndoReason = keyof typeof undoReasons;
+
+/** What staff say of a party that two phones let in. `withdrawn`: one of the two was taken back. */
+export const conflictResolutions = {
+  same_party: '同一拨人',
+  wrong_count: '人数不对，记下',
+  withdrawn: '有一次撤回了',
+} as const;
+export type ConflictResolution = keyof typeof conflictResolutions;
+
+/**
+ * When something happened, by the server's clock: its age at sending taken from the moment of receipt,
+ * and never before `earliest`. The device's wall clock has no say.
+ */
+export const correctedTime = (receivedAt: number, age: number, earliest: number) =>
+  Math.min(receivedAt, Math.max(receivedAt - Math.max(0, age), earliest));
 
 /** A name as others may see it: the first character stays. 张三丰 → 张** */
 export const maskName = (name: string) => {

@@ -161,6 +161,15 @@ export const contact = pgTable('contact', {
   phoneHash: text('phone_hash').notNull(),
 });
 
+/** A phone at the gate, by a random id it gave itself; it belongs to the guide who first used it. */
+export const gateDevice = pgTable('gate_device', {
+  id: text('id').primaryKey(),
+  personId: text('person_id')
+    .notNull()
+    .references(() => person.id),
+  firstSeenAt: instantColumn('first_seen_at').notNull(),
+});
+
 /** An admission at the gate; undoing keeps the row with its reason. */
 export const checkIn = pgTable(
   'check_in',
@@ -174,6 +183,8 @@ export const checkIn = pgTable(
       .notNull()
       .references(() => person.id),
     means: text('means', { enum: ['scan', 'code'] }).notNull(),
+    /** The phone it was done on, where the phone said so. */
+    deviceId: text('device_id').references(() => gateDevice.id),
     undoneAt: instantColumn('undone_at'),
     undoneBy: text('undone_by').references(() => person.id),
     undoReason: text('undo_reason'),
