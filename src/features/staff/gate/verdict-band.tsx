@@ -9,10 +9,16 @@ import './verdict-band.scss';
 const who = ({ name, code, minors }: GateEntry) =>
   [name, code, minors > 0 ? `含 ${minors} 个小孩` : null].filter(Boolean).join(' · ');
 
+const restWords = (waiting: number | undefined) =>
+  waiting === undefined ? '' : `没网，先记在手机里，还有 ${waiting} 条没传`;
+
 function wordsOf(verdict: Verdict): { title: string; words: string } {
   switch (verdict.kind) {
     case 'in':
-      return { title: `可以进，${verdict.entry.partySize} 人`, words: who(verdict.entry) };
+      return {
+        title: `可以进，${verdict.entry.partySize} 人`,
+        words: [who(verdict.entry), restWords(verdict.waiting)].filter(Boolean).join('\n'),
+      };
     case 'again': {
       const { entry, by } = verdict;
       const at = entry.checkedInAt === null ? '' : clockWords(entry.checkedInAt);
@@ -53,8 +59,17 @@ export function VerdictBand({
           </View>
           <View className="ui-grow">
             <View className="gate-band__t">{words.title}</View>
-            <View className="gate-band__s">{words.words}</View>
+            {words.words.split('\n').map((line) => (
+              <View key={line} className="gate-band__s">
+                {line}
+              </View>
+            ))}
           </View>
+          {verdict.kind === 'unsure' && verdict.letIn && (
+            <Press className="gate-band__undo" label="先放进，有网再核" onPress={verdict.letIn}>
+              先放进
+            </Press>
+          )}
           {verdict.kind === 'in' && (
             <Press
               className="gate-band__undo"
