@@ -9,6 +9,7 @@ import { FailedState } from '@/shared/ui/failed-state';
 import { Screen } from '@/shared/ui/screen';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { defaultSession } from './default-session';
+import { keptSessions } from './bundles';
 import { Gate } from './gate';
 import { GateBar } from './gate-bar';
 import { dropOldLists } from './saved-lists';
@@ -25,7 +26,10 @@ export function GateDoor() {
   const { session: asked } = useRouteParams('gate');
   const [chosen, setChosen] = useState(asked);
   const [switching, setSwitching] = useState(false);
-  useEffect(() => dropOldLists(), []);
+  useEffect(() => {
+    dropOldLists();
+    keptSessions(serverNow());
+  }, []);
   const list = usePages({
     place: 'gate-sessions',
     queryKey: ['gate-sessions'],

@@ -1,7 +1,7 @@
 import { dateKey } from '@/shared/time/wall';
 import { clockWords } from '@/shared/time/words';
 import { gateRefusals } from '@cloud/openday/rules';
-import type { Bundle } from './bundles';
+import type { Bundle } from './bundle';
 import type { Verdict } from './gate-types';
 import type { StandingEntry } from './queue';
 

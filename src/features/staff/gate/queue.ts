@@ -1,5 +1,5 @@
 import type { UndoReason } from '@cloud/openday/rules';
-import type { Bundle } from './bundles';
+import type { Bundle } from './bundle';
 import type { GateEntry, SyncReply, WalkIns } from './gate-types';
 
 interface Noted {

@@ -9,6 +9,8 @@ import { ageOf, forgetOthers, takeAnswers, type QueuedEvent } from './queue';
 import { changeQueue, useQueue } from './queue-store';
 
 const AT_ONCE = 20;
+/** Enough for any queue; then the next try goes on. */
+const TURNS = 100;
 
 type Wire = SyncInput['events'][number];
 
@@ -35,12 +37,9 @@ function overNow(): string[] {
   const { queue } = useQueue.getState();
   const now = serverNow();
   const kept = keptSessions(now);
-  changeQueue((held) =>
-    forgetOthers(
-      held,
-      kept.map(({ id }) => id),
-    ),
-  );
+  const ids = kept.map(({ id }) => id);
+  if (queue?.sent.some(({ event }) => !ids.includes(event.sessionId)))
+    changeQueue((held) => forgetOthers(held, ids));
   return kept
     .filter(({ id, endsAt }) => endsAt <= now && !queue?.cleared.includes(id))
     .map(({ id }) => id)
@@ -48,7 +47,7 @@ function overNow(): string[] {
 }
 
 async function sendAll(): Promise<void> {
-  for (;;) {
+  for (let turn = 0; turn < TURNS; turn++) {
     const { queue } = useQueue.getState();
     if (!queue) return;
     const batch = queue.waiting.slice(0, AT_ONCE);
@@ -75,6 +74,8 @@ let sending: Promise<void> | undefined;
 
 /** Sends what waits, in order, one sending at a time. What does not get through stays for the next try. */
 export function sendQueue(): Promise<void> {
+  const { queue } = useQueue.getState();
+  if (!queue || (queue.waiting.length === 0 && overNow().length === 0)) return Promise.resolve();
   sending ??= (async () => {
     useQueue.setState({ sending: true });
     try {

@@ -2,7 +2,8 @@ import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { client } from '@/shared/api/client';
 import { useOnline } from '@/shared/platform/online';
-import { countsOf, keepBundle, keptBundle } from './bundles';
+import { countsOf } from './bundle';
+import { keepBundle, keptBundle } from './bundles';
 import { forget, standing, walkInsNow } from './queue';
 import { changeQueue, openQueue, useQueue } from './queue-store';
 import { sendQueue } from './send-queue';
@@ -24,10 +25,10 @@ export function usePhone(sessionId: string, personId: string) {
     if (deviceId === undefined) return;
     try {
       const fresh = await client.openday.gateBundle.query({ sessionId, deviceId });
-      if (!keepBundle(sessionId, fresh)) return;
-      const kept = keptBundle(sessionId);
+      const kept = keepBundle(sessionId, fresh);
+      if (!kept) return;
       setBundle(kept);
-      if (kept) changeQueue((held) => forget(held, sessionId, Date.parse(kept.madeAt)));
+      changeQueue((held) => forget(held, sessionId, Date.parse(kept.madeAt)));
     } catch {
       // Without network the list on the phone serves on.
     }
