@@ -284,13 +284,6 @@ export const conflictResolutions = {
 } as const;
 export type ConflictResolution = keyof typeof conflictResolutions;
 
-/**
- * When something happened, by the server's clock: its age at sending taken from the moment of receipt,
- * and never before `earliest`. The device's wall clock has no say.
- */
-export const correctedTime = (receivedAt: number, age: number, earliest: number) =>
-  Math.min(receivedAt, Math.max(receivedAt - Math.max(0, age), earliest));
-
 /** A name as others may see it: the first character stays. 张三丰 → 张** */
 export const maskName = (name: string) => {
   const [first = '', ...rest] = [...name.trim()];

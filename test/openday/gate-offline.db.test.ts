@@ -199,7 +199,7 @@ test('what is refused is kept: cancelled, forged, too early, another post', asyn
   ]);
   expect((await list()).counts.arrived).toBe(0);
   const kept = await world.db.execute('select number from gate_event order by number');
-  expect((kept as unknown as { rows: unknown[] }).rows).toHaveLength(4);
+  expect((kept as { rows: unknown[] }).rows).toHaveLength(4);
   await expect(world.db.execute('delete from gate_event')).rejects.toThrow();
 });
 

@@ -5,13 +5,20 @@ import type { SyncInput } from '../gate-input';
 import { collisions } from '../queries/gate-conflicts';
 import { loadedAt, lockDevice, noteClear } from '../queries/gate-devices';
 import { lockBookings, storedEvents, type GateEvent } from '../queries/gate-events';
-import { correctedTime, gateRefusals, type GateRefusal } from '../rules';
+import { gateRefusals, type GateRefusal } from '../rules';
 import { applyEvent, contentOf } from './gate-apply';
 import { ownDevice } from './gate-scope';
 import { targetOf, type Target } from './gate-target';
 
 /** No list is loaded for a session that nobody looked at before; then an event may be this old. */
 const oldestMs = 2 * 86_400_000;
+
+/**
+ * When something happened, by the server's clock: its age at sending taken from the moment of receipt,
+ * and never before `earliest`. The device's wall clock has no say.
+ */
+const correctedTime = (receivedAt: number, age: number, earliest: number) =>
+  Math.min(receivedAt, Math.max(receivedAt - Math.max(0, age), earliest));
 
 async function replies(db: Db, deviceId: string, answered: readonly Answered[]) {
   const numbers = answered.map(({ number }) => number);
