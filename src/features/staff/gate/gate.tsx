@@ -32,7 +32,7 @@ interface GateProps {
 /** The gate of one session. In wide windows the list stands at the left. */
 export function Gate({ personId, session, sessions, onSwitch }: GateProps) {
   const list = useList(session.id);
-  const phone = usePhone(session.id, personId);
+  const phone = usePhone(session.id, personId, () => void list.refetch());
   const lost = list.failure !== undefined && unanswered(list.failure);
   const away = !phone.online || phone.waiting > 0 || lost;
   const gate = useGate({ session, sessions, phone, away });

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { client } from '@/shared/api/client';
 import { useOnline } from '@/shared/platform/online';
 import { countsOf } from './bundle';
@@ -12,8 +12,11 @@ import { useEvery } from './use-every';
 const RENEW_MS = 60_000;
 const SEND_MS = 5_000;
 
-/** What this phone holds of a session: the list, what it did since, and what it still has to send. */
-export function usePhone(sessionId: string, personId: string) {
+/**
+ * What this phone holds of a session: the list, what it did since, and what it still has to send.
+ * @param onSettled called when there is a network and nothing is left to send
+ */
+export function usePhone(sessionId: string, personId: string, onSettled: () => void) {
   const { queue, known } = useQueue();
   const [bundle, setBundle] = useState(() => keptBundle(sessionId));
   const online = useOnline();
@@ -35,12 +38,14 @@ export function usePhone(sessionId: string, personId: string) {
   }, [sessionId, deviceId]);
   const send = useCallback(() => void sendQueue(), []);
 
+  const settled = online && waiting === 0;
+  const latest = useRef(onSettled);
+  latest.current = onSettled;
   useEffect(() => {
-    if (online && deviceId !== undefined) void sendQueue().then(renew);
-  }, [online, deviceId, renew]);
-  useEffect(() => {
-    if (online && waiting > 0) send();
-  }, [online, waiting, send]);
+    if (!settled) return send();
+    void renew();
+    latest.current();
+  }, [settled, renew, send]);
   useDidShow(send);
   useEvery(RENEW_MS, () => void renew());
   useEvery(SEND_MS, send);
