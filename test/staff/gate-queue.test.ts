@@ -49,7 +49,8 @@ const undo = (undoes: number, bookingId: string | null = 'bkg_1'): What => ({
 });
 const queueOf = (...whats: What[]) =>
   whats.reduce<Queue>(
-    (queue, what) => noteEvent(queue, { sessionId: 'ses_1', at: now, steady: null }, what).queue,
+    (queue, what) =>
+      noteEvent(queue, { sessionId: 'ses_1', at: now, shownAt: now, steady: null }, what).queue,
     emptyQueue('dev_1'),
   );
 const answer = (number: number, outcome: Outcome['outcome'], reason: string | null = null) =>
@@ -108,7 +109,11 @@ test('walk-ins add to those of the list; the last one can be taken back once', (
   expect(walkInsNow(bundle, queue)).toEqual({ adults: 2, children: 1 });
   const last = lastWalkIn(queue, 'ses_1');
   expect(last?.number).toBe(2);
-  const less = noteEvent(queue, { sessionId: 'ses_1', at: now, steady: null }, undo(2, null)).queue;
+  const less = noteEvent(
+    queue,
+    { sessionId: 'ses_1', at: now, shownAt: now, steady: null },
+    undo(2, null),
+  ).queue;
   expect(walkInsNow(bundle, less)).toEqual({ adults: 2, children: 0 });
   expect(lastWalkIn(less, 'ses_1')?.number).toBe(1);
 });

@@ -10,8 +10,8 @@ export type SyncInput = Parameters<typeof client.openday.syncGate.mutate>[0];
 
 /** What came of the last ticket, for the big band. */
 export type Verdict =
-  /** `waiting`: noted on the phone, with so many not sent yet. */
-  | { kind: 'in'; entry: GateEntry; waiting?: number }
+  /** `noted`: on the phone, without asking the server. */
+  | { kind: 'in'; entry: GateEntry; noted?: boolean }
   | { kind: 'again'; entry: GateEntry; by: string | null }
   | { kind: 'no'; title: string; words: string }
   /** Not known: the network was away. */

@@ -63,7 +63,7 @@ export function Gate({ personId, session, sessions, onSwitch }: GateProps) {
         <Counts counts={(away ? phone.counts : undefined) ?? list.first?.counts} />
         {status === 'cancelled' && <Note kind="bad">这一场取消了，不用签到。</Note>}
         {!today && <Note kind="wait">还没到这一场的日子，先看名单，当天才能签到。</Note>}
-        <VerdictBand verdict={gate.verdict} onUndo={setChosen} />
+        <VerdictBand verdict={gate.verdict} unsent={phone.waiting} onUndo={setChosen} />
         <Actions gate={gate} />
         {today && <WalkIns sessionId={session.id} heads={phone.walkIns ?? list.first?.walkIns} />}
         {epochOf(endsAt) < now && phones && phones.devices > phones.through && (

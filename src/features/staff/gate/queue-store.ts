@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { readStored, writeStored } from '@/shared/platform/storage';
 import { steadyNow } from '@/shared/platform/steady-clock';
+import { serverNow } from '@/shared/time/clock';
 import {
   emptyQueue,
   noteEvent,
@@ -56,7 +57,11 @@ export function changeQueue(change: (queue: Queue) => Queue): boolean {
 export function note(sessionId: string, what: What): QueuedEvent | undefined {
   let noted: QueuedEvent | undefined;
   const stored = changeQueue((queue) => {
-    const result = noteEvent(queue, { sessionId, at: Date.now(), steady: steadyNow() }, what);
+    const result = noteEvent(
+      queue,
+      { sessionId, at: Date.now(), shownAt: serverNow(), steady: steadyNow() },
+      what,
+    );
     noted = result.event;
     return result.queue;
   });

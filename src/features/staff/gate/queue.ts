@@ -7,6 +7,8 @@ interface Noted {
   sessionId: string;
   /** The phone's own clock, epoch milliseconds. */
   at: number;
+  /** The server's clock as the phone knew it: what is shown until it is sent. */
+  shownAt: number;
   /** The steady clock of this run of the app, which nobody can set. */
   steady: { run: string; at: number } | null;
 }
@@ -134,7 +136,7 @@ export function standing(bundle: Bundle, queue: Queue, known: readonly Known[]):
       const { here: _here, ...rest } = entry;
       entries.set(event.bookingId, { ...rest, checkedInAt: null, checkInId: null });
     } else if (entry.checkedInAt === null) {
-      const checkedInAt = new Date(event.at).toISOString();
+      const checkedInAt = new Date(event.shownAt).toISOString();
       entries.set(event.bookingId, { ...entry, checkedInAt, here: event.number });
     }
   }

@@ -19,12 +19,12 @@ export function Refusals({ sessionId }: { sessionId: string }) {
       <Head title="传上去了，没认的" />
       {refusals.map(({ event, outcome }) => (
         <View key={event.number} className="gate-twice__row">
-          <View>{`${clockWords(event.at)} ${did[event.kind]}`}</View>
+          <View>{`${clockWords(event.shownAt)} ${did[event.kind]}`}</View>
           <View className="ui-sub">{outcome.words}</View>
           <View className="gate-twice__acts">
             <Button
               small
-              label={`${clockWords(event.at)} ${did[event.kind]}，晓得了`}
+              label={`${clockWords(event.shownAt)} ${did[event.kind]}，晓得了`}
               onPress={() => changeQueue((held) => forgetRefusal(held, event.number))}
             >
               晓得了

@@ -46,7 +46,7 @@ interface GateContext {
 export function useGate({ session, sessions, phone, away }: GateContext) {
   const [verdict, setVerdict] = useState<Verdict>();
   const sessionId = session.id;
-  const { bundle, entries, waiting, deviceId } = phone;
+  const { bundle, entries, deviceId } = phone;
 
   const keep = (bookingId: string, token?: string) => {
     const event = note(
@@ -92,10 +92,10 @@ export function useGate({ session, sessions, phone, away }: GateContext) {
     if (!event) return full();
     const entry = {
       ...judged.admit,
-      checkedInAt: new Date(event.at).toISOString(),
+      checkedInAt: new Date(event.shownAt).toISOString(),
       here: event.number,
     };
-    setVerdict({ kind: 'in', entry, waiting: waiting + 1 });
+    setVerdict({ kind: 'in', entry, noted: true });
   };
 
   const device = deviceId === undefined ? {} : { deviceId };

@@ -9,15 +9,15 @@ import './verdict-band.scss';
 const who = ({ name, code, minors }: GateEntry) =>
   [name, code, minors > 0 ? `含 ${minors} 个小孩` : null].filter(Boolean).join(' · ');
 
-const restWords = (waiting: number | undefined) =>
-  waiting === undefined ? '' : `没网，先记在手机里，还有 ${waiting} 条没传`;
+const restWords = (unsent: number) =>
+  unsent > 0 ? `没网，先记在手机里，\n还有 ${unsent} 条没传` : '传上去了';
 
-function wordsOf(verdict: Verdict): { title: string; words: string } {
+function wordsOf(verdict: Verdict, unsent: number): { title: string; words: string } {
   switch (verdict.kind) {
     case 'in':
       return {
         title: `可以进，${verdict.entry.partySize} 人`,
-        words: [who(verdict.entry), restWords(verdict.waiting)].filter(Boolean).join('\n'),
+        words: [who(verdict.entry), verdict.noted && restWords(unsent)].filter(Boolean).join('\n'),
       };
     case 'again': {
       const { entry, by } = verdict;
@@ -44,12 +44,15 @@ const icons = {
 /** The answer to the last ticket, big enough to read at arm's length. Read out at once. */
 export function VerdictBand({
   verdict,
+  unsent,
   onUndo,
 }: {
   verdict: Verdict | undefined;
+  /** How many events this phone has not sent yet. */
+  unsent: number;
   onUndo: (entry: GateEntry) => void;
 }) {
-  const words = verdict && wordsOf(verdict);
+  const words = verdict && wordsOf(verdict, unsent);
   return (
     <View {...a11y({ role: 'status', live: 'assertive' })}>
       {verdict && words && (
