@@ -5,8 +5,8 @@ import { Button } from '@/shared/ui/button';
 import { Note } from '@/shared/ui/note';
 import './refused.scss';
 
-const haveAlready = new Set(['duplicate', 'overlapping', 'week_limit']);
-const otherSession = new Set(['full', 'closed', 'not_released', 'session_cancelled']);
+const haveAlready = new Set(['duplicate', 'overlapping', 'week_limit', 'in_line', 'line_limit']);
+const otherSession = new Set(['full', 'queue', 'closed', 'not_released', 'session_cancelled']);
 
 interface RefusedProps {
   failure: CallFailure;
