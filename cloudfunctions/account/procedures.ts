@@ -7,6 +7,7 @@ import type { Context } from '../_shared/runtime';
 import { templateIds } from '../_shared/templates';
 import type { MemberContext, VisitorContext } from '../_shared/trpc';
 import { messagesOf, unreadOf } from './inbox';
+import { allWords } from './procedures/words';
 import * as q from './queries';
 import { demoPeople, type DemoPerson } from './rules';
 
@@ -119,6 +120,7 @@ export const myData = async (ctx: MemberContext) => ({
   profile: await q.profileOf(ctx.db, ctx.keys, ctx.person.id),
   consents: await q.consentsOf(ctx.db, ctx.person.id),
   ...(await messagesOf(ctx.db, ctx.person.id)),
+  words: await allWords(ctx),
 });
 
 /** Shreds the account; seats and visit records follow by each domain's own job within a minute. */

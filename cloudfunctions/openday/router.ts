@@ -8,6 +8,7 @@ import { close } from './procedures/close';
 import { admit, comingAtGate, listAtGate, undoAdmit } from './procedures/gate';
 import { cancel, myBooking, myBookings, myData } from './procedures/mine';
 import { accept, join, leave, myEntry, myLine } from './procedures/wait';
+import { unwish, wish, wishCounts } from './procedures/wish';
 import { categories, undoReasons, type Category, type UndoReason } from './rules';
 import { closingReasons, type ClosingReason } from './rules/closing';
 
@@ -75,6 +76,19 @@ export const openday = router({
       }),
     )
     .mutation(({ ctx, input }) => close(ctx, input)),
+  wish: forMembers
+    .input(z.strictObject({ facilityId: id('fac') }))
+    .mutation(({ ctx, input }) => wish(ctx, input)),
+  unwish: forMembers
+    .input(z.strictObject({ facilityId: id('fac') }))
+    .mutation(({ ctx, input }) => unwish(ctx, input)),
+  wishCounts: forStaff('planner')
+    .input(
+      z.strictObject({
+        cursor: z.strictObject({ wishes: z.number().int(), id: id('fac') }).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => wishCounts(ctx, input.cursor)),
 
   gateSessions: forStaff('guide')
     .input(z.strictObject({ cursor: startCursor.optional() }))

@@ -128,6 +128,14 @@ export const bookingRefusals: Record<BookingRefusal, string> = {
   week_limit: '一个开放周最多约两场，你已经约了两场。要换的话，先取消一场。',
 };
 
+export type WishRefusal = 'bookable' | 'no_facility';
+
+/** What a resident reads when a wish is not taken. */
+export const wishRefusals: Record<WishRefusal, string> = {
+  bookable: '这里现在就有场次能约，直接选一场。',
+  no_facility: '这里不再开放参观了，看看别的设施。',
+};
+
 export interface SessionState {
   startsAt: number;
   releaseAt: number;

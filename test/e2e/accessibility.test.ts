@@ -23,6 +23,7 @@ const nobody: Scene = {
   tokens: { resident: '', guide: '', admin: '' },
   session: '',
   bookingId: '',
+  wordId: '',
   today: '',
 };
 const names = everyPage(nobody).map(({ name }) => name);

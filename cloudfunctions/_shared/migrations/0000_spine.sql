@@ -123,6 +123,45 @@ CREATE TABLE "profile" (
 	"area_id" text
 );
 --> statement-breakpoint
+CREATE TABLE "word" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"page" text NOT NULL,
+	"subject" text,
+	"phone_sealed" text,
+	"state" text DEFAULT 'received' NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"day" date NOT NULL,
+	"day_slot" smallint NOT NULL,
+	"claimed_by" text,
+	"reopened_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"close_reason" text,
+	"shredded_at" timestamp (3) with time zone,
+	CONSTRAINT "word_number_digits" CHECK ("word"."number" ~ '^[0-9]{6}$'),
+	CONSTRAINT "word_kind" CHECK ("word"."kind" in ('suggestion', 'complaint', 'question')),
+	CONSTRAINT "word_page" CHECK ("word"."page" ~ '^[a-zA-Z]{1,40}$'),
+	CONSTRAINT "word_day_slot" CHECK ("word"."day_slot" between 1 and 5),
+	CONSTRAINT "word_state" CHECK ("word"."state" in ('received', 'claimed', 'answered', 'reopened', 'closed')
+      and ("word"."state" = 'claimed') = ("word"."claimed_by" is not null)
+      and ("word"."state" in ('answered', 'closed')) = ("word"."ended_at" is not null)
+      and ("word"."state" = 'closed') = ("word"."close_reason" is not null)
+      and ("word"."state" <> 'reopened' or "word"."reopened_at" is not null)
+      and ("word"."state" <> 'received' or "word"."reopened_at" is null)),
+	CONSTRAINT "word_close_reason" CHECK ("word"."close_reason" in ('duplicate', 'not_ours', 'abusive', 'asker_left'))
+);
+--> statement-breakpoint
+CREATE TABLE "word_line" (
+	"word_id" text NOT NULL,
+	"position" smallint NOT NULL,
+	"post" text,
+	"text_sealed" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "word_line_word_id_position_pk" PRIMARY KEY("word_id","position")
+);
+--> statement-breakpoint
 CREATE TABLE "booking" (
 	"id" text PRIMARY KEY NOT NULL,
 	"session_id" text NOT NULL,
@@ -244,6 +283,16 @@ CREATE TABLE "visitor" (
 	CONSTRAINT "visitor_age" CHECK ("visitor"."age" between 0 and 17)
 );
 --> statement-breakpoint
+CREATE TABLE "wish" (
+	"facility_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"wished_at" timestamp (3) with time zone NOT NULL,
+	"told_at" timestamp (3) with time zone,
+	"told_of" text,
+	CONSTRAINT "wish_facility_id_person_id_pk" PRIMARY KEY("facility_id","person_id"),
+	CONSTRAINT "wish_told_whole" CHECK (("wish"."told_at" is null) = ("wish"."told_of" is null))
+);
+--> statement-breakpoint
 CREATE TABLE "invitation" (
 	"id" text PRIMARY KEY NOT NULL,
 	"secret_hash" text NOT NULL,
@@ -303,6 +352,9 @@ ALTER TABLE "outbox" ADD CONSTRAINT "outbox_consent_id_message_consent_id_fk" FO
 ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "profile" ADD CONSTRAINT "profile_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "profile" ADD CONSTRAINT "profile_area_id_area_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "word" ADD CONSTRAINT "word_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "word" ADD CONSTRAINT "word_claimed_by_person_id_fk" FOREIGN KEY ("claimed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "word_line" ADD CONSTRAINT "word_line_word_id_word_id_fk" FOREIGN KEY ("word_id") REFERENCES "public"."word"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in" ADD CONSTRAINT "check_in_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -312,6 +364,9 @@ ALTER TABLE "contact" ADD CONSTRAINT "contact_booking_id_booking_id_fk" FOREIGN 
 ALTER TABLE "facility" ADD CONSTRAINT "facility_area_id_area_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_facility_id_facility_id_fk" FOREIGN KEY ("facility_id") REFERENCES "public"."facility"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visitor" ADD CONSTRAINT "visitor_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wish" ADD CONSTRAINT "wish_facility_id_facility_id_fk" FOREIGN KEY ("facility_id") REFERENCES "public"."facility"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wish" ADD CONSTRAINT "wish_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wish" ADD CONSTRAINT "wish_told_of_session_id_fk" FOREIGN KEY ("told_of") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_used_by_person_id_fk" FOREIGN KEY ("used_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting_entry" ADD CONSTRAINT "waiting_entry_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting_entry" ADD CONSTRAINT "waiting_entry_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -332,6 +387,11 @@ CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE "outbox"."sta
 CREATE INDEX "outbox_done" ON "outbox" USING btree ("done_at") WHERE "outbox"."state" <> 'waiting';--> statement-breakpoint
 CREATE INDEX "outbox_person" ON "outbox" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "role_grant_standing" ON "role_grant" USING btree ("person_id","role","scope") WHERE "role_grant"."revoked_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "word_number" ON "word" USING btree ("number");--> statement-breakpoint
+CREATE UNIQUE INDEX "word_five_a_day" ON "word" USING btree ("person_id","day","day_slot");--> statement-breakpoint
+CREATE INDEX "word_mine" ON "word" USING btree ("person_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "word_queue" ON "word" USING btree ("created_at","id") WHERE "word"."state" in ('received', 'claimed', 'reopened');--> statement-breakpoint
+CREATE INDEX "word_to_shred" ON "word" USING btree ("ended_at") WHERE "word"."shredded_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_once_a_session" ON "booking" USING btree ("session_id","person_id") WHERE "booking"."status" = 'live';--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_two_a_week" ON "booking" USING btree ("person_id","open_week","week_slot") WHERE "booking"."status" = 'live';--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_code" ON "booking" USING btree ("session_id","code");--> statement-breakpoint
@@ -344,6 +404,8 @@ CREATE INDEX "facility_list" ON "facility" USING btree ("category","id");--> sta
 CREATE UNIQUE INDEX "session_facility_start" ON "session" USING btree ("facility_id","starts_at");--> statement-breakpoint
 CREATE INDEX "session_start" ON "session" USING btree ("starts_at","id");--> statement-breakpoint
 CREATE INDEX "session_line" ON "session" USING btree ("id") WHERE "session"."waiting" > 0 or "session"."seats_offered" > 0;--> statement-breakpoint
+CREATE INDEX "wish_person" ON "wish" USING btree ("person_id","facility_id");--> statement-breakpoint
+CREATE INDEX "wish_to_tell" ON "wish" USING btree ("facility_id","person_id") WHERE "wish"."told_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "waiting_once_a_session" ON "waiting_entry" USING btree ("session_id","person_id") WHERE "waiting_entry"."status" in ('waiting', 'offered');--> statement-breakpoint
 CREATE INDEX "waiting_line" ON "waiting_entry" USING btree ("session_id","priority" DESC NULLS LAST,"place") WHERE "waiting_entry"."status" = 'waiting';--> statement-breakpoint
 CREATE INDEX "waiting_offers" ON "waiting_entry" USING btree ("answer_by") WHERE "waiting_entry"."status" = 'offered';--> statement-breakpoint

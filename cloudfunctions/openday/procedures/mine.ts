@@ -6,6 +6,7 @@ import type { MemberContext } from '../../_shared/trpc';
 import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookings';
 import { promote } from '../queries/line';
 import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
+import { wishesOf } from '../queries/wishes';
 import { issueTicket } from '../ticket';
 
 const noSuchBooking = () => new Refusal('not_found', '找不到这个预约，回“我的预约”看看。');
@@ -69,5 +70,5 @@ export async function myData(ctx: MemberContext) {
     for (const one of page.bookings) bookings.push({ ...one, ...(await partyOf(ctx, one.id)) });
     cursor = page.next ?? undefined;
   } while (cursor);
-  return { bookings };
+  return { bookings, wishes: await wishesOf(ctx.db, ctx.person.id) };
 }
