@@ -72,7 +72,13 @@ function beginChange(place: string, booked: Booked): Draft {
     age: age === null ? '' : String(age),
   }));
   return (
-    stored(place) ?? { ...unticked, visitors, phone: '', facilityId: booked.facilityId, savedAt: null }
+    stored(place) ?? {
+      ...unticked,
+      visitors,
+      phone: '',
+      facilityId: booked.facilityId,
+      savedAt: null,
+    }
   );
 }
 

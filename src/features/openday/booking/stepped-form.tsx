@@ -15,6 +15,7 @@ import { LineStep } from './line-step';
 import { PeopleStep } from './people-step';
 import { problemsOf } from './problems';
 import type { WantedSession } from './summary';
+import { Refused } from './refused';
 import { TimeStep } from './time-step';
 import { useBook } from './use-book';
 import { useChecked, type Asked } from './use-checked';
@@ -80,14 +81,9 @@ export function SteppedForm({ session, party }: SteppedFormProps) {
       untitled
       onBack={() => (at === 0 ? back() : turnTo(at - 1))}
       footer={
-        <FormFoot
-          checked={checked}
-          failure={failure}
-          busy={book.busy}
-          act={act}
-          onSend={forward}
-          onChangeSession={() => turnTo(0)}
-        />
+        <FormFoot checked={checked} busy={book.busy} act={act} onSend={forward}>
+          <Refused failure={failure} onChangeSession={() => turnTo(0)} />
+        </FormFoot>
       }
     >
       <View className="step-head">

@@ -9,6 +9,7 @@ import { LinePart } from './line-part';
 import { OtherSession } from './other-session';
 import { PhoneField } from './phone-field';
 import { problemsOf } from './problems';
+import { Refused } from './refused';
 import { RulesPart } from './rules-part';
 import { Summary, type WantedSession } from './summary';
 import { useBook } from './use-book';
@@ -34,12 +35,12 @@ export function WholeForm({ session, party }: BookingProps) {
       footer={
         <FormFoot
           checked={checked}
-          failure={book.failure}
           busy={book.busy}
           act={book.full ? '排队' : '提交预约'}
           onSend={() => checked.pass() && book.send()}
-          onChangeSession={() => setChanging(true)}
-        />
+        >
+          <Refused failure={book.failure} onChangeSession={() => setChanging(true)} />
+        </FormFoot>
       }
     >
       <Summary
