@@ -240,6 +240,15 @@ export const contact = pgTable('contact', {
   phoneHash: text('phone_hash').notNull(),
 });
 
+/** A phone at the gate, by a random id it gave itself; it belongs to the guide who first used it. */
+export const gateDevice = pgTable('gate_device', {
+  id: text('id').primaryKey(),
+  personId: text('person_id')
+    .notNull()
+    .references(() => person.id),
+  firstSeenAt: instantColumn('first_seen_at').notNull(),
+});
+
 /** An admission at the gate; undoing keeps the row with its reason. */
 export const checkIn = pgTable(
   'check_in',
@@ -253,6 +262,8 @@ export const checkIn = pgTable(
       .notNull()
       .references(() => person.id),
     means: text('means', { enum: ['scan', 'code'] }).notNull(),
+    /** The phone it was done on, where the phone said so. */
+    deviceId: text('device_id').references(() => gateDevice.id),
     undoneAt: instantColumn('undone_at'),
     undoneBy: text('undone_by').references(() => person.id),
     undoReason: text('undo_reason'),
@@ -268,29 +279,4 @@ export const checkIn = pgTable(
       sql`(${t.undoneAt} is null) = (${t.undoneBy} is null) and (${t.undoneAt} is null) = (${t.undoReason} is null)`,
     ),
   ],
-);
-
-/** Days off and make-up working days as published, with the notice they come from. */
-export const calendarDay = pgTable(
-  'calendar_day',
-  {
-    day: date('day', { mode: 'string' }).primaryKey(),
-    kind: text('kind', { enum: ['holiday', 'workday'] }).notNull(),
-    name: text('name').notNull(),
-    source: text('source').notNull(),
-  },
-  (t) => [check('calendar_day_kind', sql`${t.kind} in ('holiday', 'workday')`)],
-);
-
-/** An open week moved by the district, with a public reason. */
-export const openWeekOverride = pgTable(
-  'open_week_override',
-  {
-    /** The even month it replaces: `YYYY-MM`. */
-    month: text('month').primaryKey(),
-    firstDay: date('first_day', { mode: 'string' }).notNull(),
-    lastDay: date('last_day', { mode: 'string' }).notNull(),
-    reason: text('reason').notNull(),
-  },
-  (t) => [check('open_week_override_days', sql`${t.lastDay} >= ${t.firstDay}`)],
 );

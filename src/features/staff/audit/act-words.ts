@@ -1,5 +1,5 @@
 import { wordCloseReasons, type WordCloseReason } from '@cloud/account/rules';
-import { undoReasons, type UndoReason } from '@cloud/openday/rules';
+import { undoReasons, type UndoReason } from '@cloud/openday/rules/gate';
 import { roles, type StaffRole } from '@cloud/staff/rules';
 import type { AuditRecord } from './use-log';
 
@@ -8,6 +8,11 @@ const acts: Record<string, string> = {
   'booking.cancel': '取消预约',
   'booking.admit': '签到放行',
   'booking.undo-admit': '撤回签到',
+  'gate.load': '名单下到手机',
+  'gate.walk-in': '记下没约的人',
+  'gate.conflict': '两台手机都放了',
+  'gate.refuse': '手机传来，没认',
+  'gate.settle-conflict': '定了重复放行',
   'consent.accept': '同意隐私说明',
   'consent.withdraw': '撤回同意',
   'profile.save': '改称呼和街镇',
