@@ -23,6 +23,8 @@ const nobody: Scene = {
   tokens: { resident: '', guide: '', admin: '' },
   session: '',
   bookingId: '',
+  full: '',
+  entryId: '',
   wordId: '',
   today: '',
 };
