@@ -34,7 +34,7 @@ test('a place in line becomes a ticket, and a seat given back goes to the next',
   await press(page, /^排队示例.*12月1日/);
   await sees(page, '这一场要排队');
   await fillIn(page, ['示例丁', '示例戊', '示例己']);
-  await sees(page, '三个人一起排，空出的位子够你们一起去才轮到。');
+  await sees(page, '先到先得。三个人一起排，空出的位子够你们一起去才轮到。');
   await press(page, '排队');
   await page.getByRole('img', { name: '你排在第 1 位' }).waitFor();
   await sees(page, '你排在最前头。有人取消就先补你，够 3 个人一起去才轮到。');

@@ -44,7 +44,12 @@ export async function setScene(host: Host) {
   });
   const full = { from: '2026-12-03', to: '2026-12-03', facilityId: 'fac_demo_garbage' };
   const line = await host.call<{ sessions: { id: string }[] }>('openday.sessions', full);
-  const waiting = { ...booking, sessionId: line.data.sessions[0]?.id, auto: false };
+  const waiting = {
+    ...booking,
+    sessionId: line.data.sessions[0]?.id,
+    visitors: [...booking.visitors.slice(0, 1), { name: '示例小丙', age: 11 }],
+    auto: false,
+  };
   const joined = await host.call<{ id: string }>('openday.join', waiting, {
     ...tap,
     key: 'screens-0004',

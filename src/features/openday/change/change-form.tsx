@@ -15,12 +15,13 @@ import { partyOf, useChangeDraft } from '../booking/draft';
 import { DraftBar } from '../booking/draft-bar';
 import { FormFoot } from '../booking/form-foot';
 import { GuardianField } from '../booking/guardian-field';
-import { changeProblems } from '../booking/problems';
+import { changeProblems, needsGuardian } from '../booking/problems';
 import type { WantedSession } from '../booking/summary';
 import { useChecked } from '../booking/use-checked';
 import { Visitors } from '../booking/visitors';
 import type { Ticket } from '../ticket/ticket-card';
 import { changeIsOver, ChangeRefused } from './refused';
+import './change-form.scss';
 
 const listOf = (visitors: readonly { name: string; age: number | null }[]) =>
   JSON.stringify(visitors.map(({ name, age }) => [name, age]));
@@ -90,9 +91,13 @@ export function ChangeForm({ ticket, session }: ChangeFormProps) {
       </Section>
       <DraftBar savedAt={draft.savedAt} kept={acts.kept} />
       <Visitors acts={acts} checked={checked} minimumAge={session.minimumAge} />
-      <Section flush>
-        <GuardianField acts={acts} checked={checked} />
-      </Section>
+      {needsGuardian(draft) && (
+        <Section gap>
+          <View className="chg-guardian">
+            <GuardianField acts={acts} checked={checked} />
+          </View>
+        </Section>
+      )}
     </Screen>
   );
 }

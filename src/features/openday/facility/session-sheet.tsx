@@ -92,7 +92,7 @@ export function SessionSheet({
               ? `${cancelWords(chosen.cancelUntil)}。`
               : left > 0
                 ? `只剩 ${left} 个位。少去几个人能直接约，${party} 个人就要一起排队。`
-                : `约满了，可以排队。有人取消，空出的位子够 ${party} 个人就轮到你。`}
+                : `约满了，可以排队。有人取消就按顺序补${party > 1 ? `，位子够 ${party} 个人才轮到` : ''}。`}
           </Note>
         </>
       )}

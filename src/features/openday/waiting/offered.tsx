@@ -24,9 +24,10 @@ export function Offered({ entry, now }: { entry: Entry; now: number }) {
         {partySize} 个位子给你留到
       </View>
       <View className="ui-num offered__by">
-        {elder
-          ? `${elderDayWords(answerBy)}${elderClockWords(answerBy)}`
-          : `${dayWords(answerBy)} ${clockWords(answerBy)}`}
+        <View>
+          {elder ? elderDayWords(answerBy) : `${dayWords(answerBy)} ${clockWords(answerBy)}`}
+        </View>
+        {elder && <View>{elderClockWords(answerBy)}</View>}
       </View>
       <View className="ui-b offered__left">还剩 {countdownWords(answerBy, now)}</View>
       {answerShort && (

@@ -36,7 +36,7 @@ export function WaitingCard({ entry, state, now }: WaitingCardProps) {
           <View className="ui-b">{partyWords(entry)}</View>
           {state === 'waiting' && (
             <View className="ui-sub">
-              {momentWords(entry.bookingClosesAt)} 还没轮到，就自动结束排队
+              {momentWords(entry.bookingClosesAt)} 前没轮到，排队就结束
             </View>
           )}
         </View>
