@@ -20,6 +20,8 @@ export default defineAppConfig({
         'pages/facility/index',
         'pages/booking-form/index',
         'pages/ticket/index',
+        'pages/change/index',
+        'pages/waiting/index',
         'pages/my-bookings/index',
       ],
     },

@@ -9,6 +9,8 @@ interface RouteParams {
   facility: { id: string };
   bookingForm: { session: string; party?: string };
   ticket: { id: string };
+  change: { id: string };
+  waiting: { id: string };
   myBookings: Record<never, string>;
   signIn: { then?: string };
   consent: { then?: string };
@@ -40,6 +42,8 @@ const routes: Record<RouteName, Route> = {
   facility: { path: '/features/openday/pages/facility/index' },
   bookingForm: { path: '/features/openday/pages/booking-form/index' },
   ticket: { path: '/features/openday/pages/ticket/index' },
+  change: { path: '/features/openday/pages/change/index' },
+  waiting: { path: '/features/openday/pages/waiting/index' },
   myBookings: { path: '/features/openday/pages/my-bookings/index' },
   signIn: { path: '/features/account/pages/sign-in/index' },
   consent: { path: '/features/account/pages/consent/index' },

@@ -4,8 +4,9 @@ import type { Db } from '../../cloudfunctions/_shared/db';
 import type { Runtime } from '../../cloudfunctions/_shared/runtime';
 import { person } from '../../cloudfunctions/_shared/tables';
 import { bookOrExplain } from '../../cloudfunctions/openday/queries/book';
+import { joinLine } from '../../cloudfunctions/openday/queries/line';
 import { plannedWeek } from '../../cloudfunctions/openday/queries/week';
-import { addDays, at, dateOf, sessionTimes } from '../../cloudfunctions/openday/rules';
+import { addDays, at, dateOf, sessionTimes, type Party } from '../../cloudfunctions/openday/rules';
 import { session } from '../../cloudfunctions/openday/tables';
 
 /** Facility, day of the week counted from its first, start, minutes, capacity, seats already booked. */
@@ -24,7 +25,25 @@ const plan = [
   ['fac_demo_monitoring', 6, '09:30', 60, 20, 0],
 ] as const;
 
+/** Who stands in line where the plan is full: parties by size, first come first. */
+const line = [2, 1, 3];
+
 const names = ['示例甲', '示例乙', '示例丙', '示例丁', '示例戊', '示例己', '示例庚', '示例辛'];
+
+async function somebody(runtime: Runtime): Promise<string> {
+  const personId = newId('per');
+  await runtime.db.insert(person).values({ id: personId, createdAt: runtime.now() });
+  return personId;
+}
+
+const inventedParty = (size: number, turn: number): Party => ({
+  visitors: Array.from({ length: size }, (_, seat) => ({
+    name: names[(turn + seat) % names.length] ?? '示例',
+    age: seat === 2 ? 15 : null,
+  })),
+  phone: `1380000${String(1000 + turn)}`,
+  guardianConsent: false,
+});
 
 /** Somebody invented who booked `size` seats, through the same statement as everybody. */
 async function bookSomebody(
@@ -33,20 +52,21 @@ async function bookSomebody(
   size: number,
   turn: number,
 ): Promise<void> {
-  const personId = newId('per');
-  await runtime.db.insert(person).values({ id: personId, createdAt: runtime.now() });
-  const visitors = Array.from({ length: size }, (_, seat) => ({
-    name: names[(turn + seat) % names.length] ?? '示例',
-    age: seat === 2 ? 15 : null,
-  }));
+  const personId = await somebody(runtime);
   const tap = { personId, procedure: 'demo', key: newId('tap'), payloadHash: '' };
-  await bookOrExplain(
-    runtime,
-    tap,
-    sessionId,
-    { visitors, phone: `1380000${String(1000 + turn)}`, guardianConsent: false },
-    () => Promise.reject(new Error(`demo session ${sessionId} cannot be booked`)),
+  await bookOrExplain(runtime, tap, sessionId, inventedParty(size, turn), () =>
+    Promise.reject(new Error(`demo session ${sessionId} cannot be booked`)),
   );
+}
+
+async function lineUp(runtime: Runtime, sessionId: string): Promise<void> {
+  for (const [turn, size] of line.entries()) {
+    const personId = await somebody(runtime);
+    const party = inventedParty(size, 20 + turn);
+    await runtime.db.transaction((tx) =>
+      joinLine(tx, runtime, { sessionId, personId, party, auto: false }),
+    );
+  }
 }
 
 async function exists(db: Db, facilityId: string, date: string): Promise<boolean> {
@@ -73,7 +93,10 @@ interface Planned {
   times: ReturnType<typeof sessionTimes>;
 }
 
-/** One demo session, released already so that it can be tried; filled with invented parties of three. */
+/**
+ * One demo session, released already so that it can be tried; filled with invented parties of three,
+ * and with a line where it is full.
+ */
 async function plant(
   runtime: Runtime,
   { booked, minutes, startsAt, times, ...planned }: Planned,
@@ -91,6 +114,7 @@ async function plant(
   });
   for (let left = booked, turn = 0; left > 0; left -= 3, turn++)
     await bookSomebody(runtime, id, Math.min(3, left), turn);
+  if (booked === planned.capacity) await lineUp(runtime, id);
 }
 
 /** Sessions of the coming open week, and one today so that the gate can be tried on any day. */

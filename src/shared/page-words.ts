@@ -7,6 +7,8 @@ const words: Partial<Record<RouteName, string>> = {
   facility: '设施介绍',
   bookingForm: '预约',
   ticket: '入场券',
+  change: '改人数',
+  waiting: '排队',
   myBookings: '我的预约',
   signIn: '登录',
   consent: '隐私说明',

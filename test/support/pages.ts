@@ -42,6 +42,18 @@ export async function setScene(host: Host) {
     ...tap,
     key: 'screens-0002',
   });
+  const full = { from: '2026-12-03', to: '2026-12-03', facilityId: 'fac_demo_garbage' };
+  const line = await host.call<{ sessions: { id: string }[] }>('openday.sessions', full);
+  const waiting = {
+    ...booking,
+    sessionId: line.data.sessions[0]?.id,
+    visitors: [...booking.visitors.slice(0, 1), { name: '示例小丙', age: 11 }],
+    auto: false,
+  };
+  const joined = await host.call<{ id: string }>('openday.join', waiting, {
+    ...tap,
+    key: 'screens-0004',
+  });
   const word = {
     kind: 'suggestion',
     text: '集合点写的是东门，到了才晓得走北门，改一下嘛。',
@@ -64,13 +76,22 @@ export async function setScene(host: Host) {
     tokens,
     session: sessions[2]?.id,
     bookingId: made.data.bookingId,
+    full: line.data.sessions[0]?.id,
+    entryId: joined.data.id,
     wordId: said.data.id,
     today: gate.sessions[0]?.id,
   };
 }
 
 /** Every page of the app. */
-export const everyPage = ({ session, bookingId, wordId, today }: Scene): PageSeen[] => [
+export const everyPage = ({
+  session,
+  bookingId,
+  wordId,
+  today,
+  full,
+  entryId,
+}: Scene): PageSeen[] => [
   { name: 'home', path: '/pages/home/index', who: 'resident' },
   { name: 'home-visitor', path: '/pages/home/index' },
   { name: 'open-days', path: '/pages/openday/index', who: 'resident' },
@@ -92,6 +113,17 @@ export const everyPage = ({ session, bookingId, wordId, today }: Scene): PageSee
     path: `/features/openday/pages/booking-form/index?session=${session}&party=2`,
     who: 'resident',
   },
+  {
+    name: 'line-form',
+    path: `/features/openday/pages/booking-form/index?session=${full}&party=2`,
+    who: 'guide',
+  },
+  {
+    name: 'waiting',
+    path: `/features/openday/pages/waiting/index?id=${entryId}`,
+    who: 'resident',
+  },
+  { name: 'change', path: `/features/openday/pages/change/index?id=${bookingId}`, who: 'resident' },
   { name: 'ticket', path: `/features/openday/pages/ticket/index?id=${bookingId}`, who: 'resident' },
   { name: 'my-bookings', path: '/features/openday/pages/my-bookings/index', who: 'resident' },
   { name: 'me', path: '/pages/me/index', who: 'resident' },

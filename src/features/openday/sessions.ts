@@ -25,6 +25,10 @@ export function refusalAt(session: Judged, seats: number, now: number): BookingR
   );
 }
 
+/** Whether a session that can't be booked so can be waited for. */
+export const canWait = (reason: BookingRefusal | undefined): boolean =>
+  reason === 'full' || reason === 'queue';
+
 const words: Record<BookingRefusal, (session: Judged) => string> = {
   not_released: ({ releaseAt }) => `${momentWords(releaseAt)} 开始约`,
   closed: () => '已截止',

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
 import { serverNow } from '@/shared/time/clock';
-import { partyLimit, type Party } from '@cloud/openday/rules';
+import { partyLimit, type Party, type Visitor } from '@cloud/openday/rules';
 
 export interface DraftVisitor {
   /** Of this draft only; tells rows apart when one goes. */
@@ -17,20 +17,22 @@ export interface Draft {
   phone: string;
   guardianConsent: boolean;
   rulesRead: boolean;
+  /** 有位直接帮我约上, where there is a line. */
+  auto: boolean;
   /** Whose rules were read. */
   facilityId: string;
   /** Epoch milliseconds of the last change; null while nothing has been typed. */
   savedAt: number | null;
 }
 
-const place = 'draft:booking';
+const booking = 'draft:booking';
 const KEPT_MS = 7 * 86_400_000;
 
 const blank = (key: number): DraftVisitor => ({ key, name: '', child: false, age: '' });
 
 const isBlank = ({ name, age }: DraftVisitor) => name.trim() === '' && age === '';
 
-function stored(): Draft | undefined {
+function stored(place: string): Draft | undefined {
   const draft = readStored<Draft>(place);
   if (!draft?.savedAt || Math.abs(serverNow() - draft.savedAt) > KEPT_MS) return undefined;
   return Array.isArray(draft.visitors) && draft.visitors.length > 0 ? draft : undefined;
@@ -50,23 +52,45 @@ function fit(visitors: DraftVisitor[], wanted: number): DraftVisitor[] {
 const nextKey = (visitors: readonly DraftVisitor[]) =>
   Math.max(0, ...visitors.map(({ key }) => key)) + 1;
 
-const unticked = { guardianConsent: false, rulesRead: false };
+const unticked = { guardianConsent: false, rulesRead: false, auto: false };
 
 function begin(facilityId: string, wanted: number | undefined): Draft {
-  const before = stored();
+  const before = stored(booking);
   const draft = before ?? { visitors: [blank(1)], phone: '', savedAt: null };
   const visitors = wanted === undefined ? draft.visitors : fit(draft.visitors, wanted);
   const ticks = before?.facilityId === facilityId ? before : unticked;
-  const { guardianConsent, rulesRead } = ticks;
-  return { ...draft, visitors, guardianConsent, rulesRead, facilityId };
+  const { guardianConsent, rulesRead, auto } = { ...unticked, ...ticks };
+  return { ...draft, visitors, guardianConsent, rulesRead, auto, facilityId };
 }
 
-/**
- * Who comes, as typed so far. Every change is on the device before the next; it goes when the
- * booking is made. The people stay when another facility is chosen; the ticks do not.
- */
-export function useDraft(facilityId: string, wanted: number | undefined) {
-  const [draft, setDraft] = useState(() => begin(facilityId, wanted));
+/** Those who are booked, or as they were being changed. */
+function beginChange(place: string, booked: Booked): Draft {
+  const visitors = booked.visitors.map(({ name, age }, index) => ({
+    key: index + 1,
+    name,
+    child: age !== null,
+    age: age === null ? '' : String(age),
+  }));
+  return (
+    stored(place) ?? {
+      ...unticked,
+      visitors,
+      phone: '',
+      facilityId: booked.facilityId,
+      savedAt: null,
+    }
+  );
+}
+
+interface Booked {
+  id: string;
+  facilityId: string;
+  visitors: readonly Visitor[];
+}
+
+/** A draft of which every change is on the device before the next. */
+function useKept(place: string, start: () => Draft) {
+  const [draft, setDraft] = useState(start);
   const [kept, setKept] = useState(true);
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part, savedAt: serverNow() };
@@ -88,7 +112,20 @@ export function useDraft(facilityId: string, wanted: number | undefined) {
   };
 }
 
-export type DraftActs = ReturnType<typeof useDraft>;
+export type DraftActs = ReturnType<typeof useKept>;
+
+/**
+ * Who comes, as typed so far; it goes when the booking is made. The people stay when another facility
+ * is chosen; the ticks do not.
+ */
+export const useDraft = (facilityId: string, wanted: number | undefined): DraftActs =>
+  useKept(booking, () => begin(facilityId, wanted));
+
+/** Who comes instead, for a booking that stands; it goes when the change is made. */
+export function useChangeDraft(booked: Booked): DraftActs {
+  const place = `draft:change:${booked.id}`;
+  return useKept(place, () => beginChange(place, booked));
+}
 
 /** Years as typed, full-width digits too; NaN for anything else, which the rules refuse in words. */
 function ageOf(typed: string): number {

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
-import { api } from '@/shared/api/client';
+import type { Instant } from '@/shared/time/wall';
 import { elderClockWords, elderDayWords } from '@/shared/time/words';
 import { Section } from '@/shared/ui/section';
 import type { DraftActs } from './draft';
@@ -12,15 +11,14 @@ import type { Checked } from './use-checked';
 interface LastStepProps {
   session: WantedSession;
   /** The session chosen in the first step. */
-  sessionId: string;
+  chosen: { startsAt: Instant };
   acts: DraftActs;
   checked: Checked;
 }
 
 /** The phone, what was chosen once more in words, and the rules. */
-export function LastStep({ session, sessionId, acts, checked }: LastStepProps) {
-  const { data } = useQuery(api.openday.facility.queryOptions({ id: session.facilityId }));
-  const { startsAt } = data?.sessions.find(({ id }) => id === sessionId) ?? session;
+export function LastStep({ session, chosen, acts, checked }: LastStepProps) {
+  const { startsAt } = chosen;
   const names = acts.draft.visitors.map(({ name }) => name.trim()).join('、');
   return (
     <>

@@ -22,6 +22,7 @@ export function OtherSession({ session, party, onClose, onDone }: OtherSessionPr
       chosen={session.id}
       party={party}
       act="就这一场"
+      waitAct="就排这一场"
       onDone={onDone}
     />
   );

@@ -1,4 +1,9 @@
-import { guardianAge, partyProblems, type PartyProblem } from '@cloud/openday/rules';
+import {
+  guardianAge,
+  partyProblems,
+  visitorProblems,
+  type PartyProblem,
+} from '@cloud/openday/rules';
 import { partyOf, type Draft } from './draft';
 
 export type Problems = ReadonlyMap<string, string>;
@@ -8,14 +13,22 @@ export function problemsOf(draft: Draft, minimumAge: number | null): Problems {
   const found: PartyProblem[] = [...partyProblems(partyOf(draft), minimumAge)];
   if (!draft.rulesRead)
     found.push({ field: 'rulesRead', sentence: '看一遍上面的要求，再在这里打个勾。' });
-  const place = (field: string) => ORDER.findIndex((start) => field.startsWith(start));
-  found.sort((a, b) => place(a.field) - place(b.field));
-  const problems = new Map<string, string>();
-  for (const { field, sentence } of found) if (!problems.has(field)) problems.set(field, sentence);
-  return problems;
+  return inOrder(found);
 }
 
+/** The same where the phone and the rules stand already. */
+export const changeProblems = (draft: Draft, minimumAge: number | null): Problems =>
+  inOrder(visitorProblems(partyOf(draft), minimumAge));
+
 const ORDER = ['visitors', 'phone', 'guardianConsent', 'rulesRead'];
+
+function inOrder(found: readonly PartyProblem[]): Problems {
+  const place = (field: string) => ORDER.findIndex((start) => field.startsWith(start));
+  const sorted = [...found].sort((a, b) => place(a.field) - place(b.field));
+  const problems = new Map<string, string>();
+  for (const { field, sentence } of sorted) if (!problems.has(field)) problems.set(field, sentence);
+  return problems;
+}
 
 const words: Record<string, string> = {
   name: '姓名',

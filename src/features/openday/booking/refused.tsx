@@ -5,16 +5,18 @@ import { Button } from '@/shared/ui/button';
 import { Note } from '@/shared/ui/note';
 import './refused.scss';
 
-const haveAlready = new Set(['duplicate', 'overlapping', 'week_limit']);
-const otherSession = new Set(['full', 'closed', 'not_released', 'session_cancelled']);
+const haveAlready = new Set(['duplicate', 'overlapping', 'week_limit', 'in_line', 'line_limit']);
+const otherSession = new Set(['full', 'queue', 'closed', 'not_released', 'session_cancelled']);
 
 interface RefusedProps {
-  failure: CallFailure;
+  failure: CallFailure | undefined;
   onChangeSession: () => void;
 }
 
 /** Why the booking was not made, with the next step that helps. */
 export function Refused({ failure, onChangeSession }: RefusedProps) {
+  // What is wrong with a field is said beside it.
+  if (!failure || failure.field !== undefined) return null;
   const { message, reason = '' } = failure;
   return (
     <View className="book-refused">

@@ -3,9 +3,9 @@ import { Choice } from '@/shared/ui/choice';
 import { Field } from '@/shared/ui/field';
 import { Head } from '@/shared/ui/head';
 import { Section } from '@/shared/ui/section';
-import { guardianAge } from '@cloud/openday/rules';
 import type { DraftActs } from './draft';
-import { fieldId, needsGuardian } from './problems';
+import { GuardianField } from './guardian-field';
+import { fieldId } from './problems';
 import type { Checked } from './use-checked';
 import './rules-part.scss';
 
@@ -43,21 +43,7 @@ export function RulesPart({ rules, acts, checked }: RulesPartProps) {
           onChange={(rulesRead) => change({ rulesRead })}
         />
       </Field>
-      {needsGuardian(draft) && (
-        <Field
-          id={fieldId('guardianConsent')}
-          label={`有不满 ${guardianAge} 岁的孩子`}
-          group="group"
-          error={checked.problem('guardianConsent')}
-        >
-          <Choice
-            kind="checkbox"
-            checked={draft.guardianConsent}
-            title="我是孩子的监护人，或者监护人同意他去，也同意登记他的姓名和年龄"
-            onChange={(guardianConsent) => change({ guardianConsent })}
-          />
-        </Field>
-      )}
+      <GuardianField acts={acts} checked={checked} />
       <View className="ui-sub book-privacy">
         姓名、年龄、手机号只给这一场的签到员看，参观完 30 天自动删。
       </View>

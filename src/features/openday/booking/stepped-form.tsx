@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { back } from '@/routes';
+import { api } from '@/shared/api/client';
 import { a11y } from '@/shared/platform/a11y';
 import { toTop } from '@/shared/platform/focus';
 import { ReadAloud } from '@/shared/ui/read-aloud';
@@ -9,8 +11,11 @@ import { useDraft } from './draft';
 import { DraftBar } from './draft-bar';
 import { FormFoot } from './form-foot';
 import { LastStep } from './last-step';
+import { LineStep } from './line-step';
 import { PeopleStep } from './people-step';
+import { problemsOf } from './problems';
 import type { WantedSession } from './summary';
+import { Refused } from './refused';
 import { TimeStep } from './time-step';
 import { useBook } from './use-book';
 import { useChecked, type Asked } from './use-checked';
@@ -22,14 +27,20 @@ interface Step {
   asked: Asked;
 }
 
-const steps: readonly [Step, Step, Step] = [
-  { question: '你想哪天去？', act: '选好了，下一步', asked: () => false },
+const first: Step = { question: '你想哪天去？', act: '选好了，下一步', asked: () => false };
+const steps: readonly Step[] = [
+  first,
   {
     question: '哪些人去？',
     act: '填好了，下一步',
     asked: (field) => field.startsWith('visitors'),
   },
   { question: '留个电话，就约好了', act: '就这样，约上', asked: () => true },
+];
+const waitingSteps: readonly Step[] = [
+  ...steps.slice(0, 2),
+  { question: '留个电话', act: '填好了，下一步', asked: () => true },
+  { question: '约满了，要排队吗？', act: '我要排队', asked: () => true },
 ];
 
 interface SteppedFormProps {
@@ -42,16 +53,26 @@ export function SteppedForm({ session, party }: SteppedFormProps) {
   const [at, setAt] = useState(0);
   const [sessionId, setSessionId] = useState(session.id);
   const acts = useDraft(session.facilityId, party);
-  const book = useBook(sessionId, acts.draft, acts.drop);
-  const checked = useChecked(acts.draft, session.minimumAge, at === 2 ? book.failure : undefined);
-  const { question, act, asked } = steps[at] ?? steps[0];
+  const { data } = useQuery(api.openday.facility.queryOptions({ id: session.facilityId }));
+  const chosen = data?.sessions.find(({ id }) => id === sessionId) ?? session;
   const turnTo = (step: number) => {
     setAt(step);
     toTop();
   };
+  const book = useBook({
+    session: chosen,
+    draft: acts.draft,
+    drop: acts.drop,
+    onFull: () => turnTo(3),
+  });
+  const all = book.full ? waitingSteps : steps;
+  const last = at === all.length - 1;
+  const failure = last ? book.failure : undefined;
+  const checked = useChecked(problemsOf(acts.draft, session.minimumAge), failure);
+  const { question, act, asked } = all[at] ?? first;
   const forward = () => {
     if (!checked.pass(asked)) return;
-    if (at === 2) book.send();
+    if (last) book.send();
     else turnTo(at + 1);
   };
   return (
@@ -60,19 +81,14 @@ export function SteppedForm({ session, party }: SteppedFormProps) {
       untitled
       onBack={() => (at === 0 ? back() : turnTo(at - 1))}
       footer={
-        <FormFoot
-          checked={checked}
-          failure={at === 2 ? book.failure : undefined}
-          busy={book.busy}
-          act={act}
-          onSend={forward}
-          onChangeSession={() => turnTo(0)}
-        />
+        <FormFoot checked={checked} busy={book.busy} act={act} onSend={forward}>
+          <Refused failure={failure} onChangeSession={() => turnTo(0)} />
+        </FormFoot>
       }
     >
       <View className="step-head">
         <View className="ui-sub">
-          第 {at + 1} 步，一共 {steps.length} 步
+          第 {at + 1} 步，一共 {all.length} 步
         </View>
         <View className="ui-headline" {...a11y({ role: 'heading', level: 1, live: 'polite' })}>
           {question}
@@ -84,9 +100,8 @@ export function SteppedForm({ session, party }: SteppedFormProps) {
       {at > 0 && <DraftBar savedAt={acts.draft.savedAt} kept={acts.kept} />}
       {at === 0 && <TimeStep session={session} chosen={sessionId} onChoose={setSessionId} />}
       {at === 1 && <PeopleStep acts={acts} checked={checked} minimumAge={session.minimumAge} />}
-      {at === 2 && (
-        <LastStep session={session} sessionId={sessionId} acts={acts} checked={checked} />
-      )}
+      {at === 2 && <LastStep session={session} chosen={chosen} acts={acts} checked={checked} />}
+      {at === 3 && <LineStep session={chosen} acts={acts} />}
     </Screen>
   );
 }

@@ -1,42 +1,80 @@
 import { useState } from 'react';
-import { go, pathTo, replace } from '@/routes';
+import { replace } from '@/routes';
 import { api, client, queryClient } from '@/shared/api/client';
-import { useAllowMessages } from '@/shared/api/use-allow-messages';
-import { useTap } from '@/shared/api/use-tap';
-import { partyOf, type Draft } from './draft';
+import { useServerNow } from '@/shared/time/clock';
+import { canWait, refusalAt } from '../sessions';
+import type { BookingRefusal } from '@cloud/openday/rules';
+import type { Draft } from './draft';
+import type { WantedSession } from './summary';
+import { useSend, wantedOf } from './use-send';
 
-/** Makes the booking and goes to its ticket. Whoever is not signed in goes there first and comes back. */
-export function useBook(session: string, draft: Draft, drop: () => void) {
-  const [sent, setSent] = useState<Draft>();
-  const then = pathTo('bookingForm', { session, party: String(draft.visitors.length) });
-  const tap = useTap(client.openday.book.mutate, {
+interface BookOptions {
+  session: Pick<WantedSession, 'id'> & Parameters<typeof refusalAt>[0];
+  draft: Draft;
+  drop: () => void;
+  /** The session turned out to be full. */
+  onFull?: () => void;
+}
+
+/** To one's place in line, or to the ticket where there were seats at that very moment. */
+async function showEntry(id: string): Promise<void> {
+  const entry = await client.openday.myEntry.query({ id }).catch(() => undefined);
+  if (entry?.bookingId) replace('ticket', { id: entry.bookingId });
+  else replace('waiting', { id });
+}
+
+/**
+ * Makes the booking and goes to its ticket; where there are no seats for everybody, puts them in line
+ * instead. A session that was full only when the booking arrived changes to that too.
+ */
+export function useBook({ session, draft, drop, onFull }: BookOptions) {
+  const { id } = session;
+  const size = draft.visitors.length;
+  const now = useServerNow(30_000);
+  const [met, setMet] = useState<{ id: string; size: number; reason: BookingRefusal }>();
+  const stillMet = met?.id === id && met.size <= size ? met.reason : undefined;
+  const seen = refusalAt(session, size, now);
+  const full = canWait(seen) ? seen : stillMet;
+  const fresh = () => void queryClient.invalidateQueries(api.openday.pathFilter());
+  const over = () => {
+    drop();
+    fresh();
+  };
+  const book = useSend({
+    session: id,
+    draft,
+    kinds: ['booking', 'reminder', 'change'],
+    call: client.openday.book.mutate,
     done: ({ bookingId }) => {
-      drop();
-      void queryClient.invalidateQueries(api.openday.pathFilter());
+      over();
       replace('ticket', { id: bookingId });
     },
-    failed: ({ code }) => {
-      if (code === 'sign_in') go('signIn', { then });
-      if (code === 'consent_needed') go('consent', { then });
+    failed: ({ reason }) => {
+      if (reason !== 'full' && reason !== 'queue') return;
+      setMet({ id, size, reason });
+      fresh();
+      onFull?.();
     },
   });
-  const messages = useAllowMessages(['booking', 'reminder', 'change']);
-  const [asking, setAsking] = useState(false);
-  const { visitors, ...rest } = partyOf(draft);
+  const join = useSend({
+    session: id,
+    draft,
+    kinds: ['offer', 'reminder', 'change'],
+    call: client.openday.join.mutate,
+    done: (entry) => {
+      over();
+      void showEntry(entry.id);
+    },
+  });
   return {
-    busy: tap.busy || asking,
-    // A refusal is about what was sent; it goes once that is mended.
-    failure: sent === draft ? tap.failure : undefined,
+    /** Why people would have to wait; undefined while they can be booked. */
+    full,
+    busy: book.busy || join.busy,
+    failure: join.failure ?? book.failure,
     send: () => {
-      const book = () => {
-        setAsking(false);
-        setSent(draft);
-        tap.run({ sessionId: session, visitors: [...visitors], ...rest });
-      };
-      if (!messages.possible) return book();
-      // First of all: WeChat lets nobody ask but a tap.
-      setAsking(true);
-      void messages.ask().then(book);
+      const wanted = wantedOf(id, draft);
+      if (full) join.send({ ...wanted, auto: draft.auto });
+      else book.send(wanted);
     },
   };
 }

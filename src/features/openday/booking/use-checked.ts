@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { CallFailure } from '@/shared/api/failure';
 import { focusField } from '@/shared/platform/focus';
-import type { Draft } from './draft';
-import { fieldId, problemsOf, type Problems } from './problems';
+import { fieldId, type Problems } from './problems';
 
 /** Whether a problem belongs to what is asked for on this page. */
 export type Asked = (field: string) => boolean;
@@ -18,15 +17,10 @@ export interface Checked {
   toFirst: () => void;
 }
 
-/** Checks the draft by the shared rules, and adds what the server refused about a field. */
-export function useChecked(
-  draft: Draft,
-  minimumAge: number | null,
-  refused: CallFailure | undefined,
-): Checked {
+/** Shows what the shared rules found wrong with a draft, and what the server refused about a field. */
+export function useChecked(problems: Problems, refused: CallFailure | undefined): Checked {
   const [left, setLeft] = useState<readonly string[]>([]);
   const [tried, setTried] = useState<Asked>();
-  const problems = problemsOf(draft, minimumAge);
   const shown = new Map([...problems].filter(([field]) => left.includes(field) || tried?.(field)));
   if (refused?.field !== undefined && !shown.has(refused.field))
     shown.set(refused.field, refused.message);

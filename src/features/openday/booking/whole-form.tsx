@@ -5,8 +5,11 @@ import { Section } from '@/shared/ui/section';
 import { useDraft } from './draft';
 import { DraftBar } from './draft-bar';
 import { FormFoot } from './form-foot';
+import { LinePart } from './line-part';
 import { OtherSession } from './other-session';
 import { PhoneField } from './phone-field';
+import { problemsOf } from './problems';
+import { Refused } from './refused';
 import { RulesPart } from './rules-part';
 import { Summary, type WantedSession } from './summary';
 import { useBook } from './use-book';
@@ -23,21 +26,21 @@ interface BookingProps {
 export function WholeForm({ session, party }: BookingProps) {
   const acts = useDraft(session.facilityId, party);
   const { draft, kept } = acts;
-  const book = useBook(session.id, draft, acts.drop);
-  const checked = useChecked(draft, session.minimumAge, book.failure);
+  const book = useBook({ session, draft, drop: acts.drop });
+  const checked = useChecked(problemsOf(draft, session.minimumAge), book.failure);
   const [changing, setChanging] = useState(false);
   return (
     <Screen
-      title="填预约单"
+      title={book.full ? '填排队单' : '填预约单'}
       footer={
         <FormFoot
           checked={checked}
-          failure={book.failure}
           busy={book.busy}
-          act="提交预约"
+          act={book.full ? '排队' : '提交预约'}
           onSend={() => checked.pass() && book.send()}
-          onChangeSession={() => setChanging(true)}
-        />
+        >
+          <Refused failure={book.failure} onChangeSession={() => setChanging(true)} />
+        </FormFoot>
       }
     >
       <Summary
@@ -50,6 +53,7 @@ export function WholeForm({ session, party }: BookingProps) {
       <Section gap>
         <PhoneField acts={acts} checked={checked} />
       </Section>
+      {book.full && <LinePart session={session} acts={acts} />}
       <RulesPart rules={session.visitingRules} acts={acts} checked={checked} />
       {changing && (
         <OtherSession

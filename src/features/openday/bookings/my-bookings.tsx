@@ -13,12 +13,14 @@ import { Failed } from '../failed';
 import { More } from '../more';
 import { SavedBar } from '../saved-bar';
 import { SignInFirst } from '../sign-in-first';
+import { useLine } from '../waiting/use-line';
 import { BookingGroup } from './booking-group';
 import { isAhead } from './booking-row';
+import { LineGroup } from './line-group';
 
 type Cursor = { startsAt: string; id: string };
 
-/** Visits to come and visits past. */
+/** What is waited for, visits to come and visits past. */
 export function MyBookings() {
   const { me, waiting: wondering } = useMe();
   const now = useServerNow(60_000);
@@ -28,19 +30,21 @@ export function MyBookings() {
     ask: (cursor: Cursor | undefined) => client.openday.myBookings.query(cursor ? { cursor } : {}),
     enabled: me !== undefined,
   });
+  const line = useLine(me !== undefined);
   const bookings = list.pages?.flatMap((page) => page.bookings) ?? [];
   const ahead = bookings.filter((one) => isAhead(one, now)).reverse();
   const past = bookings.filter((one) => !isAhead(one, now));
   const { failure } = list;
+  const none = bookings.length === 0 && line.entries.length === 0;
   return (
     <Screen title="我的预约" tab="myBookings" strip={<SavedBar query={list} />}>
-      {wondering || list.waiting ? (
+      {wondering || list.waiting || (me && line.isPending) ? (
         <Skeleton kind="list" />
       ) : !me ? (
         <SignInFirst then={pathTo('myBookings')} body="登录了才看得到你约的场次。" />
-      ) : bookings.length === 0 && failure ? (
+      ) : none && failure ? (
         <Failed title="预约没有打开" query={list} />
-      ) : bookings.length === 0 ? (
+      ) : none ? (
         <EmptyState
           title="你还没有约过"
           body="挑一个设施去看看，约上了票就放在这里。"
@@ -52,6 +56,7 @@ export function MyBookings() {
         />
       ) : (
         <View>
+          <LineGroup entries={line.entries} now={now} />
           <BookingGroup
             title="要去的"
             bookings={ahead}

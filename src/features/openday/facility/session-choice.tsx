@@ -10,7 +10,7 @@ import {
 import { Choice } from '@/shared/ui/choice';
 import { Seats } from '@/shared/ui/seats';
 import { seatsLeft } from '@cloud/openday/rules';
-import { refusalAt, refusalWords, type Session } from '../sessions';
+import { canWait, refusalAt, refusalWords, type Session } from '../sessions';
 import './session-choice.scss';
 
 interface SessionChoiceProps {
@@ -20,20 +20,23 @@ interface SessionChoiceProps {
   onChoose: () => void;
 }
 
-/** One session to choose; one that can't be booked says why in the place of its seats. */
+/** One session to choose; one that is full can be waited for, any other that can't be booked says why. */
 export function SessionChoice({ session, checked, now, onChoose }: SessionChoiceProps) {
   const elder = useElder((state) => state.elder);
   const { startsAt, endsAt, capacity } = session;
   const left = seatsLeft(session);
   const refusal = session.mine !== null ? 'duplicate' : refusalAt(session, 1, now);
-  const why = refusal && refusalWords(refusal, session);
+  const waits = canWait(refusal) && session.inLine === null;
+  const why = session.inLine
+    ? '你在排队，看“我的预约”'
+    : refusal && refusalWords(refusal, session) + (refusal === 'full' ? '，要排队' : '');
   const seats = elder ? `${dateWords(startsAt)}，还有 ${left} 个位` : undefined;
   return (
     <Choice
       kind="radio"
       checked={checked}
       onChange={onChoose}
-      offReason={why}
+      offReason={waits ? undefined : why}
       label={`${sessionWords(startsAt, endsAt)}，${why ?? `余 ${left} 个位`}`}
       title={
         <Text className={elder ? 'ses-choice__big' : 'ui-b'}>
@@ -44,12 +47,12 @@ export function SessionChoice({ session, checked, now, onChoose }: SessionChoice
         !elder && <Text className="ui-num ses-choice__span">{spanWords(startsAt, endsAt)}</Text>
       }
     >
-      {why && refusal !== 'full' ? (
-        <View className="ui-sub">{elder ? `${dateWords(startsAt)}，${why}` : why}</View>
-      ) : elder ? (
+      {elder ? (
         <View className="ui-sub">{why ? `${dateWords(startsAt)}，${why}` : seats}</View>
+      ) : why && !canWait(refusal) ? (
+        <View className="ui-sub">{why}</View>
       ) : (
-        <Seats left={left} total={capacity} />
+        <Seats left={why ? 0 : left} total={capacity} words={why} />
       )}
     </Choice>
   );

@@ -7,7 +7,7 @@ import { Note } from '@/shared/ui/note';
 import { Sheet } from '@/shared/ui/sheet';
 import { Stepper } from '@/shared/ui/stepper';
 import { partyLimit, seatsLeft } from '@cloud/openday/rules';
-import { cancelWords, refusalAt, type Session } from '../sessions';
+import { canWait, cancelWords, refusalAt, type Session } from '../sessions';
 import { SessionChoice } from './session-choice';
 import './session-sheet.scss';
 
@@ -19,6 +19,8 @@ interface SessionSheetProps {
   chosen?: string | undefined;
   party?: number | undefined;
   act: string;
+  /** The same for a session to wait for. */
+  waitAct: string;
   onDone: (session: string, party: number) => void;
 }
 
@@ -28,20 +30,19 @@ export function SessionSheet({
   onClose,
   sessions,
   act,
+  waitAct,
   onDone,
   ...given
 }: SessionSheetProps) {
   const now = useServerNow(30_000);
-  const free = sessions.filter((one) => one.mine === null && !refusalAt(one, 1, now));
+  const apart = sessions.filter(({ mine, inLine }) => mine === null && inLine === null);
+  const free = apart.filter((one) => !refusalAt(one, 1, now));
+  const toWait = apart.filter((one) => canWait(refusalAt(one, 1, now)));
   const [picked, setPicked] = useState(given.chosen);
   const [party, setParty] = useState(given.party ?? 1);
-  const chosen = free.find(({ id }) => id === picked) ?? free[0];
-  const tooMany = chosen && seatsLeft(chosen) < party;
-  const offReason = !chosen
-    ? '这里的场次现在都约不了，换个设施看看'
-    : tooMany
-      ? `这一场只剩 ${seatsLeft(chosen)} 个位，少去几个人，或者换一场`
-      : undefined;
+  const chosen = [...free, ...toWait].find(({ id }) => id === picked) ?? free[0] ?? toWait[0];
+  const waits = chosen && canWait(refusalAt(chosen, party, now));
+  const left = chosen && free.includes(chosen) ? seatsLeft(chosen) : 0;
   return (
     <Sheet
       open={open}
@@ -51,10 +52,10 @@ export function SessionSheet({
         <Button
           kind="pri"
           block
-          offReason={offReason}
+          offReason={chosen ? undefined : '这里的场次现在都约不了，换个设施看看'}
           onPress={() => chosen && onDone(chosen.id, party)}
         >
-          {act}
+          {waits ? waitAct : act}
         </Button>
       }
     >
@@ -86,7 +87,13 @@ export function SessionSheet({
               onChange={setParty}
             />
           </View>
-          <Note>{tooMany ? offReason : `${cancelWords(chosen.cancelUntil)}。`}</Note>
+          <Note kind={waits ? 'wait' : 'plain'}>
+            {!waits
+              ? `${cancelWords(chosen.cancelUntil)}。`
+              : left > 0
+                ? `只剩 ${left} 个位。少去几个人能直接约，${party} 个人就要一起排队。`
+                : `约满了，可以排队。有人取消就按顺序补${party > 1 ? `，位子够 ${party} 个人才轮到` : ''}。`}
+          </Note>
         </>
       )}
     </Sheet>

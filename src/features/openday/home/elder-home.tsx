@@ -7,6 +7,7 @@ import { Button } from '@/shared/ui/button';
 import { ReadAloud } from '@/shared/ui/read-aloud';
 import { Row } from '@/shared/ui/row';
 import { Section } from '@/shared/ui/section';
+import { useLine } from '../waiting/use-line';
 import { elderNext } from './elder-next';
 import { weekSentence } from './week-words';
 import './elder-home.scss';
@@ -18,7 +19,8 @@ export function ElderHome({ home, known }: { home: Home; known: boolean }) {
   const setElder = useElder((state) => state.setElder);
   const now = useServerNow(30_000);
   const week = weekSentence(home.openWeek, now);
-  const next = elderNext(known ? home.next : null, home.bookable[0]);
+  const { offer } = useLine(known);
+  const next = elderNext(offer, known ? home.next : null, home.bookable[0]);
   const aloud = () =>
     [next.head, next.day, next.time, next.body, `${week}。`].filter(Boolean).join('，');
   return (

@@ -2,6 +2,7 @@ import { go } from '@/routes';
 import { dateWords, elderClockWords, elderDayWords, elderMomentWords } from '@/shared/time/words';
 import { seatsLeft } from '@cloud/openday/rules';
 import type { Session } from '../sessions';
+import type { Entry } from '../waiting/entry';
 import type { NextBooking } from './next-visit';
 
 interface ElderNext {
@@ -15,8 +16,21 @@ interface ElderNext {
 
 const counted = ['', '你一个人', '两个人', '三个人', '四个人', '五个人'];
 
-/** The one next thing: the visit that is booked, or what can be booked, or what there is to see. */
-export function elderNext(booking: NextBooking | null, soonest: Session | undefined): ElderNext {
+/** The one next thing: an offer to answer, or the visit that is booked, or what can be booked, or what there is to see. */
+export function elderNext(
+  offer: Entry | undefined,
+  booking: NextBooking | null,
+  soonest: Session | undefined,
+): ElderNext {
+  if (offer?.answerBy)
+    return {
+      head: '轮到你了，有位子给你留着',
+      day: elderDayWords(offer.startsAt),
+      time: elderClockWords(offer.startsAt),
+      body: `${offer.facilityName}。${elderDayWords(offer.answerBy)}${elderClockWords(offer.answerBy)}前回话。`,
+      words: '去回话',
+      act: () => go('waiting', { id: offer.id }),
+    };
   if (booking) {
     const { startsAt, facilityName, partySize } = booking;
     return {

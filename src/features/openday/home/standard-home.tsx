@@ -6,15 +6,19 @@ import { Section } from '@/shared/ui/section';
 import { Bookable } from './bookable';
 import { Foot } from './foot';
 import { Hero } from './hero';
+import { useLine } from '../waiting/use-line';
 import { NextVisit } from './next-visit';
+import { OfferStrip } from './offer-strip';
 import './standard-home.scss';
 
 type Home = Replies['openday']['home'];
 
 export function StandardHome({ home, known }: { home: Home; known: boolean }) {
   const setElder = useElder((state) => state.setElder);
+  const { offer } = useLine(known);
   return (
     <View className="home-std">
+      {offer && <OfferStrip offer={offer} />}
       <Hero week={home.openWeek} />
       {known && home.next && <NextVisit next={home.next} />}
       <Bookable sessions={home.bookable} />

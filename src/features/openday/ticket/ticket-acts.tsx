@@ -1,25 +1,32 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { go } from '@/routes';
 import { api, client, queryClient } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
 import { useServerNow } from '@/shared/time/clock';
-import { epochOf } from '@/shared/time/wall';
+import { epochOf, type Instant } from '@/shared/time/wall';
 import { momentWords } from '@/shared/time/words';
 import { Button } from '@/shared/ui/button';
 import { confirm } from '@/shared/ui/confirm-store';
 import { Note } from '@/shared/ui/note';
 import { toast } from '@/shared/ui/toast-store';
 import { CalendarButton } from './calendar-button';
+import { changeIsOver } from '../change/refused';
 import type { Ticket } from './ticket-card';
 import { WayThere } from './way-there';
 import './ticket-acts.scss';
 
 function whyNot(ticket: Ticket, now: number): string | undefined {
-  if (ticket.checkedInAt !== null) return '你已经进场了，不用取消';
+  if (ticket.checkedInAt !== null) return '你们已经进场了，不用取消';
   if (epochOf(ticket.endsAt) <= now) return '这一场已经结束了';
-  if (epochOf(ticket.cancelUntil) > now) return undefined;
-  return `${momentWords(ticket.cancelUntil)} 过后就不能取消了，来不了当天不用来，我们会记下`;
+  return epochOf(ticket.startsAt) <= now ? '参观已经开始了，不能再取消' : undefined;
 }
+
+/** What cancelling means now. */
+const cancelMeans = (late: boolean, until: Instant) =>
+  late
+    ? '现在取消算“临时取消”，不算没来。'
+    : `${momentWords(until)} 前都能改人数、能取消，不用说理由。`;
 
 /** What can be done with a ticket that still stands. */
 export function TicketActs({ ticket }: { ticket: Ticket }) {
@@ -32,10 +39,11 @@ export function TicketActs({ ticket }: { ticket: Ticket }) {
     },
   });
   const reason = whyNot(ticket, now);
+  const late = epochOf(ticket.cancelUntil) <= now;
   const ask = async () => {
     const sure = await confirm({
       title: '取消这次预约？',
-      body: `${ticket.facilityName}，${momentWords(ticket.startsAt)}，${ticket.partySize} 个人的位子都会让出来。还想去要重新约。`,
+      body: `${ticket.facilityName}，${momentWords(ticket.startsAt)}，${ticket.partySize} 个人的位子都会让出来。${late ? '现在取消算“临时取消”，不算没来。' : '还想去要重新约。'}`,
       act: '取消预约',
       keep: '还是要去',
       signal: true,
@@ -61,6 +69,19 @@ export function TicketActs({ ticket }: { ticket: Ticket }) {
             <Button
               kind="quiet"
               block
+              icon="people"
+              offReason={reason ?? (late ? changeIsOver : undefined)}
+              onPress={() => go('change', { id: ticket.id })}
+            >
+              改人数
+            </Button>
+          </View>
+        )}
+        {standing && (
+          <View className="tkt-acts__one">
+            <Button
+              kind="quiet"
+              block
               busy={busy}
               busyWords="正在取消"
               offReason={reason}
@@ -77,9 +98,7 @@ export function TicketActs({ ticket }: { ticket: Ticket }) {
         </Note>
       )}
       {standing && !failure && (
-        <View className="ui-sub">
-          {reason ?? `${momentWords(ticket.cancelUntil)} 前都能取消，不用说理由。`}
-        </View>
+        <View className="ui-sub">{reason ?? cancelMeans(late, ticket.cancelUntil)}</View>
       )}
       <WayThere ticket={ticket} open={way} onClose={() => setWay(false)} />
     </>

@@ -6,8 +6,8 @@ import { Button } from '@/shared/ui/button';
 import { Press } from '@/shared/ui/press';
 import { Seats } from '@/shared/ui/seats';
 import { Tag } from '@/shared/ui/tag';
-import { categories, seatsLeft } from '@cloud/openday/rules';
-import { placeWords, refusalAt, refusalWords, type Session } from '../sessions';
+import { categories, seatsLeft, type BookingRefusal } from '@cloud/openday/rules';
+import { canWait, placeWords, refusalAt, refusalWords, type Session } from '../sessions';
 import './session-row.scss';
 
 interface SessionRowProps {
@@ -19,7 +19,7 @@ interface SessionRowProps {
 
 /** One session of the day: when, where, how full, and what can be done about it. */
 export function SessionRow({ session, now, stale }: SessionRowProps) {
-  const { id, startsAt, endsAt, facilityName, areaName, capacity, category } = session;
+  const { startsAt, endsAt, facilityName, areaName, capacity, category } = session;
   const left = seatsLeft(session);
   const where = [placeWords(areaName), categories[category]].filter(Boolean).join(' · ');
   const state = refusalAt(session, 1, now);
@@ -39,11 +39,15 @@ export function SessionRow({ session, now, stale }: SessionRowProps) {
         {state === 'not_released' || state === 'closed' ? (
           <View className="ui-sub">{refusalWords(state, session)}</View>
         ) : (
-          <Seats left={left} total={capacity} words={left > 0 ? `余 ${left} 个` : undefined} />
+          <Seats
+            left={state ? 0 : left}
+            total={capacity}
+            words={state ? refusalWords(state, session) : `余 ${left} 个`}
+          />
         )}
       </Press>
       <View className="ses__act">
-        <SessionAct session={session} id={id} open={state === undefined} stale={stale} />
+        <SessionAct session={session} state={state} stale={stale} />
       </View>
     </View>
   );
@@ -51,14 +55,13 @@ export function SessionRow({ session, now, stale }: SessionRowProps) {
 
 interface SessionActProps {
   session: Session;
-  id: string;
-  open: boolean;
+  state: BookingRefusal | undefined;
   stale: boolean;
 }
 
-function SessionAct({ session, id, open, stale }: SessionActProps) {
+function SessionAct({ session, state, stale }: SessionActProps) {
   const { me, waiting } = useMe();
-  const { mine, facilityName, startsAt } = session;
+  const { id, mine, inLine, facilityName, startsAt } = session;
   if (mine !== null)
     return (
       <Press
@@ -70,20 +73,33 @@ function SessionAct({ session, id, open, stale }: SessionActProps) {
         <Tag kind="done">已约上</Tag>
       </Press>
     );
-  if (!open) return null;
+  if (inLine !== null)
+    return (
+      <Press
+        className="ses__mine"
+        role="link"
+        label={`${facilityName}，排队中，看排到哪里了`}
+        onPress={() => go('waiting', { id: inLine })}
+      >
+        <Tag kind="queue">排队中</Tag>
+      </Press>
+    );
+  const waits = canWait(state);
+  if (state && !waits) return null;
+  const act = waits ? '排队' : '预约';
   const book = () => {
     if (me || waiting) go('bookingForm', { session: id });
     else go('signIn', { then: pathTo('bookingForm', { session: id }) });
   };
   return (
     <Button
-      kind="pri"
+      kind={waits ? 'default' : 'pri'}
       small
-      label={`预约${facilityName}，${momentWords(startsAt)}`}
-      offReason={stale ? '有网再约，余位可能变了' : undefined}
+      label={`${act}${facilityName}，${momentWords(startsAt)}`}
+      offReason={stale ? '有网再来，余位可能变了' : undefined}
       onPress={book}
     >
-      {stale ? '有网再约' : '预约'}
+      {stale ? '有网再约' : act}
     </Button>
   );
 }

@@ -46,10 +46,10 @@ export default function TicketPage() {
   return (
     <Screen title="入场券" strip={<SavedBar query={query} />}>
       <View className="tkt-page">
-        {ticket.sessionStatus === 'cancelled' && ticket.status === 'live' && (
+        {ticket.status === 'closed' && (
           <View className="tkt-page__note">
             <Note kind="bad" title="这一场取消了">
-              不用来了，位子不算你用过。看看别的场次。
+              不用来了，不算你没来。要是给你留了下一场的位子，在“我的预约”最上头。
             </Note>
           </View>
         )}

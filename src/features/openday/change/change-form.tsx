@@ -1,0 +1,103 @@
+import { View } from '@tarojs/components';
+import { pathTo, returnTo } from '@/routes';
+import { api, client, queryClient } from '@/shared/api/client';
+import { useTap } from '@/shared/api/use-tap';
+import { useElder } from '@/shared/elder';
+import { useServerNow } from '@/shared/time/clock';
+import { epochOf } from '@/shared/time/wall';
+import { elderMomentWords, sessionWords } from '@/shared/time/words';
+import { ReadAloud } from '@/shared/ui/read-aloud';
+import { Screen } from '@/shared/ui/screen';
+import { Section } from '@/shared/ui/section';
+import { toast } from '@/shared/ui/toast-store';
+import { seatsLeft } from '@cloud/openday/rules';
+import { partyOf, useChangeDraft } from '../booking/draft';
+import { DraftBar } from '../booking/draft-bar';
+import { FormFoot } from '../booking/form-foot';
+import { GuardianField } from '../booking/guardian-field';
+import { changeProblems, needsGuardian } from '../booking/problems';
+import type { WantedSession } from '../booking/summary';
+import { useChecked } from '../booking/use-checked';
+import { Visitors } from '../booking/visitors';
+import type { Ticket } from '../ticket/ticket-card';
+import { changeIsOver, ChangeRefused } from './refused';
+import './change-form.scss';
+
+const listOf = (visitors: readonly { name: string; age: number | null }[]) =>
+  JSON.stringify(visitors.map(({ name, age }) => [name, age]));
+
+interface ChangeFormProps {
+  ticket: Ticket;
+  session: WantedSession;
+}
+
+/** Who comes instead: fewer at once, more where seats are free. */
+export function ChangeForm({ ticket, session }: ChangeFormProps) {
+  const elder = useElder((state) => state.elder);
+  const now = useServerNow(30_000);
+  const acts = useChangeDraft(ticket);
+  const { draft } = acts;
+  const tap = useTap(client.openday.change.mutate, {
+    done: ({ partySize }) => {
+      acts.drop();
+      void queryClient.invalidateQueries(api.openday.pathFilter());
+      toast(`改好了，现在是 ${partySize} 个人`);
+      returnTo(pathTo('ticket', { id: ticket.id }));
+    },
+  });
+  const checked = useChecked(changeProblems(draft, session.minimumAge), tap.failure);
+  const { visitors, guardianConsent } = partyOf(draft);
+  const more = visitors.length - ticket.partySize;
+  const left = seatsLeft(session);
+  const reason = more > 0 && session.waiting > 0 ? 'queue' : more > left ? 'full' : undefined;
+  const same = listOf(visitors) === listOf(ticket.visitors);
+  const late = epochOf(ticket.cancelUntil) <= now;
+  const send = () => {
+    if (checked.pass()) tap.run({ bookingId: ticket.id, visitors: [...visitors], guardianConsent });
+  };
+  return (
+    <Screen
+      title="改人数"
+      footer={
+        <FormFoot
+          checked={checked}
+          busy={tap.busy}
+          act={more === 0 ? '改好了，保存' : `改成 ${visitors.length} 个人`}
+          offReason={late ? changeIsOver : same ? '人还没改，改了再保存' : undefined}
+          onSend={send}
+        >
+          <ChangeRefused
+            reason={reason}
+            failure={tap.failure}
+            left={left}
+            waiting={session.waiting}
+          />
+        </FormFoot>
+      }
+    >
+      <Section tone="strip">
+        {elder && (
+          <ReadAloud
+            text={() => `改人数。${ticket.facilityName}。现在约了 ${ticket.partySize} 个人。`}
+          />
+        )}
+        <View className="ui-b">{ticket.facilityName}</View>
+        <View className="ui-sub">
+          {elder ? elderMomentWords(ticket.startsAt) : sessionWords(ticket.startsAt, ticket.endsAt)}
+        </View>
+        <View className="ui-sub">
+          现在约了 {ticket.partySize} 个人。少来几个，位子马上让给别人；多来几个，要还有位才行。
+        </View>
+      </Section>
+      <DraftBar savedAt={draft.savedAt} kept={acts.kept} />
+      <Visitors acts={acts} checked={checked} minimumAge={session.minimumAge} />
+      {needsGuardian(draft) && (
+        <Section gap>
+          <View className="chg-guardian">
+            <GuardianField acts={acts} checked={checked} />
+          </View>
+        </Section>
+      )}
+    </Screen>
+  );
+}
