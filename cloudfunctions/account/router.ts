@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instantInput } from '../_shared/input';
 import { messageAnswers, messageKinds } from '../_shared/message';
 import { forAnyone, forMembers, router } from '../_shared/trpc';
 import { allowMessages, inbox, readInbox } from './messages';
@@ -58,12 +59,12 @@ export const account = router({
   inbox: forMembers
     .input(
       z.strictObject({
-        cursor: z.strictObject({ at: z.iso.datetime(), id: messageId }).optional(),
+        cursor: z.strictObject({ at: instantInput, id: messageId }).optional(),
       }),
     )
     .query(({ ctx, input }) => inbox(ctx, input.cursor)),
   readInbox: forMembers
-    .input(z.union([z.strictObject({ id: messageId }), z.strictObject({ upTo: z.iso.datetime() })]))
+    .input(z.union([z.strictObject({ id: messageId }), z.strictObject({ upTo: instantInput })]))
     .mutation(({ ctx, input }) => readInbox(ctx, input)),
   myData: forMembers.query(({ ctx }) => act.myData(ctx)),
   deleteAccount: forMembers.mutation(({ ctx }) => act.deleteAccount(ctx)),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dateInput as date } from '../_shared/input';
 import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
 import { bookInput, changeInput, id, joinInput, startCursor } from './input';
 import { book } from './procedures/book';
@@ -11,7 +12,6 @@ import { accept, join, leave, myEntry, myLine } from './procedures/wait';
 import { categories, undoReasons, type Category, type UndoReason } from './rules';
 import { closingReasons, type ClosingReason } from './rules/closing';
 
-const date = z.iso.date('日期不对。');
 const category = z.enum(Object.keys(categories) as [Category, ...Category[]]).optional();
 
 export const openday = router({
@@ -35,7 +35,7 @@ export const openday = router({
     .input(
       z.strictObject({
         category,
-        cursor: z.strictObject({ name: z.string().max(60), id: z.string().max(40) }).optional(),
+        cursor: z.strictObject({ name: z.string().max(60), id: id('fac') }).optional(),
       }),
     )
     .query(({ ctx, input }) => facilities(ctx, input)),
