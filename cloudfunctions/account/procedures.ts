@@ -1,3 +1,4 @@
+import { lockAdmins } from '../_shared/admins';
 import { record } from '../_shared/audit';
 import { Refusal } from '../_shared/errors';
 import { once } from '../_shared/idempotency';
@@ -121,9 +122,14 @@ export const myData = async (ctx: MemberContext) => ({
   ...(await messagesOf(ctx.db, ctx.person.id)),
 });
 
-/** Shreds the account; seats and visit records follow by each domain's own job within a minute. */
+/** Shreds the account, unless nobody would be left who can let staff in; seats and visit records follow by each domain's own job within a minute. */
 export const deleteAccount = (ctx: MemberContext) =>
   ctx.db.transaction(async (tx) => {
+    const admins = await lockAdmins(tx);
+    if (admins.length > 0 && admins.every(({ personId }) => personId === ctx.person.id))
+      throw new Refusal('refused', '你是最后一位管理员，先请另一位进来，再注销。', {
+        reason: 'last_admin',
+      });
     await record(tx, ctx, 'account.delete', ctx.person.id);
     await q.deletePerson(tx, ctx.person.id, ctx.now());
     return { deleted: true };

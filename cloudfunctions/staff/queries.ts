@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { newId, newSecret, sha256 } from '../_shared/crypto';
+import { lockAdmins } from '../_shared/admins';
 import type { Db } from '../_shared/db';
 import { audit, roleGrant } from '../_shared/tables';
 import { invitationDays, type StaffRole } from './rules';
@@ -128,12 +129,7 @@ export async function revokeGrant(
   by: string,
   now: Date,
 ): Promise<'revoked' | 'gone' | 'last_admin'> {
-  const admins = await db
-    .select({ id: roleGrant.id })
-    .from(roleGrant)
-    .where(and(eq(roleGrant.role, 'admin'), isNull(roleGrant.revokedAt)))
-    .orderBy(roleGrant.id)
-    .for('update');
+  const admins = await lockAdmins(db);
   if (admins.length === 1 && admins[0]?.id === id) return 'last_admin';
   const revoked = await db
     .update(roleGrant)

@@ -68,6 +68,20 @@ test('two administrators cannot revoke each other at the same moment and leave n
   expect((left as { rows: unknown[] }).rows).toHaveLength(1);
 });
 
+test('the last administrator cannot delete the account, nor two of them at the same moment', async () => {
+  const [one, two] = [await world.staff('admin'), await world.staff('admin')];
+  const results = await Promise.allSettled(
+    [one, two].map((who) => world.as(who).account.deleteAccount()),
+  );
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const left = results[0]!.status === 'rejected' ? one : two;
+  expect(await refusal(world.as(left).account.deleteAccount())).toMatchObject({
+    code: 'refused',
+    reason: 'last_admin',
+  });
+  expect((await world.as(left).staff.grants({})).grants).toHaveLength(1);
+});
+
 test('a scope must fit its role', async () => {
   const admin = await world.staff('admin');
   expect(
