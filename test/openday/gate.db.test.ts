@@ -1,5 +1,14 @@
+import { sql } from 'drizzle-orm';
+import { rows } from '@cloud/_shared/db';
 import { at } from '@cloud/openday/rules';
-import { openWorld, party, refusal, type TestPerson, type World } from '../support/world';
+import {
+  openWorld,
+  party,
+  refusal,
+  refusalOf,
+  type TestPerson,
+  type World,
+} from '../support/world';
 
 let world: World;
 let fac: string;
@@ -103,4 +112,31 @@ test('an admitted party cannot cancel', async () => {
   expect(
     await refusal(world.as(resident).openday.cancel({ bookingId: mine.bookingId })),
   ).toMatchObject({ reason: 'checked_in' });
+});
+
+test('cancelling at the moment of coming in: one of them happens, the other is told', async () => {
+  world.clock.now = at('2026-12-01', '10:00');
+  const families = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const who = await world.somebody();
+      return { who, ...(await world.as(who).openday.book({ sessionId: ses, ...party() })) };
+    }),
+  );
+  world.clock.now = at('2026-12-02', '13:45');
+  const results = await Promise.allSettled(
+    families.flatMap(({ who, bookingId, code }) => [
+      gate().admit({ sessionId: ses, code }),
+      world.as(who).openday.cancel({ bookingId }),
+    ]),
+  );
+  for (const one of results)
+    if (one.status === 'rejected')
+      expect(['cancelled', 'checked_in']).toContain(refusalOf(one.reason).reason);
+  const [found] = await rows<{ both: number; either: number }>(
+    world.db,
+    sql`select count(*) filter (where b.status <> 'live' and c.id is not null)::int as both,
+      count(*) filter (where (b.status <> 'live') <> (c.id is not null))::int as either
+      from booking b left join check_in c on c.booking_id = b.id and c.undone_at is null where b.party_size = 1`,
+  );
+  expect(found).toEqual({ both: 0, either: 6 });
 });

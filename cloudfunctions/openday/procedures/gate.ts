@@ -13,6 +13,7 @@ import {
   gateSession,
   gateSessions,
   guideTitle,
+  holdAtGate,
   undoAdmission,
   type GateScope,
 } from '../queries/gate';
@@ -74,7 +75,7 @@ export async function admit(ctx: MemberContext, presented: Presented) {
       'token' in presented ? readTicket(ctx.ticket.publicKey, presented.token) : undefined;
     if ('token' in presented && !claim) throw refuse('no_such_ticket');
     if (claim && claim.sessionId !== sessionId) throw refuse('other_session');
-    const entry = await findAtGate(
+    const entry = await holdAtGate(
       tx,
       sessionId,
       claim ?? { code: 'code' in presented ? presented.code : '' },

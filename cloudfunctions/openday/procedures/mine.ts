@@ -7,7 +7,9 @@ import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookin
 import { promote } from '../queries/line';
 import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
 import { issueTicket } from '../ticket';
+import { unlessAdmitted } from './refuse';
 
+const admitted = () => new Refusal('refused', '你已经进场了，不用取消。', { reason: 'checked_in' });
 const noSuchBooking = () => new Refusal('not_found', '找不到这个预约，回“我的预约”看看。');
 
 export async function myBookings(ctx: MemberContext, cursor: StartCursor | undefined) {
@@ -43,7 +45,8 @@ export async function myBooking(ctx: MemberContext, id: string) {
 export function cancel(ctx: MemberContext, input: { bookingId: string }) {
   return once(ctx, 'openday.cancel', input, async (tx) => {
     const { bookingId } = input;
-    const freed = await cancelBooking(tx, ctx.person.id, bookingId, ctx.now());
+    const ended = cancelBooking(tx, ctx.person.id, bookingId, ctx.now());
+    const freed = await unlessAdmitted(ended, admitted());
     if (freed) {
       await record(tx, ctx, 'booking.cancel', bookingId);
       if (freed.waiting > 0) await promote(tx, ctx, freed.id);
@@ -52,8 +55,7 @@ export function cancel(ctx: MemberContext, input: { bookingId: string }) {
     const found = await bookingOf(tx, ctx.person.id, bookingId);
     if (!found) throw noSuchBooking();
     if (found.status !== 'live') return { bookingId };
-    if (found.checkedInAt)
-      throw new Refusal('refused', '你已经进场了，不用取消。', { reason: 'checked_in' });
+    if (found.checkedInAt) throw admitted();
     throw new Refusal('refused', '参观已经开始了，不能再取消。来不了不用管，我们会记下。', {
       reason: 'past_deadline',
     });
