@@ -106,12 +106,16 @@ export const saveProfile = (
     return { saved: true };
   });
 
-export const myData = async (ctx: MemberContext) => ({
-  id: ctx.person.id,
-  profile: await q.profileOf(ctx.db, ctx.keys, ctx.person.id),
-  consents: await q.consentsOf(ctx.db, ctx.person.id),
-  ...(await messagesOf(ctx.db, ctx.person.id)),
-});
+export async function myData(ctx: MemberContext) {
+  const { id } = ctx.person;
+  await record(ctx.db, ctx, 'data.export', id, { domain: 'account' });
+  return {
+    id,
+    profile: await q.profileOf(ctx.db, ctx.keys, id),
+    consents: await q.consentsOf(ctx.db, id),
+    ...(await messagesOf(ctx.db, id)),
+  };
+}
 
 /** Shreds the account, unless nobody would be left who can let staff in; seats and visit records follow by each domain's own job within a minute. */
 export const deleteAccount = (ctx: MemberContext) =>

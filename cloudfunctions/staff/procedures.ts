@@ -77,3 +77,8 @@ export async function auditLog(ctx: MemberContext, before: number | undefined) {
   await record(ctx.db, ctx, 'audit.read', 'audit', { before: before ?? null });
   return { records: page, next };
 }
+
+export async function myData(ctx: MemberContext) {
+  await record(ctx.db, ctx, 'data.export', ctx.person.id, { domain: 'staff' });
+  return { grants: await q.grantsOf(ctx.db, ctx.person.id) };
+}

@@ -5,6 +5,7 @@ import { pageOf } from '../../_shared/page';
 import type { MemberContext } from '../../_shared/trpc';
 import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookings';
 import { promote } from '../queries/line';
+import { allBookingsOf, allEntriesOf } from '../queries/my-data';
 import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
 import { issueTicket } from '../ticket';
 import { unlessAdmitted } from './refuse';
@@ -62,14 +63,9 @@ export function cancel(ctx: MemberContext, input: { bookingId: string }) {
   });
 }
 
-/** Everything this domain holds about the caller, for “导出我的资料”. */
+/** Everything this domain holds about the caller, for “导出我的资料”. Opening it is written to the log. */
 export async function myData(ctx: MemberContext) {
-  const bookings = [];
-  let cursor: StartCursor | undefined;
-  do {
-    const page = await myBookings(ctx, cursor);
-    for (const one of page.bookings) bookings.push({ ...one, ...(await partyOf(ctx, one.id)) });
-    cursor = page.next ?? undefined;
-  } while (cursor);
-  return { bookings };
+  const { id } = ctx.person;
+  await record(ctx.db, ctx, 'data.export', id, { domain: 'openday' });
+  return { bookings: await allBookingsOf(ctx, id), waiting: await allEntriesOf(ctx, id) };
 }
