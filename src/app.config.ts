@@ -9,6 +9,9 @@ export default defineAppConfig({
         'pages/profile/index',
         'pages/my-data/index',
         'pages/inbox/index',
+        'pages/word/index',
+        'pages/words/index',
+        'pages/my-word/index',
       ],
     },
     {
@@ -22,7 +25,14 @@ export default defineAppConfig({
     },
     {
       root: 'features/staff',
-      pages: ['pages/gate/index', 'pages/people/index', 'pages/audit/index'],
+      pages: [
+        'pages/gate/index',
+        'pages/people/index',
+        'pages/audit/index',
+        'pages/word-desk/index',
+        'pages/word-on-desk/index',
+        'pages/wishes/index',
+      ],
     },
   ],
   window: {

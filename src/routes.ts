@@ -18,6 +18,12 @@ interface RouteParams {
   gate: { session?: string };
   people: Record<never, string>;
   audit: Record<never, string>;
+  word: { page?: string; subject?: string };
+  words: Record<never, string>;
+  myWord: { id: string };
+  wordDesk: Record<never, string>;
+  wordOnDesk: { id?: string; number?: string };
+  wishes: Record<never, string>;
 }
 
 export type RouteName = keyof RouteParams;
@@ -43,6 +49,12 @@ const routes: Record<RouteName, Route> = {
   gate: { path: '/features/staff/pages/gate/index' },
   people: { path: '/features/staff/pages/people/index' },
   audit: { path: '/features/staff/pages/audit/index' },
+  word: { path: '/features/account/pages/word/index' },
+  words: { path: '/features/account/pages/words/index' },
+  myWord: { path: '/features/account/pages/my-word/index' },
+  wordDesk: { path: '/features/staff/pages/word-desk/index' },
+  wordOnDesk: { path: '/features/staff/pages/word-on-desk/index' },
+  wishes: { path: '/features/staff/pages/wishes/index' },
 };
 
 /** Required parameters must be given, optional ones may be left out altogether. */
@@ -123,6 +135,18 @@ export function openPage(page: string): void {
     void (Taro.getCurrentPages().length >= DEEPEST
       ? Taro.redirectTo({ url })
       : Taro.navigateTo({ url }));
+}
+
+export const isRoute = (name: string): name is RouteName => Object.keys(routes).includes(name);
+
+/** The page shown now, by name, and the facility or session it shows: what a word to us is about. */
+export function here(): { page: RouteName; subject?: string } {
+  const { router } = getCurrentInstance();
+  const path = bare(router?.path ?? '');
+  const names = Object.keys(routes) as RouteName[];
+  const page = names.find((name) => routes[name].path === path) ?? 'home';
+  const subject = router?.params['id'] ?? router?.params['session'];
+  return subject !== undefined && /^(fac|ses)_/.test(subject) ? { page, subject } : { page };
 }
 
 /** This page's parameters, decoded. Any may be missing: links are typed and shared by people. */

@@ -7,6 +7,8 @@ import type { Context } from './runtime';
 export interface Meta {
   /** Who may call: the guard says it here too, so that tests and the table of roles can read it. */
   who: 'anyone' | 'member' | Role;
+  /** Other roles that may call it too. */
+  or?: readonly Role[];
 }
 
 const t = initTRPC
@@ -43,11 +45,15 @@ export const forMembers = t.procedure
   .meta({ who: 'member' })
   .use(async ({ ctx, next }) => next({ ctx: { person: await member(ctx), actingAs: 'member' } }));
 
-/** Staff holding `role` in any scope; the scope itself is part of each statement. */
-export const forStaff = (role: Role) =>
-  t.procedure.meta({ who: role }).use(async ({ ctx, next }) => {
+/**
+ * Staff holding one of the roles in any scope; the scope itself is part of each statement. They act in
+ * the first of these roles that they hold.
+ */
+export const forStaff = (...asked: [Role, ...Role[]]) =>
+  t.procedure.meta({ who: asked[0], or: asked.slice(1) }).use(async ({ ctx, next }) => {
     const person = await member(ctx);
-    if (!person.roles.some((grant) => grant.role === role))
+    const role = asked.find((each) => person.roles.some((grant) => grant.role === each));
+    if (!role)
       throw new Refusal(
         'not_allowed',
         '这一页只给有这个岗位的工作人员。要开通，请找宣教中心管理员。',

@@ -1,8 +1,11 @@
-import { and, eq, lt, ne, notExists, or } from 'drizzle-orm';
-import type { Db } from '../_shared/db';
+import { and, eq, inArray, lt, ne, notExists, or, sql } from 'drizzle-orm';
+import { recordJob } from '../_shared/audit';
+import { instant, rows, type Db } from '../_shared/db';
 import type { Jobs } from '../_shared/serve';
-import { accessToken, idempotency, inbox, messageConsent, outbox } from '../_shared/tables';
+import { accessToken, idempotency, inbox, messageConsent, outbox, person } from '../_shared/tables';
 import { deliver } from './deliver';
+import { keepWordDays } from './rules';
+import { word, wordLine } from './tables';
 
 const day = 86_400_000;
 /** Days a message stays in the inbox, and an answer about WeChat messages is kept. */
@@ -54,5 +57,36 @@ export const jobs: Jobs = {
       .where(lt(idempotency.at, aWeekAgo))
       .returning({ key: idempotency.key });
     return tokens.length + taps.length + (await sweepMessages(db, at));
+  },
+
+  /**
+   * What was said goes 180 days after it was answered or closed, and at once when the account is deleted;
+   * what such a person still had waiting is closed. Number, kind and dates stay for the count.
+   */
+  async shredWords({ db, now }) {
+    const at = now();
+    const limit = instant(new Date(at.getTime() - keepWordDays * day));
+    return db.transaction(async (tx) => {
+      const shredded = await rows<{ id: string }>(
+        tx,
+        sql`
+        with due as (
+          select w.id from ${word} as w join ${person} as p on p.id = w.person_id
+          where w.shredded_at is null and (w.ended_at < ${limit} or p.deleted_at is not null)
+          for update of w
+        )
+        update ${word} as w set shredded_at = ${instant(at)}, phone_sealed = null, claimed_by = null,
+          close_reason = case when w.state in ('answered', 'closed') then w.close_reason else 'asker_left' end,
+          ended_at = coalesce(w.ended_at, ${instant(at)}),
+          state = case when w.state = 'answered' then 'answered' else 'closed' end
+        from due where w.id = due.id returning w.id`,
+      );
+      if (shredded.length === 0) return 0;
+      // A statement of its own: an answer that was being written while the rows were awaited is seen here.
+      const ids = shredded.map(({ id }) => id);
+      await tx.delete(wordLine).where(inArray(wordLine.wordId, ids));
+      await recordJob(tx, at, 'account.shredWords', 'word', { words: shredded.length });
+      return shredded.length;
+    });
   },
 };

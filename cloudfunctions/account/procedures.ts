@@ -9,6 +9,7 @@ import type { Context } from '../_shared/runtime';
 import { templateIds } from '../_shared/templates';
 import type { MemberContext, VisitorContext } from '../_shared/trpc';
 import { messagesOf, unreadOf } from './inbox';
+import { allWords } from './procedures/words';
 import * as q from './queries';
 import { demoPeople, type DemoPerson } from './rules';
 
@@ -114,6 +115,7 @@ export async function myData(ctx: MemberContext) {
     profile: await q.profileOf(ctx.db, ctx.keys, id),
     consents: await q.consentsOf(ctx.db, id),
     ...(await messagesOf(ctx.db, id)),
+    words: await allWords(ctx),
   };
 }
 

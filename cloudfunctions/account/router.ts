@@ -1,11 +1,23 @@
 import * as z from 'zod';
 import { instantInput } from '../_shared/input';
 import { messageAnswers, messageKinds } from '../_shared/message';
-import { forAnyone, forMembers, router } from '../_shared/trpc';
+import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
 import { allowMessages, inbox, readInbox } from './messages';
 import * as act from './procedures';
+import * as desk from './procedures/word-desk';
+import * as words from './procedures/words';
 import { areaList } from './queries';
-import { demoPeople, nicknameProblem, type DemoPerson } from './rules';
+import {
+  callBackProblem,
+  demoPeople,
+  nicknameProblem,
+  wordCloseReasons,
+  wordKinds,
+  wordProblem,
+  type DemoPerson,
+  type WordCloseReason,
+  type WordKind,
+} from './rules';
 
 const version = z.string().max(20);
 const nickname = z
@@ -29,6 +41,19 @@ const answers = z
   .min(1)
   .max(3)
   .refine((given) => new Set(given.map(({ kind }) => kind)).size === given.length);
+const checked = (most: number, problemOf: (typed: string) => string | undefined) =>
+  z
+    .string()
+    .max(most, '太长了，删短一点。')
+    .superRefine((typed, check) => {
+      const problem = problemOf(typed);
+      if (problem) check.addIssue({ code: 'custom', message: problem });
+    })
+    .transform((typed) => typed.trim());
+const said = checked(4000, wordProblem);
+const wordId = z.string().regex(/^wrd_[0-9a-z]{1,32}$/, '这个编号不对，回上一页重新打开一下。');
+const cursor = z.strictObject({ createdAt: instantInput, id: wordId }).optional();
+const onDesk = forStaff('planner', 'admin');
 
 export const account = router({
   start: forAnyone.query(({ ctx }) => act.start(ctx)),
@@ -68,4 +93,57 @@ export const account = router({
     .mutation(({ ctx, input }) => readInbox(ctx, input)),
   myData: forMembers.query(({ ctx }) => act.myData(ctx)),
   deleteAccount: forMembers.mutation(({ ctx }) => act.deleteAccount(ctx)),
+
+  say: forMembers
+    .input(
+      z.strictObject({
+        kind: z.enum(Object.keys(wordKinds) as [WordKind, ...WordKind[]]),
+        text: said,
+        phone: checked(40, callBackProblem),
+        page: z.string().regex(/^[a-zA-Z]{1,40}$/),
+        subject: z
+          .string()
+          .regex(/^(fac|ses)_[0-9a-z_]{1,32}$/)
+          .optional(),
+      }),
+    )
+    .mutation(({ ctx, input }) => words.say(ctx, input)),
+  myWords: forMembers
+    .input(z.strictObject({ cursor }))
+    .query(({ ctx, input }) => words.myWords(ctx, input.cursor)),
+  myWord: forMembers
+    .input(z.strictObject({ id: wordId }))
+    .query(({ ctx, input }) => words.myWord(ctx, input.id)),
+  reopenWord: forMembers
+    .input(z.strictObject({ id: wordId, text: said }))
+    .mutation(({ ctx, input }) => words.reopenWord(ctx, input)),
+
+  wordQueue: onDesk
+    .input(z.strictObject({ cursor }))
+    .query(({ ctx, input }) => desk.wordQueue(ctx, input.cursor)),
+  openWord: onDesk
+    .input(
+      z.union([
+        z.strictObject({ id: wordId }),
+        z.strictObject({ number: z.string().regex(/^\d{6}$/, '编号是 6 位数字。') }),
+      ]),
+    )
+    .query(({ ctx, input }) => desk.openWord(ctx, input)),
+  claimWord: onDesk
+    .input(z.strictObject({ id: wordId }))
+    .mutation(({ ctx, input }) => desk.claimWord(ctx, input)),
+  releaseWord: onDesk
+    .input(z.strictObject({ id: wordId }))
+    .mutation(({ ctx, input }) => desk.releaseWord(ctx, input)),
+  answerWord: onDesk
+    .input(z.strictObject({ id: wordId, text: said }))
+    .mutation(({ ctx, input }) => desk.answerWord(ctx, input)),
+  closeWord: onDesk
+    .input(
+      z.strictObject({
+        id: wordId,
+        reason: z.enum(Object.keys(wordCloseReasons) as [WordCloseReason, ...WordCloseReason[]]),
+      }),
+    )
+    .mutation(({ ctx, input }) => desk.closeWord(ctx, input)),
 });

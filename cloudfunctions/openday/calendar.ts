@@ -2,7 +2,7 @@ import { getSolarDateFromLunar, getSolarTermDate } from 'chinese-days';
 import { between } from 'drizzle-orm';
 import type { Db } from '../_shared/db';
 import { addDays, type WorkingCalendar } from './rules';
-import { calendarDay } from './tables';
+import { calendarDay } from './tables/week';
 
 export interface Calendar extends WorkingCalendar {
   /** Years for which no notice has been entered: their statutory days alone were used. */

@@ -7,14 +7,16 @@ import { cancelBooking } from './queries/bookings';
 import { promote } from './queries/line';
 import { leaveLines, runLine } from './queries/run-line';
 import { linesToRun } from './queries/waiting';
-import { booking, contact, session, visitor } from './tables';
+import { booking, contact, session, visitor, wish } from './tables';
 import { remindVisits, tellBooked } from './tell';
+import { tellWishes } from './tell-wishes';
 
 /** Days after a visit at which names and phones are shredded. */
 export const keepVisitDays = 30;
 
 export const jobs: Jobs = {
   tellBooked,
+  tellWishes,
   remindVisits,
 
   /** Names and phones of visits that ended 30 days ago, and of everyone who deleted their account. */
@@ -38,6 +40,20 @@ export const jobs: Jobs = {
       if (shredded.length > 0)
         await recordJob(tx, at, 'openday.shredVisits', 'booking', { bookings: shredded.length });
       return shredded.length;
+    });
+  },
+
+  /** Takes back the wishes of people who deleted their account. */
+  async dropWishes({ db, now }) {
+    return db.transaction(async (tx) => {
+      const dropped = await rows(
+        tx,
+        sql`delete from ${wish} as w using ${person} as p
+          where p.id = w.person_id and p.deleted_at is not null returning w.facility_id`,
+      );
+      if (dropped.length > 0)
+        await recordJob(tx, now(), 'openday.dropWishes', 'wish', { wishes: dropped.length });
+      return dropped.length;
     });
   },
 

@@ -108,6 +108,25 @@ export function closedMessage(
   };
 }
 
+/** A facility somebody wished to see can be booked. */
+export function wishMessage(
+  facilityId: string,
+  facilityName: string,
+  sessionId: string,
+  startsAt: Date,
+): Message {
+  return {
+    kind: 'offer',
+    dedupe: `wish:${facilityId}:${sessionId}`,
+    title: `能约了：${facilityName}`,
+    body: `你想去的地方开放了，最近一场 ${momentWords(startsAt)}，点开就能约。`,
+    subject: facilityId,
+    page: `features/openday/pages/facility/index?id=${facilityId}`,
+    usefulUntil: startsAt,
+    wechat: { about: facilityName, time: startsAt, state: '有空位了', note: '你想去的地方能约了' },
+  };
+}
+
 /** The evening before. A visit that was moved to another day is reminded of again. */
 export function reminderMessage(visit: ToldVisit): Message {
   const { fields, ...rest } = about(visit);

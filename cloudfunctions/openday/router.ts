@@ -1,15 +1,20 @@
 import * as z from 'zod';
 import { dateInput as date } from '../_shared/input';
 import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
+import { code, deviceId, syncInput, token, undoReason } from './gate-input';
 import { bookInput, changeInput, id, joinInput, startCursor } from './input';
 import { book } from './procedures/book';
 import { facilities, facility, home, openWeek, session, sessions } from './procedures/browse';
 import { change } from './procedures/change';
 import { close } from './procedures/close';
 import { admit, comingAtGate, listAtGate, undoAdmit } from './procedures/gate';
+import { bundleAtGate } from './procedures/gate-bundle';
+import { conflictsOf, settleConflict } from './procedures/gate-conflicts';
+import { syncGate } from './procedures/gate-sync';
 import { cancel, myBooking, myBookings, myData } from './procedures/mine';
 import { accept, join, leave, myEntry, myLine } from './procedures/wait';
-import { categories, undoReasons, type Category, type UndoReason } from './rules';
+import { unwish, wish, wishCounts } from './procedures/wish';
+import { categories, type Category } from './rules';
 import { closingReasons, type ClosingReason } from './rules/closing';
 
 const category = z.enum(Object.keys(categories) as [Category, ...Category[]]).optional();
@@ -75,6 +80,19 @@ export const openday = router({
       }),
     )
     .mutation(({ ctx, input }) => close(ctx, input)),
+  wish: forMembers
+    .input(z.strictObject({ facilityId: id('fac') }))
+    .mutation(({ ctx, input }) => wish(ctx, input)),
+  unwish: forMembers
+    .input(z.strictObject({ facilityId: id('fac') }))
+    .mutation(({ ctx, input }) => unwish(ctx, input)),
+  wishCounts: forStaff('planner')
+    .input(
+      z.strictObject({
+        cursor: z.strictObject({ wishes: z.number().int().min(0).max(1_000_000_000), id: id('fac') }).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => wishCounts(ctx, input.cursor)),
 
   gateSessions: forStaff('guide')
     .input(z.strictObject({ cursor: startCursor.optional() }))
@@ -85,20 +103,26 @@ export const openday = router({
   admit: forStaff('guide')
     .input(
       z.union([
-        z.strictObject({
-          sessionId: id('ses'),
-          code: z.string().trim().toUpperCase().length(4, '短码是 4 位。'),
-        }),
-        z.strictObject({ sessionId: id('ses'), token: z.string().max(400, '这不是我们的票。') }),
+        z.strictObject({ sessionId: id('ses'), code, deviceId: deviceId.optional() }),
+        z.strictObject({ sessionId: id('ses'), token, deviceId: deviceId.optional() }),
       ]),
     )
     .mutation(({ ctx, input }) => admit(ctx, input)),
   undoAdmit: forStaff('guide')
-    .input(
-      z.strictObject({
-        bookingId: id('bkg'),
-        reason: z.enum(Object.keys(undoReasons) as [UndoReason, ...UndoReason[]]),
-      }),
-    )
+    .input(z.strictObject({ bookingId: id('bkg'), reason: undoReason }))
     .mutation(({ ctx, input }) => undoAdmit(ctx, input)),
+  gateBundle: forStaff('guide')
+    .input(z.strictObject({ sessionId: id('ses'), deviceId }))
+    .query(({ ctx, input }) => bundleAtGate(ctx, input)),
+  syncGate: forStaff('guide')
+    .input(syncInput)
+    .mutation(({ ctx, input }) => syncGate(ctx, input)),
+  gateConflicts: forStaff('guide')
+    .input(z.strictObject({ sessionId: id('ses'), after: id('cfl').optional() }))
+    .query(({ ctx, input }) => conflictsOf(ctx, input)),
+  settleConflict: forStaff('guide')
+    .input(
+      z.strictObject({ conflictId: id('cfl'), resolution: z.enum(['same_party', 'wrong_count']) }),
+    )
+    .mutation(({ ctx, input }) => settleConflict(ctx, input)),
 });

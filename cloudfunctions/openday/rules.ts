@@ -128,6 +128,14 @@ export const bookingRefusals: Record<BookingRefusal, string> = {
   week_limit: '一个开放周最多约两场，你已经约了两场。要换的话，先取消一场。',
 };
 
+export type WishRefusal = 'bookable' | 'no_facility';
+
+/** What a resident reads when a wish is not taken. */
+export const wishRefusals: Record<WishRefusal, string> = {
+  bookable: '这里现在就有场次能约，直接选一场。',
+  no_facility: '这里不再开放参观了，看看别的设施。',
+};
+
 export interface SessionState {
   startsAt: number;
   releaseAt: number;
@@ -267,23 +275,6 @@ export function partyProblems(party: Party, minimumAge: number | null): PartyPro
   const phone = sentence ? [{ field: 'phone', sentence }] : [];
   return [...visitorProblems(party, minimumAge), ...phone];
 }
-
-export type GateRefusal = 'no_such_ticket' | 'other_session' | 'cancelled' | 'wrong_day';
-
-/** What the guide reads when a ticket cannot be let in. */
-export const gateRefusals: Record<GateRefusal, string> = {
-  no_such_ticket: '这一场没有这张票。核对一下短码，或者是不是别的场次。',
-  other_session: '这张票不是这一场的，看看票上的时间和地点。',
-  cancelled: '这张票已经取消了，不能进。',
-  wrong_day: '还没到这一场的日子，当天才能签到。',
-};
-
-export const undoReasons = {
-  wrong_party: '点错人了',
-  did_not_enter: '人没进去',
-  trial: '试一下的',
-} as const;
-export type UndoReason = keyof typeof undoReasons;
 
 /** A name as others may see it: the first character stays. 张三丰 → 张** */
 export const maskName = (name: string) => {

@@ -198,6 +198,33 @@ export const booking = pgTable(
   ],
 );
 
+/**
+ * Somebody who wants to see a facility where nothing can be booked. Told once, of the first session that
+ * becomes bookable; then it has served.
+ */
+export const wish = pgTable(
+  'wish',
+  {
+    facilityId: text('facility_id')
+      .notNull()
+      .references(() => facility.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    wishedAt: instantColumn('wished_at').notNull(),
+    toldAt: instantColumn('told_at'),
+    toldOf: text('told_of').references(() => session.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.facilityId, t.personId] }),
+    index('wish_person').on(t.personId, t.facilityId),
+    index('wish_to_tell')
+      .on(t.facilityId, t.personId)
+      .where(sql`${t.toldAt} is null`),
+    check('wish_told_whole', sql`(${t.toldAt} is null) = (${t.toldOf} is null)`),
+  ],
+);
+
 /** Names and ages of a party, sealed; shredded 30 days after the visit. */
 export const visitor = pgTable(
   'visitor',
@@ -226,6 +253,15 @@ export const contact = pgTable('contact', {
   phoneHash: text('phone_hash').notNull(),
 });
 
+/** A phone at the gate, by a random id it gave itself; it belongs to the guide who first used it. */
+export const gateDevice = pgTable('gate_device', {
+  id: text('id').primaryKey(),
+  personId: text('person_id')
+    .notNull()
+    .references(() => person.id),
+  firstSeenAt: instantColumn('first_seen_at').notNull(),
+});
+
 /** An admission at the gate; undoing keeps the row with its reason. */
 export const checkIn = pgTable(
   'check_in',
@@ -239,6 +275,8 @@ export const checkIn = pgTable(
       .notNull()
       .references(() => person.id),
     means: text('means', { enum: ['scan', 'code'] }).notNull(),
+    /** The phone it was done on, where the phone said so. */
+    deviceId: text('device_id').references(() => gateDevice.id),
     undoneAt: instantColumn('undone_at'),
     undoneBy: text('undone_by').references(() => person.id),
     undoReason: text('undo_reason'),
@@ -254,29 +292,4 @@ export const checkIn = pgTable(
       sql`(${t.undoneAt} is null) = (${t.undoneBy} is null) and (${t.undoneAt} is null) = (${t.undoReason} is null)`,
     ),
   ],
-);
-
-/** Days off and make-up working days as published, with the notice they come from. */
-export const calendarDay = pgTable(
-  'calendar_day',
-  {
-    day: date('day', { mode: 'string' }).primaryKey(),
-    kind: text('kind', { enum: ['holiday', 'workday'] }).notNull(),
-    name: text('name').notNull(),
-    source: text('source').notNull(),
-  },
-  (t) => [check('calendar_day_kind', sql`${t.kind} in ('holiday', 'workday')`)],
-);
-
-/** An open week moved by the district, with a public reason. */
-export const openWeekOverride = pgTable(
-  'open_week_override',
-  {
-    /** The even month it replaces: `YYYY-MM`. */
-    month: text('month').primaryKey(),
-    firstDay: date('first_day', { mode: 'string' }).notNull(),
-    lastDay: date('last_day', { mode: 'string' }).notNull(),
-    reason: text('reason').notNull(),
-  },
-  (t) => [check('open_week_override_days', sql`${t.lastDay} >= ${t.firstDay}`)],
 );

@@ -19,26 +19,22 @@ async function barriers(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
-const nobody: Scene = {
-  tokens: { resident: '', guide: '', admin: '' },
-  session: '',
-  bookingId: '',
-  today: '',
-};
-const names = everyPage(nobody).map(({ name }) => name);
+const visitors = [undefined, 'resident', 'guide', 'admin'] as const;
+const cases = visitors.flatMap((who) => [false, true].map((elder) => ({ who, elder })));
 
-describe.each([
-  ['standard', false],
-  ['长辈版', true],
-])('%s', (_, elder) => {
-  test.each(names)('%s keeps nobody out', async (name) => {
-    const { path, who, press = [], notElder } = everyPage(scene).find((one) => one.name === name)!;
-    const { page, open } = await stage.visit({ token: who && scene.tokens[who], elder });
+/** Pages are opened one after another in one visit, as somebody who looks at all of them would. */
+test.each(cases)('no page keeps $who out (长辈版: $elder)', async ({ who, elder }) => {
+  const { page, open } = await stage.visit({ token: who && scene.tokens[who], elder });
+  const found: Record<string, string[]> = {};
+  for (const { name, path, press = [], notElder, ...seen } of everyPage(scene)) {
+    if (seen.who !== who) continue;
     await open(path);
     for (const words of notElder && elder ? [] : press) {
-      await page.getByText(words).first().click();
+      await page.getByText(words).filter({ visible: true }).first().click();
       await settle(page);
     }
-    expect(await barriers(page)).toEqual([]);
-  });
+    const here = await barriers(page);
+    if (here.length > 0) found[name] = here;
+  }
+  expect(found).toEqual({});
 });

@@ -14,9 +14,12 @@ const names: Record<Meta['who'], string> = {
 test('docs/roles.md says who may call what, as the guards do', () => {
   const columns = ['anyone', 'member', ...(Object.keys(roles) as StaffRole[])] as const;
   const rows = all.map(([path, procedure]) => {
-    const { who } = procedure._def.meta as Meta;
+    const { who, or = [] } = procedure._def.meta as Meta;
     const may = (column: Meta['who']) =>
-      who === 'anyone' || who === column || (who === 'member' && column !== 'anyone');
+      who === 'anyone' ||
+      who === column ||
+      (who === 'member' && column !== 'anyone') ||
+      or.some((role) => role === column);
     return `| \`${path}\` | ${columns.map((column) => (may(column) ? '✓' : '')).join(' | ')} |`;
   });
   expectDocument(

@@ -42,6 +42,17 @@ export async function setScene(host: Host) {
     ...tap,
     key: 'screens-0002',
   });
+  const word = {
+    kind: 'suggestion',
+    text: '集合点写的是东门，到了才晓得走北门，改一下嘛。',
+    phone: '',
+    page: 'facility',
+    subject: 'fac_demo_sewage',
+  };
+  const said = await host.call<{ id: string }>('account.say', word, {
+    ...tap,
+    key: 'screens-0003',
+  });
   const gate = (
     await host.call<{ sessions: { id: string }[] }>(
       'openday.gateSessions',
@@ -53,12 +64,13 @@ export async function setScene(host: Host) {
     tokens,
     session: sessions[2]?.id,
     bookingId: made.data.bookingId,
+    wordId: said.data.id,
     today: gate.sessions[0]?.id,
   };
 }
 
 /** Every page of the app. */
-export const everyPage = ({ session, bookingId, today }: Scene): PageSeen[] => [
+export const everyPage = ({ session, bookingId, wordId, today }: Scene): PageSeen[] => [
   { name: 'home', path: '/pages/home/index', who: 'resident' },
   { name: 'home-visitor', path: '/pages/home/index' },
   { name: 'open-days', path: '/pages/openday/index', who: 'resident' },
@@ -89,6 +101,24 @@ export const everyPage = ({ session, bookingId, today }: Scene): PageSeen[] => [
   { name: 'profile', path: '/features/account/pages/profile/index', who: 'resident' },
   { name: 'my-data', path: '/features/account/pages/my-data/index', who: 'resident' },
   { name: 'inbox', path: '/features/account/pages/inbox/index', who: 'resident' },
+  {
+    name: 'word',
+    path: '/features/account/pages/word/index?page=facility&subject=fac_demo_sewage',
+    who: 'resident',
+  },
+  { name: 'words', path: '/features/account/pages/words/index', who: 'resident' },
+  {
+    name: 'my-word',
+    path: `/features/account/pages/my-word/index?id=${wordId}`,
+    who: 'resident',
+  },
+  { name: 'word-desk', path: '/features/staff/pages/word-desk/index', who: 'admin' },
+  {
+    name: 'word-on-desk',
+    path: `/features/staff/pages/word-on-desk/index?id=${wordId}`,
+    who: 'admin',
+  },
+  { name: 'wishes', path: '/features/staff/pages/wishes/index', who: 'admin' },
   { name: 'gate', path: `/features/staff/pages/gate/index?session=${today}`, who: 'guide' },
   { name: 'people', path: '/features/staff/pages/people/index', who: 'admin' },
   { name: 'audit', path: '/features/staff/pages/audit/index', who: 'admin' },

@@ -27,7 +27,7 @@ test.each(Object.entries({ exparser, glassEasel }))(
     const screen = screenOf(app);
     const before = await seatsTaken('2026-12-01');
 
-    await screen.tap(/^示例污水处理厂，12月1日 .*余 \d+ 个位/);
+    await screen.tap(/^示例污水处理厂12月1日 .*余 \d+ 个/);
     await screen.page('features/openday/pages/facility/index');
     await screen.tap(/^选场次/);
     await screen.tap(/^12月1日 周二 9:30/);

@@ -123,6 +123,45 @@ CREATE TABLE "profile" (
 	"area_id" text
 );
 --> statement-breakpoint
+CREATE TABLE "word" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"page" text NOT NULL,
+	"subject" text,
+	"phone_sealed" text,
+	"state" text DEFAULT 'received' NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"day" date NOT NULL,
+	"day_slot" smallint NOT NULL,
+	"claimed_by" text,
+	"reopened_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"close_reason" text,
+	"shredded_at" timestamp (3) with time zone,
+	CONSTRAINT "word_number_digits" CHECK ("word"."number" ~ '^[0-9]{6}$'),
+	CONSTRAINT "word_kind" CHECK ("word"."kind" in ('suggestion', 'complaint', 'question')),
+	CONSTRAINT "word_page" CHECK ("word"."page" ~ '^[a-zA-Z]{1,40}$'),
+	CONSTRAINT "word_day_slot" CHECK ("word"."day_slot" between 1 and 5),
+	CONSTRAINT "word_state" CHECK ("word"."state" in ('received', 'claimed', 'answered', 'reopened', 'closed')
+      and ("word"."state" = 'claimed') = ("word"."claimed_by" is not null)
+      and ("word"."state" in ('answered', 'closed')) = ("word"."ended_at" is not null)
+      and ("word"."state" = 'closed') = ("word"."close_reason" is not null)
+      and ("word"."state" <> 'reopened' or "word"."reopened_at" is not null)
+      and ("word"."state" <> 'received' or "word"."reopened_at" is null)),
+	CONSTRAINT "word_close_reason" CHECK ("word"."close_reason" in ('duplicate', 'not_ours', 'abusive', 'asker_left'))
+);
+--> statement-breakpoint
+CREATE TABLE "word_line" (
+	"word_id" text NOT NULL,
+	"position" smallint NOT NULL,
+	"post" text,
+	"text_sealed" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "word_line_word_id_position_pk" PRIMARY KEY("word_id","position")
+);
+--> statement-breakpoint
 CREATE TABLE "booking" (
 	"id" text PRIMARY KEY NOT NULL,
 	"session_id" text NOT NULL,
@@ -146,20 +185,13 @@ CREATE TABLE "booking" (
 	CONSTRAINT "booking_pool" CHECK ("booking"."pool" in ('public', 'group', 'staff'))
 );
 --> statement-breakpoint
-CREATE TABLE "calendar_day" (
-	"day" date PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"name" text NOT NULL,
-	"source" text NOT NULL,
-	CONSTRAINT "calendar_day_kind" CHECK ("calendar_day"."kind" in ('holiday', 'workday'))
-);
---> statement-breakpoint
 CREATE TABLE "check_in" (
 	"id" text PRIMARY KEY NOT NULL,
 	"booking_id" text NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	"by" text NOT NULL,
 	"means" text NOT NULL,
+	"device_id" text,
 	"undone_at" timestamp (3) with time zone,
 	"undone_by" text,
 	"undo_reason" text,
@@ -194,12 +226,10 @@ CREATE TABLE "facility" (
 	CONSTRAINT "facility_minimum_age" CHECK ("facility"."minimum_age" between 0 and 18)
 );
 --> statement-breakpoint
-CREATE TABLE "open_week_override" (
-	"month" text PRIMARY KEY NOT NULL,
-	"first_day" date NOT NULL,
-	"last_day" date NOT NULL,
-	"reason" text NOT NULL,
-	CONSTRAINT "open_week_override_days" CHECK ("open_week_override"."last_day" >= "open_week_override"."first_day")
+CREATE TABLE "gate_device" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"first_seen_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "session" (
@@ -244,6 +274,16 @@ CREATE TABLE "visitor" (
 	CONSTRAINT "visitor_age" CHECK ("visitor"."age" between 0 and 17)
 );
 --> statement-breakpoint
+CREATE TABLE "wish" (
+	"facility_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"wished_at" timestamp (3) with time zone NOT NULL,
+	"told_at" timestamp (3) with time zone,
+	"told_of" text,
+	CONSTRAINT "wish_facility_id_person_id_pk" PRIMARY KEY("facility_id","person_id"),
+	CONSTRAINT "wish_told_whole" CHECK (("wish"."told_at" is null) = ("wish"."told_of" is null))
+);
+--> statement-breakpoint
 CREATE TABLE "invitation" (
 	"id" text PRIMARY KEY NOT NULL,
 	"secret_hash" text NOT NULL,
@@ -259,6 +299,58 @@ CREATE TABLE "invitation" (
 	CONSTRAINT "invitation_secret" UNIQUE("secret_hash"),
 	CONSTRAINT "invitation_role" CHECK ("invitation"."role" in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin')),
 	CONSTRAINT "invitation_used_whole" CHECK (("invitation"."used_by" is null) = ("invitation"."used_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "gate_conflict" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"check_in_id" text NOT NULL,
+	"device_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"found_at" timestamp (3) with time zone NOT NULL,
+	"resolution" text,
+	"resolved_at" timestamp (3) with time zone,
+	"resolved_by" text,
+	CONSTRAINT "gate_conflict_resolution" CHECK ("gate_conflict"."resolution" in ('same_party', 'wrong_count', 'withdrawn')),
+	CONSTRAINT "gate_conflict_whole" CHECK (("gate_conflict"."resolution" is null) = ("gate_conflict"."resolved_at" is null)
+      and ("gate_conflict"."resolution" is null) = ("gate_conflict"."resolved_by" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "gate_event" (
+	"device_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"by" text NOT NULL,
+	"session_id" text,
+	"booking_id" text,
+	"check_in_id" text,
+	"undoes" integer,
+	"adults" smallint DEFAULT 0 NOT NULL,
+	"children" smallint DEFAULT 0 NOT NULL,
+	"outcome" text NOT NULL,
+	"refusal" text,
+	"sent" jsonb NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	"device_at" timestamp (3) with time zone NOT NULL,
+	"happened_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "gate_event_device_id_number_pk" PRIMARY KEY("device_id","number"),
+	CONSTRAINT "gate_event_number" CHECK ("gate_event"."number" > 0),
+	CONSTRAINT "gate_event_kind" CHECK ("gate_event"."kind" in ('admit', 'undo', 'walkIn')),
+	CONSTRAINT "gate_event_outcome" CHECK ("gate_event"."outcome" in ('recorded', 'repeated', 'conflict', 'refused')
+      and ("gate_event"."outcome" = 'refused') = ("gate_event"."refusal" is not null)),
+	CONSTRAINT "gate_event_walk_in" CHECK ("gate_event"."adults" >= 0 and "gate_event"."children" >= 0
+      and ("gate_event"."kind" = 'walkIn') = ("gate_event"."adults" + "gate_event"."children" > 0)),
+	CONSTRAINT "gate_event_not_later" CHECK ("gate_event"."happened_at" <= "gate_event"."received_at")
+);
+--> statement-breakpoint
+CREATE TABLE "gate_sync" (
+	"session_id" text NOT NULL,
+	"device_id" text NOT NULL,
+	"loaded_at" timestamp (3) with time zone NOT NULL,
+	"clear_at" timestamp (3) with time zone,
+	"through" integer,
+	CONSTRAINT "gate_sync_session_id_device_id_pk" PRIMARY KEY("session_id","device_id"),
+	CONSTRAINT "gate_sync_whole" CHECK (("gate_sync"."clear_at" is null) = ("gate_sync"."through" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "state_move" (
@@ -293,6 +385,22 @@ CREATE TABLE "waiting_entry" (
 	CONSTRAINT "waiting_party_sealed" CHECK ("waiting_entry"."ended_at" is null or "waiting_entry"."party_sealed" is null)
 );
 --> statement-breakpoint
+CREATE TABLE "calendar_day" (
+	"day" date PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"source" text NOT NULL,
+	CONSTRAINT "calendar_day_kind" CHECK ("calendar_day"."kind" in ('holiday', 'workday'))
+);
+--> statement-breakpoint
+CREATE TABLE "open_week_override" (
+	"month" text PRIMARY KEY NOT NULL,
+	"first_day" date NOT NULL,
+	"last_day" date NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "open_week_override_days" CHECK ("open_week_override"."last_day" >= "open_week_override"."first_day")
+);
+--> statement-breakpoint
 ALTER TABLE "access_token" ADD CONSTRAINT "access_token_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consent" ADD CONSTRAINT "consent_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity" ADD CONSTRAINT "identity_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -303,16 +411,35 @@ ALTER TABLE "outbox" ADD CONSTRAINT "outbox_consent_id_message_consent_id_fk" FO
 ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "profile" ADD CONSTRAINT "profile_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "profile" ADD CONSTRAINT "profile_area_id_area_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "word" ADD CONSTRAINT "word_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "word" ADD CONSTRAINT "word_claimed_by_person_id_fk" FOREIGN KEY ("claimed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "word_line" ADD CONSTRAINT "word_line_word_id_word_id_fk" FOREIGN KEY ("word_id") REFERENCES "public"."word"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in" ADD CONSTRAINT "check_in_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in" ADD CONSTRAINT "check_in_by_person_id_fk" FOREIGN KEY ("by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in" ADD CONSTRAINT "check_in_device_id_gate_device_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."gate_device"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in" ADD CONSTRAINT "check_in_undone_by_person_id_fk" FOREIGN KEY ("undone_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact" ADD CONSTRAINT "contact_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "facility" ADD CONSTRAINT "facility_area_id_area_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."area"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate_device" ADD CONSTRAINT "gate_device_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_facility_id_facility_id_fk" FOREIGN KEY ("facility_id") REFERENCES "public"."facility"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visitor" ADD CONSTRAINT "visitor_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wish" ADD CONSTRAINT "wish_facility_id_facility_id_fk" FOREIGN KEY ("facility_id") REFERENCES "public"."facility"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wish" ADD CONSTRAINT "wish_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wish" ADD CONSTRAINT "wish_told_of_session_id_fk" FOREIGN KEY ("told_of") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_used_by_person_id_fk" FOREIGN KEY ("used_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate_conflict" ADD CONSTRAINT "gate_conflict_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate_conflict" ADD CONSTRAINT "gate_conflict_check_in_id_check_in_id_fk" FOREIGN KEY ("check_in_id") REFERENCES "public"."check_in"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate_conflict" ADD CONSTRAINT "gate_conflict_resolved_by_person_id_fk" FOREIGN KEY ("resolved_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate_conflict" ADD CONSTRAINT "gate_conflict_event" FOREIGN KEY ("device_id","number") REFERENCES "public"."gate_event"("device_id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate_event" ADD CONSTRAINT "gate_event_device_id_gate_device_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."gate_device"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate_event" ADD CONSTRAINT "gate_event_by_person_id_fk" FOREIGN KEY ("by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate_event" ADD CONSTRAINT "gate_event_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate_event" ADD CONSTRAINT "gate_event_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate_event" ADD CONSTRAINT "gate_event_check_in_id_check_in_id_fk" FOREIGN KEY ("check_in_id") REFERENCES "public"."check_in"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate_sync" ADD CONSTRAINT "gate_sync_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gate_sync" ADD CONSTRAINT "gate_sync_device_id_gate_device_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."gate_device"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting_entry" ADD CONSTRAINT "waiting_entry_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting_entry" ADD CONSTRAINT "waiting_entry_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting_entry" ADD CONSTRAINT "waiting_entry_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -332,6 +459,11 @@ CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE "outbox"."sta
 CREATE INDEX "outbox_done" ON "outbox" USING btree ("done_at") WHERE "outbox"."state" <> 'waiting';--> statement-breakpoint
 CREATE INDEX "outbox_person" ON "outbox" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "role_grant_standing" ON "role_grant" USING btree ("person_id","role","scope") WHERE "role_grant"."revoked_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "word_number" ON "word" USING btree ("number");--> statement-breakpoint
+CREATE UNIQUE INDEX "word_five_a_day" ON "word" USING btree ("person_id","day","day_slot");--> statement-breakpoint
+CREATE INDEX "word_mine" ON "word" USING btree ("person_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "word_queue" ON "word" USING btree ("created_at","id") WHERE "word"."state" in ('received', 'claimed', 'reopened');--> statement-breakpoint
+CREATE INDEX "word_to_shred" ON "word" USING btree ("ended_at") WHERE "word"."shredded_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_once_a_session" ON "booking" USING btree ("session_id","person_id") WHERE "booking"."status" = 'live';--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_two_a_week" ON "booking" USING btree ("person_id","open_week","week_slot") WHERE "booking"."status" = 'live';--> statement-breakpoint
 CREATE UNIQUE INDEX "booking_code" ON "booking" USING btree ("session_id","code");--> statement-breakpoint
@@ -344,6 +476,14 @@ CREATE INDEX "facility_list" ON "facility" USING btree ("category","id");--> sta
 CREATE UNIQUE INDEX "session_facility_start" ON "session" USING btree ("facility_id","starts_at");--> statement-breakpoint
 CREATE INDEX "session_start" ON "session" USING btree ("starts_at","id");--> statement-breakpoint
 CREATE INDEX "session_line" ON "session" USING btree ("id") WHERE "session"."waiting" > 0 or "session"."seats_offered" > 0;--> statement-breakpoint
+CREATE INDEX "wish_person" ON "wish" USING btree ("person_id","facility_id");--> statement-breakpoint
+CREATE INDEX "wish_to_tell" ON "wish" USING btree ("facility_id","person_id") WHERE "wish"."told_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "gate_conflict_once" ON "gate_conflict" USING btree ("device_id","number");--> statement-breakpoint
+CREATE INDEX "gate_conflict_session" ON "gate_conflict" USING btree ("session_id","id");--> statement-breakpoint
+CREATE INDEX "gate_conflict_check_in" ON "gate_conflict" USING btree ("check_in_id");--> statement-breakpoint
+CREATE INDEX "gate_event_session" ON "gate_event" USING btree ("session_id","kind");--> statement-breakpoint
+CREATE INDEX "gate_event_booking" ON "gate_event" USING btree ("booking_id");--> statement-breakpoint
+CREATE INDEX "gate_event_undoes" ON "gate_event" USING btree ("device_id","undoes");--> statement-breakpoint
 CREATE UNIQUE INDEX "waiting_once_a_session" ON "waiting_entry" USING btree ("session_id","person_id") WHERE "waiting_entry"."status" in ('waiting', 'offered');--> statement-breakpoint
 CREATE INDEX "waiting_line" ON "waiting_entry" USING btree ("session_id","priority" DESC NULLS LAST,"place") WHERE "waiting_entry"."status" = 'waiting';--> statement-breakpoint
 CREATE INDEX "waiting_offers" ON "waiting_entry" USING btree ("answer_by") WHERE "waiting_entry"."status" = 'offered';--> statement-breakpoint

@@ -13,6 +13,7 @@ import {
   type StartCursor,
 } from '../queries/sessions';
 import { plannedWeek } from '../queries/week';
+import { isWished } from '../queries/wishes';
 import { addDays, at, bookingRefusal } from '../rules';
 import { noSuchSession } from './refuse';
 
@@ -103,5 +104,6 @@ export async function facility(ctx: VisitorContext, id: string) {
     undefined,
     20,
   );
-  return { ...found, sessions: coming.map(withState(ctx)) };
+  const wished = ctx.person !== undefined && (await isWished(ctx.db, ctx.person.id, id));
+  return { ...found, wished, sessions: coming.map(withState(ctx)) };
 }

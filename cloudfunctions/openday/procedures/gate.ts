@@ -1,34 +1,30 @@
 import { record } from '../../_shared/audit';
-import type { Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { pageOf } from '../../_shared/page';
 import { once } from '../../_shared/idempotency';
-import { scopes, type MemberContext } from '../../_shared/trpc';
+import type { MemberContext } from '../../_shared/trpc';
 import {
   admit as insertAdmission,
   findAtGate,
   gateCounts,
   gateEntry,
   gateList,
-  gateSession,
   gateSessions,
   guideTitle,
   holdAtGate,
   undoAdmission,
-  type GateScope,
 } from '../queries/gate';
+import { openConflicts } from '../queries/gate-conflicts';
+import { syncState } from '../queries/gate-devices';
+import { lockBookings, walkIns, withdrawConflicts } from '../queries/gate-events';
 import { startKey, type StartCursor } from '../queries/sessions';
-import { addDays, at, dateOf, gateRefusals, type GateRefusal, type UndoReason } from '../rules';
+import { addDays, at, dateOf } from '../rules';
+import { gateRefusals, type GateRefusal, type UndoReason } from '../rules/gate';
+import { rawKey } from '../gate-list';
 import { readTicket } from '../ticket';
+import { ownDevice, scopeOf, sessionOf } from './gate-scope';
 
-const scopeOf = (ctx: MemberContext): GateScope => scopes(ctx.person, 'guide', 'facility');
 const refuse = (reason: GateRefusal) => new Refusal('refused', gateRefusals[reason], { reason });
-
-async function sessionOf(ctx: MemberContext, db: Db, sessionId: string) {
-  const session = await gateSession(db, scopeOf(ctx), sessionId);
-  if (!session) throw new Refusal('not_found', '你的岗位看不到这一场，换一场，或请管理员开通。');
-  return session;
-}
 
 /** Days ahead that the gate's list of sessions reaches. */
 const gateDays = 60;
@@ -57,14 +53,16 @@ export async function listAtGate(ctx: MemberContext, sessionId: string, after: s
     counts: await gateCounts(ctx.db, sessionId),
     entries: page.map((row) => gateEntry(ctx, row)),
     next,
-    ticketKey: ctx.ticket.publicKey
-      .export({ format: 'der', type: 'spki' })
-      .subarray(-32)
-      .toString('base64url'),
+    walkIns: await walkIns(ctx.db, sessionId),
+    conflicts: await openConflicts(ctx.db, sessionId),
+    phones: await syncState(ctx.db, session),
+    ticketKey: rawKey(ctx.ticket.publicKey),
   };
 }
 
-type Presented = { sessionId: string } & ({ code: string } | { token: string });
+type Presented = { sessionId: string; deviceId?: string | undefined } & (
+  { code: string } | { token: string }
+);
 
 /** Lets a party in once; a second presentation says when it came in and who let it in. */
 export async function admit(ctx: MemberContext, presented: Presented) {
@@ -89,9 +87,11 @@ export async function admit(ctx: MemberContext, presented: Presented) {
       bookingId: entry.bookingId,
       by: ctx.person.id,
       means,
+      deviceId: presented.deviceId ?? null,
       at: ctx.now(),
     } as const;
-    const first = await insertAdmission(tx, admission);
+    if (presented.deviceId !== undefined) await ownDevice(ctx, tx, presented.deviceId);
+    const first = (await insertAdmission(tx, admission)) !== undefined;
     if (first) await record(tx, ctx, 'booking.admit', entry.bookingId, { sessionId });
     return { bookingId: entry.bookingId, first };
   });
@@ -109,12 +109,12 @@ export async function admit(ctx: MemberContext, presented: Presented) {
 /** Takes an admission back; the reason stays in the record. */
 export function undoAdmit(ctx: MemberContext, undo: { bookingId: string; reason: UndoReason }) {
   return once(ctx, 'openday.undoAdmit', undo, async (tx) => {
-    const undone = await undoAdmission(tx, scopeOf(ctx), {
-      ...undo,
-      by: ctx.person.id,
-      at: ctx.now(),
-    });
-    if (!undone) throw new Refusal('conflict', '这一位现在不是“已进”，刷新一下名单再看。');
+    await lockBookings(tx, [undo.bookingId]);
+    const by = { person: ctx.person.id, at: ctx.now() };
+    const undone = await undoAdmission(tx, scopeOf(ctx), { ...undo, by: by.person, at: by.at });
+    if (undone === undefined)
+      throw new Refusal('conflict', '这一位现在不是“已进”，刷新一下名单再看。');
+    await withdrawConflicts(tx, { checkInId: undone }, by);
     await record(tx, ctx, 'booking.undo-admit', undo.bookingId, { reason: undo.reason });
     return { bookingId: undo.bookingId };
   });

@@ -7,6 +7,7 @@ import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookin
 import { promote } from '../queries/line';
 import { allBookingsOf, allEntriesOf } from '../queries/my-data';
 import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
+import { wishesOf } from '../queries/wishes';
 import { issueTicket } from '../ticket';
 import { unlessAdmitted } from './refuse';
 
@@ -67,5 +68,9 @@ export function cancel(ctx: MemberContext, input: { bookingId: string }) {
 export async function myData(ctx: MemberContext) {
   const { id } = ctx.person;
   await record(ctx.db, ctx, 'data.export', id, { domain: 'openday' });
-  return { bookings: await allBookingsOf(ctx, id), waiting: await allEntriesOf(ctx, id) };
+  return {
+    bookings: await allBookingsOf(ctx, id),
+    waiting: await allEntriesOf(ctx, id),
+    wishes: await wishesOf(ctx.db, id),
+  };
 }

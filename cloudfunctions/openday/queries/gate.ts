@@ -52,6 +52,7 @@ export async function gateSession(db: Db, scope: GateScope, sessionId: string) {
       id: session.id,
       startsAt: session.startsAt,
       endsAt: session.endsAt,
+      bookingClosesAt: session.bookingClosesAt,
       status: session.status,
       facilityName: facility.name,
     })
@@ -85,6 +86,7 @@ const gateColumns = {
   minors: booking.minors,
   status: booking.status,
   nameSealed: visitor.nameSealed,
+  checkInId: checkIn.id,
   checkedInAt: checkIn.at,
   checkedInBy: checkIn.by,
 };
@@ -138,25 +140,30 @@ export async function holdAtGate(db: Db, sessionId: string, by: Presented) {
   return found;
 }
 
-/** Admits a live booking once; false when somebody already did (the unique index decides). */
-export async function admit(
-  db: Db,
-  entry: { bookingId: string; by: string; means: 'scan' | 'code'; at: Date },
-): Promise<boolean> {
-  const added = await db
+export interface Admission {
+  bookingId: string;
+  by: string;
+  means: 'scan' | 'code';
+  deviceId: string | null;
+  at: Date;
+}
+
+/** Admits a live booking once; undefined when somebody already did (the unique index decides). */
+export async function admit(db: Db, admission: Admission): Promise<string | undefined> {
+  const [added] = await db
     .insert(checkIn)
-    .values({ id: newId('chk'), ...entry })
+    .values({ id: newId('chk'), ...admission })
     .onConflictDoNothing()
     .returning({ id: checkIn.id });
-  return added.length === 1;
+  return added?.id;
 }
 
 export async function undoAdmission(
   db: Db,
   scope: GateScope,
   undo: { bookingId: string; by: string; reason: string; at: Date },
-): Promise<boolean> {
-  const undone = await db
+): Promise<string | undefined> {
+  const [undone] = await db
     .update(checkIn)
     .set({ undoneAt: undo.at, undoneBy: undo.by, undoReason: undo.reason })
     .from(booking)
@@ -171,7 +178,7 @@ export async function undoAdmission(
       ),
     )
     .returning({ id: checkIn.id });
-  return undone.length === 1;
+  return undone?.id;
 }
 
 /** The title of the post in which someone admits people: what a second scan shows. */

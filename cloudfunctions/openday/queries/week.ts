@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { loadCalendar } from '../calendar';
 import { dateOf, evenMonths, nextOpenWeek, type OpenWeek } from '../rules';
-import { openWeekOverride } from '../tables';
+import { openWeekOverride } from '../tables/week';
 
 export interface PlannedWeek extends OpenWeek {
   /** Years whose days off nobody has entered yet; the statutory days stood in. For staff. */

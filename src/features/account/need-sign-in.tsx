@@ -1,4 +1,5 @@
-import { go, pathTo } from '@/routes';
+import type { ReactNode } from 'react';
+import { go } from '@/routes';
 import type { useMe } from '@/shared/api/use-me';
 import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -8,15 +9,29 @@ import { Skeleton } from '@/shared/ui/skeleton';
 
 interface NeedSignInProps {
   title: string;
-  page: 'profile' | 'myData' | 'inbox';
+  /** Where to come back to. */
+  then: string;
+  body?: string;
+  /** Above it, whoever it is. */
+  children?: ReactNode;
+  noWord?: boolean;
   who: ReturnType<typeof useMe>;
 }
 
 /** What a page about oneself shows while it is not known whose it is. */
-export function NeedSignIn({ title, page, who }: NeedSignInProps) {
+export function NeedSignIn(props: NeedSignInProps) {
+  const {
+    title,
+    then,
+    who,
+    body = '登录了才看得到你自己的资料。',
+    children,
+    noWord = false,
+  } = props;
   const { waiting, failure, refetch } = who;
   return (
-    <Screen title={title} paper>
+    <Screen title={title} paper noWord={noWord}>
+      {children}
       {waiting ? (
         <Skeleton kind="lines" />
       ) : failure ? (
@@ -24,9 +39,9 @@ export function NeedSignIn({ title, page, who }: NeedSignInProps) {
       ) : (
         <EmptyState
           title="先登录"
-          body="登录了才看得到你自己的东西。"
+          body={body}
           actions={
-            <Button kind="pri" onPress={() => go('signIn', { then: pathTo(page) })}>
+            <Button kind="pri" onPress={() => go('signIn', { then })}>
               登录
             </Button>
           }

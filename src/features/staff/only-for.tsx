@@ -6,20 +6,22 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { FailedState } from '@/shared/ui/failed-state';
 import { Screen } from '@/shared/ui/screen';
 import { Skeleton } from '@/shared/ui/skeleton';
+import { roles, type StaffRole } from '@cloud/staff/rules';
 
 interface OnlyForProps {
-  role: 'guide' | 'admin';
-  page: 'gate' | 'people' | 'audit';
+  /** Any of these opens it. */
+  role: StaffRole | readonly StaffRole[];
+  page: 'gate' | 'people' | 'audit' | 'wordDesk' | 'wishes';
   title: string;
   children: ReactNode;
 }
 
-const whose = { guide: '讲解员', admin: '管理员' } as const;
-
 /** A staff page for those who hold its role. The server decides; here everybody else is told where they stand. */
 export function OnlyFor({ role, page, title, children }: OnlyForProps) {
   const { me, waiting, failure, refetch } = useMe();
-  if (hasRole(me, role)) return children;
+  const asked = [role].flat();
+  if (asked.some((each) => hasRole(me, each))) return children;
+  const whose = asked.map((each) => roles[each]).join('、');
   return (
     <Screen title={title} paper>
       {waiting ? (
@@ -28,7 +30,7 @@ export function OnlyFor({ role, page, title, children }: OnlyForProps) {
         <FailedState body={failure.message} code={failure.id} onRetry={() => void refetch()} />
       ) : me ? (
         <EmptyState
-          title={`这一页只给${whose[role]}看`}
+          title={`这一页只给${whose}看`}
           body="手里有邀请码的，在“我的”里点“工作邀请”。"
           actions={
             <Button kind="pri" onPress={() => go('me')}>
@@ -39,7 +41,7 @@ export function OnlyFor({ role, page, title, children }: OnlyForProps) {
       ) : (
         <EmptyState
           title="先登录"
-          body={`登录了才晓得你是不是${whose[role]}。`}
+          body={`登录了才晓得你是不是${whose}。`}
           actions={
             <Button kind="pri" onPress={() => go('signIn', { then: pathTo(page) })}>
               登录

@@ -42,6 +42,12 @@ export default function MePage() {
             onPress={() => go('myBookings')}
           />
           <Row
+            icon="board"
+            title="我说的话"
+            sub={elder ? undefined : '提的建议、投诉，答复在这里'}
+            onPress={() => go('words')}
+          />
+          <Row
             icon="eye"
             title="我的资料"
             sub={elder ? undefined : '谁能看到，导出、注销'}

@@ -8,6 +8,7 @@ import { setTitle } from '../platform/window';
 import { ConfirmHost } from './confirm';
 import { NavBar } from './nav-bar';
 import { Rail } from './rail';
+import { SayWord } from './say-word';
 import { TabBar } from './tab-bar';
 import { tabsFor } from './tabs';
 import type { TabId } from './tabs';
@@ -34,6 +35,8 @@ interface ScreenProps {
   footer?: ReactNode;
   /** Staff pages: the whole width of a wide window. */
   wide?: boolean;
+  /** Leave out the way to a word to us: the page is that way. */
+  noWord?: boolean;
   /** With `wide`: the pane at the left; it comes first in narrow windows. */
   side?: ReactNode;
 }
@@ -53,6 +56,12 @@ export function Screen(props: ScreenProps) {
   if (elder) classes.push('ui-root--elder');
   if (paper) classes.push('ui-root--paper');
   if (wide) classes.push('ui-screen--wide');
+  const main = (
+    <>
+      {props.children}
+      {!props.noWord && <SayWord />}
+    </>
+  );
   return (
     <View className={classes.join(' ')}>
       <Rail current={tab} />
@@ -68,10 +77,10 @@ export function Screen(props: ScreenProps) {
         {side ? (
           <View className="ui-screen__panes">
             <View className="ui-screen__side">{side}</View>
-            <View className="ui-screen__main">{props.children}</View>
+            <View className="ui-screen__main">{main}</View>
           </View>
         ) : (
-          <View className="ui-screen__main">{props.children}</View>
+          <View className="ui-screen__main">{main}</View>
         )}
         {(footer || barTab) && (
           <View className="ui-screen__foot">

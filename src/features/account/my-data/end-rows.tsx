@@ -36,7 +36,7 @@ export function EndRows() {
   const askRemove = async () => {
     const first = await confirm({
       title: '注销账号？',
-      body: '会删掉：称呼、街镇、名字、手机号、消息、还没去的预约、你的岗位。会留下：哪一场来了几个人，不带名字。',
+      body: '会删掉：称呼、街镇、名字、手机号、消息、说过的话、还没去的预约、你的岗位。会留下：哪一场来了几个人，不带名字。',
       act: '接着注销',
       signal: true,
     });

@@ -21,7 +21,9 @@ export function ExportRow() {
         first
         icon="save"
         title="导出我的资料"
-        sub={take.busy ? '正在收拢，等一下' : '称呼、预约、同意记录，合成一个文件'}
+        sub={
+          take.busy ? '正在收拢，等一下' : '称呼、预约、想去的、说过的话、同意记录，合成一个文件'
+        }
         onPress={() => take.busy || take.run()}
       />
       {take.failure && (

@@ -9,6 +9,7 @@ import { Button } from '@/shared/ui/button';
 import { confirm } from '@/shared/ui/confirm-store';
 import { Note } from '@/shared/ui/note';
 import { toast } from '@/shared/ui/toast-store';
+import { CalendarButton } from './calendar-button';
 import type { Ticket } from './ticket-card';
 import { WayThere } from './way-there';
 import './ticket-acts.scss';
@@ -50,6 +51,11 @@ export function TicketActs({ ticket }: { ticket: Ticket }) {
             怎么走
           </Button>
         </View>
+        {standing && epochOf(ticket.startsAt) > now && (
+          <View className="tkt-acts__one">
+            <CalendarButton ticket={ticket} />
+          </View>
+        )}
         {standing && (
           <View className="tkt-acts__one">
             <Button

@@ -1,4 +1,5 @@
-import { undoReasons, type UndoReason } from '@cloud/openday/rules';
+import { wordCloseReasons, type WordCloseReason } from '@cloud/account/rules';
+import { undoReasons, type UndoReason } from '@cloud/openday/rules/gate';
 import { roles, type StaffRole } from '@cloud/staff/rules';
 import type { AuditRecord } from './use-log';
 
@@ -7,6 +8,11 @@ const acts: Record<string, string> = {
   'booking.cancel': '取消预约',
   'booking.admit': '签到放行',
   'booking.undo-admit': '撤回签到',
+  'gate.load': '名单下到手机',
+  'gate.walk-in': '记下没约的人',
+  'gate.conflict': '两台手机都放了',
+  'gate.refuse': '手机传来，没认',
+  'gate.settle-conflict': '定了重复放行',
   'consent.accept': '同意隐私说明',
   'consent.withdraw': '撤回同意',
   'profile.save': '改称呼和街镇',
@@ -15,6 +21,18 @@ const acts: Record<string, string> = {
   'messages.allow': '答复要不要微信提醒',
   'messages.read': '看过消息',
   'account.deliver': '发微信提醒',
+  'wish.add': '想去',
+  'wish.drop': '不想去了',
+  'openday.dropWishes': '删掉注销的人想去的',
+  'openday.tellWishes': '告诉想去的人能约了',
+  'word.say': '跟我们说话',
+  'word.reopen': '又问了一回',
+  'word.open': '看说的话',
+  'word.claim': '接过来办',
+  'word.release': '放回去',
+  'word.answer': '答复',
+  'word.close': '不办了',
+  'account.shredWords': '删掉到期的话',
   'staff.invite': '发出邀请',
   'staff.accept': '接下岗位',
   'staff.withdraw-invitation': '撤掉邀请',
@@ -29,20 +47,25 @@ const acts: Record<string, string> = {
 /** What was done. An act that has no words yet shows as it is written. */
 export const actWords = (act: string) => acts[act] ?? act;
 
+const reasonWords = (reason: string): string =>
+  undoReasons[reason as UndoReason] ?? wordCloseReasons[reason as WordCloseReason] ?? reason;
+
 /** What more is known of an act: the post, the reason, how many. Empty when nothing is. */
 export function detailWords(
   detail: AuditRecord['detail'],
   scopeWords: (scope: string) => string,
 ): string {
-  const { role, scope, reason, bookings, sessions, sent, messages } = detail;
+  const { role, scope, reason, bookings, sessions, sent, messages, words, wishes } = detail;
   return [
     typeof role === 'string' ? (roles[role as StaffRole] ?? role) : '',
     typeof scope === 'string' ? scopeWords(scope) : '',
-    typeof reason === 'string' ? (undoReasons[reason as UndoReason] ?? reason) : '',
+    typeof reason === 'string' ? reasonWords(reason) : '',
     typeof bookings === 'number' ? `${bookings} 个预约` : '',
     typeof sessions === 'number' ? `${sessions} 场` : '',
     typeof sent === 'number' ? `发出 ${sent} 条` : '',
     typeof messages === 'number' ? `${messages} 条` : '',
+    typeof words === 'number' ? `${words} 条` : '',
+    typeof wishes === 'number' ? `${wishes} 个` : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -22,12 +22,15 @@ const kinds: Record<string, string> = {
   inv: '邀请',
   rol: '岗位',
   per: '账号',
+  wrd: '说的话',
 };
 const wholes: Record<string, string> = {
   audit: '操作记录',
   booking: '预约',
   outbox: '微信提醒',
   session: '场次',
+  word: '到期的话',
+  wish: '想去的',
 };
 
 /** Which record it was done to. */

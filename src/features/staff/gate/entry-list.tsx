@@ -6,17 +6,18 @@ import { Head } from '@/shared/ui/head';
 import { Section } from '@/shared/ui/section';
 import { TextInput } from '@/shared/ui/text-input';
 import { EntryRow } from './entry-row';
-import type { GateEntry } from './gate-types';
+import type { StandingEntry } from './queue';
 import './entry-list.scss';
 
 interface EntryListProps {
-  entries: readonly GateEntry[];
+  entries: readonly StandingEntry[];
+  unsent: number;
   more: { busy: boolean; load: () => void } | undefined;
-  onPress: (entry: GateEntry) => void;
+  onPress: (entry: StandingEntry) => void;
 }
 
 /** The session's bookings, found by short code. While a code is looked for, the rest of the list is fetched. */
-export function EntryList({ entries, more, onPress }: EntryListProps) {
+export function EntryList({ entries, unsent, more, onPress }: EntryListProps) {
   const [typed, setTyped] = useState('');
   const wanted = typed.trim().toUpperCase();
   const seeking = wanted !== '' && more !== undefined && !more.busy;
@@ -33,7 +34,7 @@ export function EntryList({ entries, more, onPress }: EntryListProps) {
       </Field>
       <View className="gate-list__rows">
         {found.map((entry) => (
-          <EntryRow key={entry.bookingId} entry={entry} onPress={onPress} />
+          <EntryRow key={entry.bookingId} entry={entry} unsent={unsent} onPress={onPress} />
         ))}
       </View>
       {found.length === 0 && (

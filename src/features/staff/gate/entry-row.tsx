@@ -3,18 +3,22 @@ import { a11y } from '@/shared/platform/a11y';
 import { clockWords } from '@/shared/time/words';
 import { Press } from '@/shared/ui/press';
 import { Tag } from '@/shared/ui/tag';
-import type { GateEntry } from './gate-types';
+import type { StandingEntry } from './queue';
 import './entry-row.scss';
 
 /** One booking as a line; pressed, it can be let in or taken back. */
 export function EntryRow({
   entry,
+  unsent,
   onPress,
 }: {
-  entry: GateEntry;
-  onPress: (entry: GateEntry) => void;
+  entry: StandingEntry;
+  /** Number of the first event that was not sent yet. */
+  unsent: number;
+  onPress: (entry: StandingEntry) => void;
 }) {
-  const { code, name, partySize, minors, checkedInAt } = entry;
+  const { code, name, partySize, minors, checkedInAt, here } = entry;
+  const waits = here !== undefined && here >= unsent;
   const children = minors > 0 ? `含小孩 ${minors}` : '';
   return (
     <Press className="gate-row" onPress={() => onPress(entry)}>
@@ -26,8 +30,12 @@ export function EntryRow({
         <Text className="gate-row__n">{partySize} 人</Text>
         {children !== '' && <Text className="gate-row__kids">{children}</Text>}
       </View>
-      <Tag kind={checkedInAt === null ? 'wait' : 'done'}>
-        {checkedInAt === null ? '没到' : `${clockWords(checkedInAt)} 已进`}
+      <Tag kind={checkedInAt === null || waits ? 'wait' : 'done'}>
+        {checkedInAt === null
+          ? '没到'
+          : waits
+            ? `${clockWords(checkedInAt)} 待传`
+            : `${clockWords(checkedInAt)} 已进`}
       </Tag>
     </Press>
   );

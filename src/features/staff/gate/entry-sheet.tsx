@@ -6,14 +6,15 @@ import { Choice } from '@/shared/ui/choice';
 import { Field } from '@/shared/ui/field';
 import { Note } from '@/shared/ui/note';
 import { Sheet } from '@/shared/ui/sheet';
-import { undoReasons, type UndoReason } from '@cloud/openday/rules';
-import type { GateEntry } from './gate-types';
+import { undoReasons, type UndoReason } from '@cloud/openday/rules/gate';
+import type { StandingEntry } from './queue';
 import type { useGate } from './use-gate';
 import { useUndo } from './use-undo';
 
 interface EntrySheetProps {
   sessionId: string;
-  entry: GateEntry;
+  entry: StandingEntry;
+  away: boolean;
   gate: ReturnType<typeof useGate>;
   onClose: () => void;
 }
@@ -21,10 +22,10 @@ interface EntrySheetProps {
 const choices = Object.entries(undoReasons) as [UndoReason, string][];
 
 /** One booking: let it in without its phone, or take the admission back with a reason. */
-export function EntrySheet({ sessionId, entry, gate, onClose }: EntrySheetProps) {
+export function EntrySheet({ sessionId, entry, away, gate, onClose }: EntrySheetProps) {
   const [reason, setReason] = useState<UndoReason>();
   const { code, name, partySize, minors, checkedInAt } = entry;
-  const undoing = useUndo(sessionId, (undone) => {
+  const undoing = useUndo(sessionId, away, (undone) => {
     gate.say({ kind: 'undone', entry: undone });
     onClose();
   });

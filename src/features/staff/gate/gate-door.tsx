@@ -2,14 +2,16 @@ import { useEffect, useState } from 'react';
 import { useRouteParams } from '@/routes';
 import { client } from '@/shared/api/client';
 import { usePages } from '@/shared/api/use-pages';
+import { useMe } from '@/shared/api/use-me';
 import { serverNow } from '@/shared/time/clock';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { FailedState } from '@/shared/ui/failed-state';
 import { Screen } from '@/shared/ui/screen';
 import { Skeleton } from '@/shared/ui/skeleton';
-import { SavedBar } from '../saved-bar';
 import { defaultSession } from './default-session';
+import { keptSessions } from './bundles';
 import { Gate } from './gate';
+import { GateBar } from './gate-bar';
 import { dropOldLists } from './saved-lists';
 import { SessionSheet } from './session-sheet';
 
@@ -20,10 +22,14 @@ interface StartCursor {
 
 /** Finds the session this gate is for. */
 export function GateDoor() {
+  const { me } = useMe();
   const { session: asked } = useRouteParams('gate');
   const [chosen, setChosen] = useState(asked);
   const [switching, setSwitching] = useState(false);
-  useEffect(() => dropOldLists(), []);
+  useEffect(() => {
+    dropOldLists();
+    keptSessions(serverNow());
+  }, []);
   const list = usePages({
     place: 'gate-sessions',
     queryKey: ['gate-sessions'],
@@ -33,10 +39,11 @@ export function GateDoor() {
   const sessions = (list.pages ?? []).flatMap((page) => page.sessions);
   const session = sessions.find(({ id }) => id === chosen) ?? defaultSession(sessions, serverNow());
   return (
-    <Screen title="到场签到" wide strip={<SavedBar savedAt={list.savedAt} />}>
-      {session ? (
+    <Screen title="到场签到" wide strip={<GateBar savedAt={list.savedAt} />}>
+      {session && me ? (
         <Gate
           key={session.id}
+          personId={me.id}
           session={session}
           sessions={sessions}
           onSwitch={() => setSwitching(true)}

@@ -8,13 +8,13 @@ import { useEvery } from './use-every';
 /** Other devices admit people too. */
 const RENEW_MS = 30_000;
 
-const keyOf = (sessionId: string) => ['gate-list', sessionId];
+export const listKey = (sessionId: string) => ['gate-list', sessionId];
 
 /** A session's bookings, renewed while the page is in view. */
 export function useList(sessionId: string) {
   const list = usePages({
     place: listPlace(sessionId),
-    queryKey: keyOf(sessionId),
+    queryKey: listKey(sessionId),
     ask: (after: string | undefined) =>
       client.openday.gateList.query({ sessionId, ...(after !== undefined && { after }) }),
   });
@@ -30,7 +30,7 @@ export function patchList(
   counts: (before: GateCounts) => GateCounts,
 ): void {
   queryClient.setQueryData<InfiniteData<GatePage>>(
-    keyOf(sessionId),
+    listKey(sessionId),
     (data) =>
       data && {
         ...data,

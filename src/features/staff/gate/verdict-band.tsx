@@ -9,10 +9,16 @@ import './verdict-band.scss';
 const who = ({ name, code, minors }: GateEntry) =>
   [name, code, minors > 0 ? `含 ${minors} 个小孩` : null].filter(Boolean).join(' · ');
 
-function wordsOf(verdict: Verdict): { title: string; words: string } {
+const restWords = (unsent: number) =>
+  unsent > 0 ? `没网，先记在手机里，\n还有 ${unsent} 条没传` : '传上去了';
+
+function wordsOf(verdict: Verdict, unsent: number): { title: string; words: string } {
   switch (verdict.kind) {
     case 'in':
-      return { title: `可以进，${verdict.entry.partySize} 人`, words: who(verdict.entry) };
+      return {
+        title: `可以进，${verdict.entry.partySize} 人`,
+        words: [who(verdict.entry), verdict.noted && restWords(unsent)].filter(Boolean).join('\n'),
+      };
     case 'again': {
       const { entry, by } = verdict;
       const at = entry.checkedInAt === null ? '' : clockWords(entry.checkedInAt);
@@ -38,12 +44,15 @@ const icons = {
 /** The answer to the last ticket, big enough to read at arm's length. Read out at once. */
 export function VerdictBand({
   verdict,
+  unsent,
   onUndo,
 }: {
   verdict: Verdict | undefined;
+  /** How many events this phone has not sent yet. */
+  unsent: number;
   onUndo: (entry: GateEntry) => void;
 }) {
-  const words = verdict && wordsOf(verdict);
+  const words = verdict && wordsOf(verdict, unsent);
   return (
     <View {...a11y({ role: 'status', live: 'assertive' })}>
       {verdict && words && (
@@ -53,8 +62,17 @@ export function VerdictBand({
           </View>
           <View className="ui-grow">
             <View className="gate-band__t">{words.title}</View>
-            <View className="gate-band__s">{words.words}</View>
+            {words.words.split('\n').map((line) => (
+              <View key={line} className="gate-band__s">
+                {line}
+              </View>
+            ))}
           </View>
+          {verdict.kind === 'unsure' && verdict.letIn && (
+            <Press className="gate-band__undo" label="先放进，有网再核" onPress={verdict.letIn}>
+              先放进
+            </Press>
+          )}
           {verdict.kind === 'in' && (
             <Press
               className="gate-band__undo"

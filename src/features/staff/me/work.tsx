@@ -14,7 +14,9 @@ export function Work({ me }: { me: Me }) {
   const years = data?.yearsWithoutNotice ?? [];
   const admin = hasRole(me, 'admin');
   const guide = hasRole(me, 'guide');
-  if (!guide && !admin && years.length === 0) return null;
+  const planner = hasRole(me, 'planner');
+  const desk = admin || planner;
+  if (!guide && !desk && years.length === 0) return null;
   return (
     <Section gap className="work">
       <Head title="工作" />
@@ -25,6 +27,17 @@ export function Work({ me }: { me: Me }) {
       )}
       {guide && (
         <Row icon="scan" title="到场签到" sub="扫票、报短码、看名单" onPress={() => go('gate')} />
+      )}
+      {desk && (
+        <Row
+          icon="board"
+          title="大家说的话"
+          sub="建议、投诉、问题，等着答复"
+          onPress={() => go('wordDesk')}
+        />
+      )}
+      {planner && (
+        <Row icon="heart" title="想去的人" sub="哪里想去的人多" onPress={() => go('wishes')} />
       )}
       {admin && (
         <Row icon="people" title="工作人员" sub="岗位、邀请" onPress={() => go('people')} />

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { go } from '@/routes';
+import { go, pathTo } from '@/routes';
 import { useMe } from '@/shared/api/use-me';
 import { a11y } from '@/shared/platform/a11y';
 import { Head } from '@/shared/ui/head';
@@ -16,7 +16,7 @@ import './index.scss';
 
 export default function MyDataPage() {
   const who = useMe();
-  if (!who.me) return <NeedSignIn title="我的资料" page="myData" who={who} />;
+  if (!who.me) return <NeedSignIn title="我的资料" then={pathTo('myData')} who={who} />;
   return (
     <Screen title="我的资料" strip={<OfflineBar />}>
       <Section>

@@ -8,6 +8,7 @@ import { BookBar } from '../../facility/book-bar';
 import { FacilityTop } from '../../facility/facility-top';
 import { NoSessions } from '../../facility/no-sessions';
 import { Sights } from '../../facility/sights';
+import { WishPart } from '../../facility/wish-part';
 import { Failed } from '../../failed';
 import { SavedBar } from '../../saved-bar';
 
@@ -38,6 +39,7 @@ export default function FacilityPage() {
     >
       <FacilityTop facility={facility} />
       {status === 'active' && sessions.length === 0 && <NoSessions />}
+      <WishPart facility={facility} />
       <Sights sights={facility.sights} />
       <BeforeYouGo facility={facility} />
     </Screen>

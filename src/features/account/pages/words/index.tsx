@@ -1,0 +1,5 @@
+import { MyWords } from '../../word/my-words';
+
+export default function WordsPage() {
+  return <MyWords />;
+}

@@ -1,0 +1,10 @@
+import { OnlyFor } from '../../only-for';
+import { Wishes } from '../../wishes/wishes';
+
+export default function WishesPage() {
+  return (
+    <OnlyFor role="planner" page="wishes" title="想去的人">
+      <Wishes />
+    </OnlyFor>
+  );
+}

@@ -1,0 +1,21 @@
+import { isRoute, type RouteName } from '../routes';
+
+const words: Partial<Record<RouteName, string>> = {
+  home: '首页',
+  openday: '开放日',
+  me: '我的',
+  facility: '设施介绍',
+  bookingForm: '预约',
+  ticket: '入场券',
+  myBookings: '我的预约',
+  signIn: '登录',
+  consent: '隐私说明',
+  profile: '改称呼和街镇',
+  myData: '我的资料',
+  words: '我说的话',
+  myWord: '我说的话',
+};
+
+/** What a page is called, by its name; staff pages together. */
+export const pageWords = (page: string): string =>
+  (isRoute(page) ? words[page] : undefined) ?? '工作页面';

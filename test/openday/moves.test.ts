@@ -1,0 +1,46 @@
+import { moves } from '@cloud/openday/rules/moves';
+import { expectDocument } from '../support/docs';
+
+const words: Record<string, string> = {
+  session: '场次',
+  booking: '预约',
+  waiting: '排队',
+  draft: '还没公布',
+  scheduled: '已排好',
+  cancelled: '已取消',
+  live: '已约上',
+  late: '临时取消',
+  closed: '停办',
+  waiting_state: '排队中',
+  offered: '轮到了，等回话',
+  booked: '约上了',
+  left: '不排了',
+  passed: '没回话，让给下一家',
+};
+
+test('docs/states.md draws the moves', () => {
+  const drawn = Object.entries(moves).map(([machine, states]) => {
+    const known = new Set(Object.values(states).flatMap((all) => all as readonly string[]));
+    const first = Object.keys(states).find((state) => !known.has(state)) ?? '';
+    const lines = Object.entries(states).flatMap(([from, all]) =>
+      (all as readonly string[]).map((to) => `  ${from} --> ${to}`),
+    );
+    const named = Object.keys(states).map(
+      (state) => `  ${state}: ${state} ${words[state === machine ? `${state}_state` : state] ?? ''}`,
+    );
+    return [
+      `## ${words[machine] ?? machine} ${machine}`,
+      '',
+      '```mermaid',
+      'stateDiagram-v2',
+      ...named,
+      `  [*] --> ${first}`,
+      ...lines,
+      '```',
+    ].join('\n');
+  });
+  expectDocument(
+    'states.md',
+    `# 状态和能走的路\n\n由 \`cloudfunctions/openday/rules/moves.ts\` 生成；数据库里的 \`state_move\` 表是同一份，别的走法都不准。\n\n${drawn.join('\n\n')}\n`,
+  );
+});
