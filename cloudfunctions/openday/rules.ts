@@ -78,16 +78,23 @@ export function evenMonths(date: string, count: number): string[] {
   });
 }
 
+/**
+ * Even months whose open week can be under way or next at `date`: the two that come, and the one before,
+ * since an override may reach past its month's end.
+ */
+export const monthsAround = (date: string) => evenMonths(addDays(`${date.slice(0, 7)}-01`, -32), 4);
+
 /** The open week that is under way at `date`, or else the next one. */
 export function nextOpenWeek(
   date: string,
   calendar: WorkingCalendar,
   overrides: ReadonlyMap<string, OpenWeek>,
 ): OpenWeek {
-  const weeks = evenMonths(date, 3).map((month) =>
-    openWeekOf(month, calendar, overrides.get(month)),
-  );
-  return weeks.find((week) => week.lastDay >= date)!;
+  const [next] = monthsAround(date)
+    .map((month) => openWeekOf(month, calendar, overrides.get(month)))
+    .filter(({ lastDay }) => lastDay >= date)
+    .sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1));
+  return next!;
 }
 
 /** When a session is released, when its booking closes, until when cancelling leaves no mark. */
