@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { newId, newSecret, sha256 } from '../_shared/crypto';
 import { lockAdmins } from '../_shared/admins';
-import type { Db } from '../_shared/db';
+import { rows, type Db } from '../_shared/db';
 import { audit, roleGrant } from '../_shared/tables';
 import { invitationDays, type StaffRole } from './rules';
 import { invitation } from './tables';
@@ -10,6 +10,14 @@ export interface Post {
   role: StaffRole;
   scope: string;
   title: string;
+}
+
+/** Whether there is such a facility or sub-district; the whole district always is. */
+export async function scopeExists(db: Db, scope: string): Promise<boolean> {
+  if (scope === '*') return true;
+  const [kind = '', id = ''] = scope.split(':');
+  const place = kind === 'area' ? sql`area` : sql`facility`;
+  return (await rows(db, sql`select 1 from ${place} where id = ${id}`)).length === 1;
 }
 
 /** A one-time invitation; the secret is returned once and stored only as its hash. */

@@ -91,6 +91,21 @@ test('a scope must fit its role', async () => {
   ).toMatchObject({ field: 'scope' });
 });
 
+test('a post is at a place that exists', async () => {
+  const admin = await world.staff('admin');
+  const invite = (role: 'guide' | 'handler', scope: string) =>
+    world.as(admin).staff.invite({ ...post, role, scope });
+  for (const [role, scope] of [
+    ['guide', 'facility:fac_nowhere'],
+    ['guide', 'facility:cuntan'],
+    ['handler', 'area:nowhere'],
+  ] as const)
+    expect(await refusal(invite(role, scope))).toMatchObject({ code: 'bad_input', field: 'scope' });
+  expect((await world.as(admin).staff.grants({})).invitations).toEqual([]);
+  await invite('handler', 'area:cuntan');
+  await invite('guide', `facility:${await world.makeFacility()}`);
+});
+
 test('the audit log says who did what, pages by key, and the database refuses to change it', async () => {
   const admin = await world.staff('admin');
   await world.as(admin).staff.invite(post);
