@@ -79,7 +79,7 @@ export function evenMonths(date: string, count: number): string[] {
 }
 
 /**
- * Even months whose open week can be under way or next at `date`: the two that come, and the one before,
+ * Even months whose open week can be under way or next at `date`: those that come, and the one before,
  * since an override may reach past its month's end.
  */
 export const monthsAround = (date: string) => evenMonths(addDays(`${date.slice(0, 7)}-01`, -32), 4);

@@ -82,7 +82,13 @@ test('forged, foreign, cancelled and early tickets are told apart', async () => 
   });
   world.clock.now = at('2026-12-01', '23:59');
   expect(await refusal(gate().admit({ sessionId: ses, token }))).toMatchObject({
-    reason: 'wrong_day',
+    reason: 'not_yet',
+    message: expect.stringContaining('还没到') as string,
+  });
+  world.clock.now = at('2026-12-03', '09:00');
+  expect(await refusal(gate().admit({ sessionId: ses, token }))).toMatchObject({
+    reason: 'day_over',
+    message: expect.stringContaining('已经过了') as string,
   });
 });
 

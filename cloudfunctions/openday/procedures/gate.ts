@@ -19,7 +19,7 @@ import { syncState } from '../queries/gate-devices';
 import { lockBookings, walkIns, withdrawConflicts } from '../queries/gate-events';
 import { startKey, type StartCursor } from '../queries/sessions';
 import { addDays, at, dateOf } from '../rules';
-import { gateRefusals, type GateRefusal, type UndoReason } from '../rules/gate';
+import { dayRefusal, gateRefusals, type GateRefusal, type UndoReason } from '../rules/gate';
 import { rawKey } from '../gate-list';
 import { readTicket } from '../ticket';
 import { ownDevice, scopeOf, sessionOf } from './gate-scope';
@@ -80,7 +80,8 @@ export async function admit(ctx: MemberContext, presented: Presented) {
     );
     if (!entry) throw refuse('no_such_ticket');
     if (entry.status !== 'live') throw refuse('cancelled');
-    if (dateOf(ctx.now().getTime()) !== dateOf(Number(session.startsAt))) throw refuse('wrong_day');
+    const otherDay = dayRefusal(Number(session.startsAt), ctx.now().getTime());
+    if (otherDay) throw refuse(otherDay);
 
     const means = claim ? 'scan' : 'code';
     const admission = {

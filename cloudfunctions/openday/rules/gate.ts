@@ -1,10 +1,12 @@
 /** What may happen at the gate, and what the guide reads of it. */
+import { dateOf } from '../rules';
 
 export type GateRefusal =
   | 'no_such_ticket'
   | 'other_session'
   | 'cancelled'
-  | 'wrong_day'
+  | 'not_yet'
+  | 'day_over'
   | 'other_post'
   | 'not_in'
   | 'number_taken';
@@ -14,7 +16,8 @@ export const gateRefusals: Record<GateRefusal, string> = {
   no_such_ticket: '这一场没有这张票。核对一下短码，或者是不是别的场次。',
   other_session: '这张票不是这一场的，看看票上的时间和地点。',
   cancelled: '这张票已经取消了，不能进。',
-  wrong_day: '还没到这一场的日子，当天才能签到。',
+  not_yet: '还没到这一场的日子，当天才能签到。',
+  day_over: '这一场的日子已经过了，不能再签到。看看是不是别的场次。',
   other_post: '你的岗位看不到这一场，请管理员开通了再核。',
   not_in: '这一位那会儿不是“已进”，没什么可撤的。',
   number_taken: '手机里的编号用过了，换个编号再传。',
@@ -34,3 +37,10 @@ export const conflictResolutions = {
   withdrawn: '有一次撤回了',
 } as const;
 export type ConflictResolution = keyof typeof conflictResolutions;
+
+/** Why nobody is let in on this day; undefined on the day of the session itself. Instants are epoch milliseconds. */
+export function dayRefusal(startsAt: number, now: number): 'not_yet' | 'day_over' | undefined {
+  const [day, today] = [dateOf(startsAt), dateOf(now)];
+  if (today === day) return undefined;
+  return today < day ? 'not_yet' : 'day_over';
+}
