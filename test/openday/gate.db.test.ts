@@ -146,3 +146,19 @@ test('cancelling at the moment of coming in: one of them happens, the other is t
   );
   expect(found).toEqual({ both: 0, either: 6 });
 });
+
+test('a day after its end a session’s list is gone for the gate', async () => {
+  const { bookingId } = booked;
+  await gate().admit({ sessionId: ses, token });
+  world.clock.now = at('2026-12-03', '15:29');
+  expect((await gate().gateList({ sessionId: ses })).entries).toHaveLength(1);
+  await gate().undoAdmit({ bookingId, reason: 'trial' });
+  world.clock.now = at('2026-12-03', '15:30');
+  for (const call of [
+    gate().gateList({ sessionId: ses }),
+    gate().gateBundle({ sessionId: ses, deviceId: 'dev_late' }),
+    gate().admit({ sessionId: ses, token }),
+    gate().undoAdmit({ bookingId, reason: 'trial' }),
+  ])
+    expect(await refusal(call)).toMatchObject({ code: 'refused', reason: 'list_gone' });
+});

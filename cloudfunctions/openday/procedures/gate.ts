@@ -12,6 +12,7 @@ import {
   gateSessions,
   guideTitle,
   holdAtGate,
+  sessionOfBooking,
   undoAdmission,
 } from '../queries/gate';
 import { openConflicts } from '../queries/gate-conflicts';
@@ -22,7 +23,7 @@ import { addDays, at, dateOf } from '../rules';
 import { dayRefusal, gateRefusals, type GateRefusal, type UndoReason } from '../rules/gate';
 import { rawKey } from '../gate-list';
 import { readTicket } from '../ticket';
-import { ownDevice, scopeOf, sessionOf } from './gate-scope';
+import { ownDevice, scopeOf, sessionWithList } from './gate-scope';
 
 const refuse = (reason: GateRefusal) => new Refusal('refused', gateRefusals[reason], { reason });
 
@@ -45,7 +46,7 @@ export async function comingAtGate(ctx: MemberContext, cursor: StartCursor | und
 /** One page of a session's list, with its counts and the key that tickets are checked with. */
 export async function listAtGate(ctx: MemberContext, sessionId: string, after: string | undefined) {
   const limit = 50;
-  const session = await sessionOf(ctx, ctx.db, sessionId);
+  const session = await sessionWithList(ctx, ctx.db, sessionId);
   const found = await gateList(ctx.db, sessionId, after, limit + 1);
   const { page, next } = pageOf(found, limit, ({ bookingId }) => bookingId);
   return {
@@ -68,7 +69,7 @@ type Presented = { sessionId: string; deviceId?: string | undefined } & (
 export async function admit(ctx: MemberContext, presented: Presented) {
   const { bookingId, first } = await once(ctx, 'openday.admit', presented, async (tx) => {
     const { sessionId } = presented;
-    const session = await sessionOf(ctx, tx, sessionId);
+    const session = await sessionWithList(ctx, tx, sessionId);
     const claim =
       'token' in presented ? readTicket(ctx.ticket.publicKey, presented.token) : undefined;
     if ('token' in presented && !claim) throw refuse('no_such_ticket');
@@ -111,6 +112,8 @@ export async function admit(ctx: MemberContext, presented: Presented) {
 export function undoAdmit(ctx: MemberContext, undo: { bookingId: string; reason: UndoReason }) {
   return once(ctx, 'openday.undoAdmit', undo, async (tx) => {
     await lockBookings(tx, [undo.bookingId]);
+    const sessionId = await sessionOfBooking(tx, scopeOf(ctx), undo.bookingId);
+    if (sessionId !== undefined) await sessionWithList(ctx, tx, sessionId);
     const by = { person: ctx.person.id, at: ctx.now() };
     const undone = await undoAdmission(tx, scopeOf(ctx), { ...undo, by: by.person, at: by.at });
     if (undone === undefined)

@@ -140,6 +140,17 @@ export async function holdAtGate(db: Db, sessionId: string, by: Presented) {
   return found;
 }
 
+/** The session a booking is for, at the guide's facilities. */
+export async function sessionOfBooking(db: Db, scope: GateScope, bookingId: string) {
+  const [found] = await db
+    .select({ id: session.id })
+    .from(booking)
+    .innerJoin(session, eq(session.id, booking.sessionId))
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .where(and(eq(booking.id, bookingId), within(scope)));
+  return found?.id;
+}
+
 export interface Admission {
   bookingId: string;
   by: string;

@@ -7,6 +7,7 @@ export type GateRefusal =
   | 'cancelled'
   | 'not_yet'
   | 'day_over'
+  | 'list_gone'
   | 'other_post'
   | 'not_in'
   | 'number_taken';
@@ -18,6 +19,7 @@ export const gateRefusals: Record<GateRefusal, string> = {
   cancelled: '这张票已经取消了，不能进。',
   not_yet: '还没到这一场的日子，当天才能签到。',
   day_over: '这一场的日子已经过了，不能再签到。看看是不是别的场次。',
+  list_gone: '这一场散场超过 24 小时，名单已经收走了。要查，请找宣教中心管理员。',
   other_post: '你的岗位看不到这一场，请管理员开通了再核。',
   not_in: '这一位那会儿不是“已进”，没什么可撤的。',
   number_taken: '手机里的编号用过了，换个编号再传。',
@@ -44,3 +46,8 @@ export function dayRefusal(startsAt: number, now: number): 'not_yet' | 'day_over
   if (today === day) return undefined;
   return today < day ? 'not_yet' : 'day_over';
 }
+
+/** Milliseconds after a session's end for which its list can be seen and worked on. */
+const listKept = 24 * 3_600_000;
+
+export const isListGone = (endsAt: number, now: number) => now >= endsAt + listKept;
