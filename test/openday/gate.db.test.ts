@@ -162,3 +162,20 @@ test('a day after its end a session’s list is gone for the gate', async () => 
   ])
     expect(await refusal(call)).toMatchObject({ code: 'refused', reason: 'list_gone' });
 });
+
+test('the same tap after an undo tells that it was taken back, and after another’s admission that they are in', async () => {
+  const tap = world.as(guide, { key: 'tap-admit-2' }).openday;
+  expect(await tap.admit({ sessionId: ses, token })).toMatchObject({ first: true });
+  expect(await tap.admit({ sessionId: ses, token })).toMatchObject({ first: true });
+  await gate().undoAdmit({ bookingId: booked.bookingId, reason: 'trial' });
+  expect(await refusal(tap.admit({ sessionId: ses, token }))).toMatchObject({
+    code: 'refused',
+    reason: 'taken_back',
+  });
+  const other = await world.staff('guide');
+  await world.as(other).openday.admit({ sessionId: ses, code: booked.code });
+  expect(await tap.admit({ sessionId: ses, token })).toMatchObject({
+    first: false,
+    checkedInAt: new Date(world.clock.now),
+  });
+});

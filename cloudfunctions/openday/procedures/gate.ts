@@ -67,7 +67,7 @@ type Presented = { sessionId: string; deviceId?: string | undefined } & (
 
 /** Lets a party in once; a second presentation says when it came in and who let it in. */
 export async function admit(ctx: MemberContext, presented: Presented) {
-  const { bookingId, first } = await once(ctx, 'openday.admit', presented, async (tx) => {
+  const done = await once(ctx, 'openday.admit', presented, async (tx) => {
     const { sessionId } = presented;
     const session = await sessionWithList(ctx, tx, sessionId);
     const claim =
@@ -93,12 +93,15 @@ export async function admit(ctx: MemberContext, presented: Presented) {
       at: ctx.now(),
     } as const;
     if (presented.deviceId !== undefined) await ownDevice(ctx, tx, presented.deviceId);
-    const first = (await insertAdmission(tx, admission)) !== undefined;
-    if (first) await record(tx, ctx, 'booking.admit', entry.bookingId, { sessionId });
-    return { bookingId: entry.bookingId, first };
+    const made = await insertAdmission(tx, admission);
+    if (made) await record(tx, ctx, 'booking.admit', entry.bookingId, { sessionId });
+    return { bookingId: entry.bookingId, made: made ?? null };
   });
-  const entry = await findAtGate(ctx.db, presented.sessionId, { bookingId });
+  const entry = await findAtGate(ctx.db, presented.sessionId, { bookingId: done.bookingId });
   if (!entry) throw refuse('no_such_ticket');
+  // The same tap again, after what it did was taken back.
+  if (entry.checkInId === null) throw refuse('taken_back');
+  const first = entry.checkInId === done.made;
   const by = entry.checkedInBy ? await guideTitle(ctx.db, entry.checkedInBy) : null;
   return {
     ...gateEntry(ctx, entry),

@@ -8,6 +8,7 @@ export type GateRefusal =
   | 'not_yet'
   | 'day_over'
   | 'list_gone'
+  | 'taken_back'
   | 'other_post'
   | 'not_in'
   | 'number_taken';
@@ -20,6 +21,7 @@ export const gateRefusals: Record<GateRefusal, string> = {
   not_yet: '还没到这一场的日子，当天才能签到。',
   day_over: '这一场的日子已经过了，不能再签到。看看是不是别的场次。',
   list_gone: '这一场散场超过 24 小时，名单已经收走了。要查，请找宣教中心管理员。',
+  taken_back: '这一次放行后来撤回了。人要进来，重新核一次。',
   other_post: '你的岗位看不到这一场，请管理员开通了再核。',
   not_in: '这一位那会儿不是“已进”，没什么可撤的。',
   number_taken: '手机里的编号用过了，换个编号再传。',
