@@ -15,6 +15,7 @@ import {
   withdrawConflicts,
   type GateEvent,
 } from '../queries/gate-events';
+import { dateOf } from '../rules';
 import { dayRefusal, type GateRefusal } from '../rules/gate';
 import type { Target } from './gate-target';
 
@@ -43,7 +44,7 @@ async function admission(ctx: MemberContext, db: Db, work: Applying): Promise<Ou
   if (!session || bookingId === undefined || event.kind !== 'admit')
     return refused('no_such_ticket');
   if (bookings.get(bookingId) !== 'live') return refused('cancelled');
-  const otherDay = dayRefusal(session.startsAt.getTime(), happenedAt.getTime());
+  const otherDay = dayRefusal(dateOf(session.startsAt.getTime()), dateOf(happenedAt.getTime()));
   if (otherDay) return refused(otherDay);
   if (await isTakenBack(db, deviceId, event.number)) return { outcome: 'recorded' };
   const { means } = event;

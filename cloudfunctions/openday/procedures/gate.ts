@@ -81,7 +81,7 @@ export async function admit(ctx: MemberContext, presented: Presented) {
     );
     if (!entry) throw refuse('no_such_ticket');
     if (entry.status !== 'live') throw refuse('cancelled');
-    const otherDay = dayRefusal(Number(session.startsAt), ctx.now().getTime());
+    const otherDay = dayRefusal(dateOf(Number(session.startsAt)), dateOf(ctx.now().getTime()));
     if (otherDay) throw refuse(otherDay);
 
     const means = claim ? 'scan' : 'code';

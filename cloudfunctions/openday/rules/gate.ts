@@ -1,5 +1,4 @@
 /** What may happen at the gate, and what the guide reads of it. */
-import { dateOf } from '../rules';
 
 export type GateRefusal =
   | 'no_such_ticket'
@@ -42,9 +41,8 @@ export const conflictResolutions = {
 } as const;
 export type ConflictResolution = keyof typeof conflictResolutions;
 
-/** Why nobody is let in on this day; undefined on the day of the session itself. Instants are epoch milliseconds. */
-export function dayRefusal(startsAt: number, now: number): 'not_yet' | 'day_over' | undefined {
-  const [day, today] = [dateOf(startsAt), dateOf(now)];
+/** Why nobody is let in today; undefined on the session's own day. Dates are `YYYY-MM-DD` in Asia/Shanghai. */
+export function dayRefusal(day: string, today: string): 'not_yet' | 'day_over' | undefined {
   if (today === day) return undefined;
   return today < day ? 'not_yet' : 'day_over';
 }

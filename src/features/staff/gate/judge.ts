@@ -1,3 +1,4 @@
+import { dateKey } from '@/shared/time/wall';
 import { clockWords } from '@/shared/time/words';
 import { dayRefusal, gateRefusals } from '@cloud/openday/rules/gate';
 import type { Bundle } from './bundle';
@@ -16,7 +17,7 @@ export function judge(
   const no = (words: string): { verdict: Verdict } => ({
     verdict: { kind: 'no', title: '不能进', words },
   });
-  const otherDay = dayRefusal(Date.parse(bundle.session.startsAt), now);
+  const otherDay = dayRefusal(dateKey(bundle.session.startsAt), dateKey(now));
   if (otherDay) return no(gateRefusals[otherDay]);
   const found = entries.find((entry) =>
     'code' in presented ? entry.code === presented.code : entry.bookingId === presented.bookingId,
