@@ -217,6 +217,12 @@ export interface PartyProblem {
 
 const namePattern = /^[\p{Script=Han}\p{Letter}·.' -]{1,20}$/u;
 
+/** Letters alone make a name, and none of those that draw nothing. */
+const isName = (name: string) =>
+  namePattern.test(name) &&
+  /\p{Letter}/u.test(name) &&
+  !/\p{Default_Ignorable_Code_Point}/u.test(name);
+
 /** Digits of a phone as typed: full-width digits, spaces and dashes are understood, the rest stays. */
 export const plainPhone = (typed: string) =>
   typed
@@ -249,7 +255,7 @@ export function visitorProblems(
   visitors.forEach(({ name, age }, position) => {
     if (name.trim() === '')
       problems.push({ field: `visitors.${position}.name`, sentence: '名字还没填。' });
-    else if (!namePattern.test(name.trim()))
+    else if (!isName(name.trim()))
       problems.push({
         field: `visitors.${position}.name`,
         sentence: '名字只写汉字或字母，不超过 20 个字。',
