@@ -73,6 +73,17 @@ describe('demo people', () => {
     ['a name pointed at loopback', { host: 'evil.example:5173' }, '127.0.0.1'],
     ['a proxy on this machine', { 'x-forwarded-for': '1.2.3.4' }, '127.0.0.1'],
     ['a standard proxy', { forwarded: 'for=1.2.3.4' }, '127.0.0.1'],
+    ['a proxy that names the port', { 'x-forwarded-port': '443' }, '127.0.0.1'],
+    ['a proxy that names the server', { 'x-forwarded-server': 'a' }, '127.0.0.1'],
+    ['a proxy of any name to come', { 'x-forwarded-anything': 'a' }, '127.0.0.1'],
+    ['a tunnel', { 'cf-connecting-ip': '1.2.3.4' }, '127.0.0.1'],
+    ['a content network', { 'true-client-ip': '1.2.3.4' }, '127.0.0.1'],
+    ['a load balancer', { 'x-client-ip': '1.2.3.4' }, '127.0.0.1'],
+    ['a gateway', { 'x-original-host': 'example.org' }, '127.0.0.1'],
+    ['a page of another port here', { origin: 'http://localhost:8080' }, '127.0.0.1'],
+    ['a page of another name here', { origin: 'http://127.0.0.1:5173' }, '127.0.0.1'],
+    ['another site’s request without origin', { 'sec-fetch-site': 'cross-site' }, '127.0.0.1'],
+    ['another port’s request without origin', { 'sec-fetch-site': 'same-site' }, '127.0.0.1'],
     ['another machine', {}, '192.0.2.1'],
   ])('are not for %s', (_, headers, peer) => {
     expect(local(headers as unknown as Record<string, string>, peer)).toBe(false);
