@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '@cloud/_host/app';
@@ -53,6 +54,38 @@ describe('a database that cannot be reached', () => {
     expect((await call({ path: 'x'.repeat(70_000) })).status).toBe(413);
     expect((await call('{}', { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await app.request('/rpc/elsewhere', { method: 'POST' })).status).toBe(404);
+    for (const response of [
+      await call({ path: 'x'.repeat(70_000) }),
+      await call('{}', { 'content-type': 'text/plain' }),
+      await app.request('/rpc/elsewhere', { method: 'POST' }),
+    ])
+      expect(await response.json()).toEqual({
+        ok: false,
+        error: {
+          code: expect.stringMatching(/^(bad_input|not_found)$/) as string,
+          message: expect.stringMatching(/。$/) as string,
+        },
+        now: expect.any(String) as string,
+      });
+  });
+});
+
+describe('settings that cannot be', () => {
+  const start = (env: Record<string, string>) =>
+    spawnSync(process.execPath, [join(__dirname, '../dist/host/main.cjs')], {
+      env: { DATA_DIR: join(folder, 'unopened'), ...env },
+      encoding: 'utf8',
+    });
+
+  test.each([
+    ['DEMO_CLOCK', 'foo'],
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+  ])('%s=%s is named before anything is opened', (name, value) => {
+    const { status, stderr } = start({ [name]: value });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^\\s*${name} .*现在填的是“${value}”。\\s*$`));
+    expect(existsSync(join(folder, 'unopened'))).toBe(false);
   });
 });
 
@@ -73,6 +106,17 @@ describe('demo people', () => {
     ['a name pointed at loopback', { host: 'evil.example:5173' }, '127.0.0.1'],
     ['a proxy on this machine', { 'x-forwarded-for': '1.2.3.4' }, '127.0.0.1'],
     ['a standard proxy', { forwarded: 'for=1.2.3.4' }, '127.0.0.1'],
+    ['a proxy that names the port', { 'x-forwarded-port': '443' }, '127.0.0.1'],
+    ['a proxy that names the server', { 'x-forwarded-server': 'a' }, '127.0.0.1'],
+    ['a proxy of any name to come', { 'x-forwarded-anything': 'a' }, '127.0.0.1'],
+    ['a tunnel', { 'cf-connecting-ip': '1.2.3.4' }, '127.0.0.1'],
+    ['a content network', { 'true-client-ip': '1.2.3.4' }, '127.0.0.1'],
+    ['a load balancer', { 'x-client-ip': '1.2.3.4' }, '127.0.0.1'],
+    ['a gateway', { 'x-original-host': 'example.org' }, '127.0.0.1'],
+    ['a page of another port here', { origin: 'http://localhost:8080' }, '127.0.0.1'],
+    ['a page of another name here', { origin: 'http://127.0.0.1:5173' }, '127.0.0.1'],
+    ['another site’s request without origin', { 'sec-fetch-site': 'cross-site' }, '127.0.0.1'],
+    ['another port’s request without origin', { 'sec-fetch-site': 'same-site' }, '127.0.0.1'],
     ['another machine', {}, '192.0.2.1'],
   ])('are not for %s', (_, headers, peer) => {
     expect(local(headers as unknown as Record<string, string>, peer)).toBe(false);

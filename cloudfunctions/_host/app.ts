@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { sql } from 'drizzle-orm';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
-import { httpStatus } from '../_shared/errors';
+import { httpStatus, type Failure } from '../_shared/errors';
 import { isDatabaseDown } from '../_shared/db';
 import type { Identity, Runtime } from '../_shared/runtime';
 import { answer } from '../_shared/serve';
@@ -18,6 +18,12 @@ const bearer = (header: string | undefined): Identity => {
   const token = /^Bearer ([\w-]{43})$/.exec(header ?? '')?.[1];
   return token ? { kind: 'token', token } : { kind: 'nobody' };
 };
+
+/** A refusal before a call is read, in the shape of every other reply. */
+const refused =
+  (now: () => Date, status: 404 | 413 | 415, code: Failure['code'], message: string) =>
+  (c: Context) =>
+    c.json({ ok: false, error: { code, message }, now: now().toISOString() }, status);
 
 /** The host as a value: the same routers as the cloud's, the web app, and a health check. */
 export function createApp(runtime: Runtime, options: { demo: boolean; webRoot: string }) {
@@ -47,11 +53,15 @@ export function createApp(runtime: Runtime, options: { demo: boolean; webRoot: s
     }
   });
 
-  app.post('/rpc/:domain', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
+  const { now } = runtime;
+  const nowhere = refused(now, 404, 'not_found', '没有这一页了，刷新一下再试。');
+  const tooLarge = refused(now, 413, 'bad_input', '填的内容太多了，删短一点再试。');
+  const notJson = refused(now, 415, 'bad_input', '这一页旧了，刷新一下再试。');
+
+  app.post('/rpc/:domain', bodyLimit({ maxSize: 64 * 1024, onError: tooLarge }), async (c) => {
     const name = c.req.param('domain');
-    if (!Object.hasOwn(domains, name)) return c.notFound();
-    if (!c.req.header('content-type')?.startsWith('application/json'))
-      return c.text('JSON only', 415);
+    if (!Object.hasOwn(domains, name)) return nowhere(c);
+    if (!c.req.header('content-type')?.startsWith('application/json')) return notJson(c);
     const call: unknown = await c.req.json().catch(() => null);
     const local = options.demo && isLocalRequest(c.req.raw.headers, getConnInfo(c).remote.address);
     const identity = bearer(c.req.header('authorization'));

@@ -2,14 +2,9 @@ import { isIP } from 'node:net';
 import { env } from '../_shared/env';
 
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
-const proxyHeaders = [
-  'forwarded',
-  'via',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'x-real-ip',
-];
+/** Whatever a proxy, a tunnel or a load balancer writes of the request it passes on. */
+const ofProxy =
+  /^(forwarded|via|x-real-ip|true-client-ip|x-client-ip|x-cluster-client-ip|(x-forwarded|x-original|cf|cdn|fly|fastly)-?.*)$/;
 
 const isLoopback = (address: string) =>
   address === 'localhost' ||
@@ -24,14 +19,14 @@ export const isDemoHost = (embedded: boolean) =>
 
 /**
  * Whether a request may play demo people: straight from this machine, addressed to it by a loopback
- * name, from no other site. Behind a proxy on this machine every peer looks local, so any sign of one refuses.
+ * name, by its own pages or by no page. Behind a proxy on this machine every peer looks local, so any sign of one refuses.
  */
 export function isLocalRequest(headers: Headers, peer: string | undefined): boolean {
   if (!peer || !isLoopback(peer)) return false;
-  if (proxyHeaders.some((name) => headers.has(name))) return false;
-  if (!loopbackNames.has(hostname(headers.get('host') ?? ''))) return false;
+  if ([...headers.keys()].some((name) => ofProxy.test(name))) return false;
+  const host = headers.get('host') ?? '';
+  if (!loopbackNames.has(hostname(host))) return false;
   const origin = headers.get('origin');
-  if (origin === null) return true;
-  const match = /^http:\/\/([^/]+)$/.exec(origin);
-  return match !== null && loopbackNames.has(hostname(match[1] ?? ''));
+  if (origin !== null) return origin.toLowerCase() === `http://${host.toLowerCase()}`;
+  return ['same-origin', 'none', null].includes(headers.get('sec-fetch-site'));
 }

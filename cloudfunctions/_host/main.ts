@@ -25,8 +25,9 @@ async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
 
 /** In a demo the clock may start elsewhere, so that an open week can be tried on any day. */
 function clock(demo: boolean): () => Date {
-  if (!demo || !env.demoClock) return () => new Date();
-  const shift = Date.parse(env.demoClock) - Date.now();
+  const { demoClock } = env;
+  if (!demo || demoClock === undefined) return () => new Date();
+  const shift = demoClock - Date.now();
   return () => new Date(Date.now() + shift);
 }
 
@@ -77,11 +78,15 @@ async function serveApp(opened: Opened): Promise<void> {
   process.on('SIGTERM', () => void stop());
 }
 
+/** Reads every setting that can be wrong before anything is opened. @throws Error that names it */
+const refuseBadSettings = () => [env.port, env.databasePool, env.demoClock];
+
 async function main(command: string): Promise<void> {
   if (command === 'keys') {
     for (const [name, value] of Object.entries(newKeys())) say(`${name}=${value}`);
     return;
   }
+  refuseBadSettings();
   const opened = await step('打开数据库', openDatabase);
   const { db, embedded } = opened;
   await checkLocale(db);

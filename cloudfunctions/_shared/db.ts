@@ -69,11 +69,18 @@ export function isDatabaseDown(error: unknown): boolean {
   return false;
 }
 
-/** What went wrong, for the log: never the statement's parameters, which may be personal. */
-export function innermost(error: unknown): { message: string; stack: string } {
+/** What stands between quotation marks may be a caller's own words. */
+const unquoted = (message: string) => message.replace(/["“«].*["”»]/s, '"…"');
+
+/** What went wrong, for the log: never the statement's parameters or a value, which may be personal. */
+export function innermost(error: unknown): Partial<DbError> & { message: string; stack: string } {
   const last = [...causes(error)].at(-1) as Error | undefined;
   const frames = (last?.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { message: last?.message ?? String(error), stack: frames.slice(0, 8).join('\n') };
+  return {
+    ...dbError(error),
+    message: unquoted(last?.message ?? String(error)),
+    stack: frames.slice(0, 8).join('\n'),
+  };
 }
 
 /** A small pool: a function instance serves few calls at once and many instances share one server. */

@@ -8,7 +8,8 @@ const number = (name: string, fallback: number): number => {
   const value = text(name);
   if (value === undefined) return fallback;
   const parsed = Number(value);
-  if (!Number.isFinite(parsed)) throw new Error(`${name} is not a number: ${value}`);
+  if (!Number.isInteger(parsed) || parsed < 0)
+    throw new Error(`${name} 要填一个整数，现在填的是“${value}”。`);
   return parsed;
 };
 
@@ -17,7 +18,9 @@ export const env = {
     return text('HOST') ?? '127.0.0.1';
   },
   get port() {
-    return number('PORT', 5173);
+    const port = number('PORT', 5173);
+    if (port > 65_535) throw new Error(`PORT 最大 65535，现在填的是“${port}”。`);
+    return port;
   },
   get dataDir() {
     return text('DATA_DIR') ?? '.data';
@@ -53,9 +56,16 @@ export const env = {
   get wechatTemplates() {
     return text('WECHAT_TEMPLATES');
   },
-  /** Demo mode only: the instant at which the demo clock starts (ISO 8601); it runs on from there. */
-  get demoClock() {
-    return text('DEMO_CLOCK');
+  /** Demo mode only: the instant at which the demo clock starts, epoch milliseconds; it runs on from there. */
+  get demoClock(): number | undefined {
+    const value = text('DEMO_CLOCK');
+    if (value === undefined) return undefined;
+    const instant = Date.parse(value);
+    if (Number.isNaN(instant))
+      throw new Error(
+        `DEMO_CLOCK 要填一个时刻，比如 2026-12-01T08:00:00+08:00，现在填的是“${value}”。`,
+      );
+    return instant;
   },
   get demo() {
     return text('DEMO');

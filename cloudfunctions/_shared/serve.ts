@@ -4,6 +4,7 @@ import { newId } from './crypto';
 import { innermost, isDatabaseDown } from './db';
 import { Refusal, unavailable, type Failure } from './errors';
 import { platformIdentity } from './identity';
+import { brokenText } from './input';
 import { log } from './log';
 import type { Call, Identity, Runtime } from './runtime';
 import { cloudRuntime } from './start';
@@ -40,7 +41,10 @@ function failure(error: unknown, path: string): Failure {
 const callShape = z.object({
   path: z.string().max(60),
   input: z.unknown().optional(),
-  key: z.string().min(8).max(64).optional(),
+  key: z
+    .string()
+    .regex(/^[\w-]{8,64}$/)
+    .optional(),
 });
 
 /** One call, whatever carried it here: the cloud, the host, a test. Never throws. */
@@ -56,6 +60,11 @@ export async function answer(
   try {
     const { path: wanted, input, key }: Call = callShape.parse(call);
     path = wanted;
+    const field = brokenText(input);
+    if (field !== undefined)
+      throw new Refusal('bad_input', '这里头有打不出来的字符，删掉重新填一下。', {
+        ...(field !== '' && { field }),
+      });
     const procedure = Object.hasOwn(router._def.procedures as object, path)
       ? (router._def.procedures as Record<string, { _def: { type: 'query' | 'mutation' } }>)[path]
       : undefined;

@@ -1,4 +1,6 @@
+import { lockAdmins } from '../_shared/admins';
 import { record } from '../_shared/audit';
+import type { Db } from '../_shared/db';
 import { Refusal } from '../_shared/errors';
 import { once } from '../_shared/idempotency';
 import { whoIs } from '../_shared/identity';
@@ -35,17 +37,18 @@ const mustBeCurrent = (version: string) => {
     });
 };
 
-async function enter(ctx: Context, provider: q.Provider, subject: string, version: string) {
-  const { db, keys } = ctx;
-  const now = ctx.now();
-  const id = await q.personFor(db, keys, provider, subject, now);
-  const fresh = await q.acceptNotice(db, id, version, now);
-  if (fresh)
-    await record(db, { now: ctx.now, person: { id }, actingAs: 'member' }, 'consent.accept', id, {
-      version,
-    });
+async function accept(tx: Db, ctx: Context, id: string, version: string): Promise<string> {
+  const by = { now: ctx.now, person: { id }, actingAs: 'member' };
+  if (await q.acceptNotice(tx, id, version, ctx.now()))
+    await record(tx, by, 'consent.accept', id, { version });
   return id;
 }
+
+/** Makes the person known and the consent stand together: nobody is stored without it. */
+const enter = (ctx: Context, provider: q.Provider, subject: string, version: string) =>
+  ctx.db.transaction(async (tx) =>
+    accept(tx, ctx, await q.personFor(tx, ctx.keys, provider, subject, ctx.now()), version),
+  );
 
 /** `wx.login` on a self-hosted server: WeChat's code becomes a sign-in. */
 export async function signIn(ctx: Context, input: { code: string; noticeVersion: string }) {
@@ -74,18 +77,7 @@ export async function acceptNotice(ctx: Context, input: { noticeVersion: string 
     return { id: await enter(ctx, 'wechat', ctx.identity.openid, input.noticeVersion) };
   const person = await whoIs(ctx);
   if (!person) throw new Refusal('sign_in', '先登录，再同意隐私说明。');
-  const fresh = await q.acceptNotice(ctx.db, person.id, input.noticeVersion, ctx.now());
-  if (fresh)
-    await record(
-      ctx.db,
-      { now: ctx.now, person, actingAs: 'member' },
-      'consent.accept',
-      person.id,
-      {
-        version: input.noticeVersion,
-      },
-    );
-  return { id: person.id };
+  return { id: await ctx.db.transaction((tx) => accept(tx, ctx, person.id, input.noticeVersion)) };
 }
 
 export const demoList = (ctx: Context) =>
@@ -115,17 +107,26 @@ export const saveProfile = (
     return { saved: true };
   });
 
-export const myData = async (ctx: MemberContext) => ({
-  id: ctx.person.id,
-  profile: await q.profileOf(ctx.db, ctx.keys, ctx.person.id),
-  consents: await q.consentsOf(ctx.db, ctx.person.id),
-  ...(await messagesOf(ctx.db, ctx.person.id)),
-  words: await allWords(ctx),
-});
+export async function myData(ctx: MemberContext) {
+  const { id } = ctx.person;
+  await record(ctx.db, ctx, 'data.export', id, { domain: 'account' });
+  return {
+    id,
+    profile: await q.profileOf(ctx.db, ctx.keys, id),
+    consents: await q.consentsOf(ctx.db, id),
+    ...(await messagesOf(ctx.db, id)),
+    words: await allWords(ctx),
+  };
+}
 
-/** Shreds the account; seats and visit records follow by each domain's own job within a minute. */
+/** Shreds the account, unless nobody would be left who can let staff in; seats and visit records follow by each domain's own job within a minute. */
 export const deleteAccount = (ctx: MemberContext) =>
   ctx.db.transaction(async (tx) => {
+    const admins = await lockAdmins(tx);
+    if (admins.length > 0 && admins.every(({ personId }) => personId === ctx.person.id))
+      throw new Refusal('refused', '你是最后一位管理员，先请另一位进来，再注销。', {
+        reason: 'last_admin',
+      });
     await record(tx, ctx, 'account.delete', ctx.person.id);
     await q.deletePerson(tx, ctx.person.id, ctx.now());
     return { deleted: true };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instantInput } from '../_shared/input';
 import { messageAnswers, messageKinds } from '../_shared/message';
 import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
 import { allowMessages, inbox, readInbox } from './messages';
@@ -51,7 +52,7 @@ const checked = (most: number, problemOf: (typed: string) => string | undefined)
     .transform((typed) => typed.trim());
 const said = checked(4000, wordProblem);
 const wordId = z.string().regex(/^wrd_[0-9a-z]{1,32}$/, '这个编号不对，回上一页重新打开一下。');
-const cursor = z.strictObject({ createdAt: z.iso.datetime(), id: wordId }).optional();
+const cursor = z.strictObject({ createdAt: instantInput, id: wordId }).optional();
 const onDesk = forStaff('planner', 'admin');
 
 export const account = router({
@@ -83,12 +84,12 @@ export const account = router({
   inbox: forMembers
     .input(
       z.strictObject({
-        cursor: z.strictObject({ at: z.iso.datetime(), id: messageId }).optional(),
+        cursor: z.strictObject({ at: instantInput, id: messageId }).optional(),
       }),
     )
     .query(({ ctx, input }) => inbox(ctx, input.cursor)),
   readInbox: forMembers
-    .input(z.union([z.strictObject({ id: messageId }), z.strictObject({ upTo: z.iso.datetime() })]))
+    .input(z.union([z.strictObject({ id: messageId }), z.strictObject({ upTo: instantInput })]))
     .mutation(({ ctx, input }) => readInbox(ctx, input)),
   myData: forMembers.query(({ ctx }) => act.myData(ctx)),
   deleteAccount: forMembers.mutation(({ ctx }) => act.deleteAccount(ctx)),

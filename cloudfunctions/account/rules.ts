@@ -2,11 +2,14 @@
 
 export const nicknameLimit = 16;
 
+/** Control, format and direction characters, and letters that draw nothing. */
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/u;
+
 /** What is wrong with a nickname, in words; undefined when it may stand. */
 export function nicknameProblem(typed: string): string | undefined {
   const name = typed.trim();
   if ([...name].length > nicknameLimit) return `称呼最多 ${nicknameLimit} 个字。`;
-  if (/[\u0000-\u001f<>]/.test(name)) return '称呼里有不能用的符号，换一个。';
+  if (unseen.test(name) || /[<>]/.test(name)) return '称呼里有不能用的符号，换一个。';
   if (/\d{7,}/.test(name)) return '称呼里别写电话或证件号。';
   return undefined;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instantInput } from '../_shared/input';
 
 /** A record id with its prefix; anything else is refused before the database sees it. */
 export const id = (prefix: string) =>
@@ -6,7 +7,10 @@ export const id = (prefix: string) =>
     .string()
     .regex(new RegExp(`^${prefix}_[0-9a-z_]{1,32}$`), '这个编号不对，回上一页重新打开一下。');
 
-export const startCursor = z.strictObject({ startsAt: z.iso.datetime(), id: z.string().max(40) });
+export const startCursor = z.strictObject({
+  startsAt: instantInput,
+  id: z.string().regex(/^[a-z]{3,4}_[0-9a-z_]{1,32}$/),
+});
 
 const sentence = (limit: number) => z.string().max(limit, `太长了，最多 ${limit} 个字。`);
 

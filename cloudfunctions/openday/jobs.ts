@@ -24,7 +24,7 @@ export const jobs: Jobs = {
     const at = now();
     const limit = instant(new Date(at.getTime() - keepVisitDays * 86_400_000));
     return db.transaction(async (tx) => {
-      const shredded = await rows<{ booking_id: string }>(
+      const shredded = await rows<{ id: string }>(
         tx,
         sql`
         with due as (
@@ -32,9 +32,10 @@ export const jobs: Jobs = {
           join ${session} as s on s.id = b.session_id
           join ${person} as p on p.id = b.person_id
           where (s.ends_at < ${limit} or p.deleted_at is not null)
-            and exists (select from ${contact} as c where c.booking_id = b.id)
-        ), names as (delete from ${visitor} as v using due where v.booking_id = due.id)
-        delete from ${contact} as c using due where c.booking_id = due.id returning c.booking_id`,
+            and b.shredded_at is null
+        ), names as (delete from ${visitor} as v using due where v.booking_id = due.id
+        ), phones as (delete from ${contact} as c using due where c.booking_id = due.id)
+        update ${booking} as b set shredded_at = ${instant(at)} from due where b.id = due.id returning b.id`,
       );
       if (shredded.length > 0)
         await recordJob(tx, at, 'openday.shredVisits', 'booking', { bookings: shredded.length });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dateInput as date } from '../_shared/input';
 import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
 import { code, deviceId, syncInput, token, undoReason } from './gate-input';
 import { bookInput, changeInput, id, joinInput, startCursor } from './input';
@@ -16,7 +17,6 @@ import { unwish, wish, wishCounts } from './procedures/wish';
 import { categories, type Category } from './rules';
 import { closingReasons, type ClosingReason } from './rules/closing';
 
-const date = z.iso.date('日期不对。');
 const category = z.enum(Object.keys(categories) as [Category, ...Category[]]).optional();
 
 export const openday = router({
@@ -40,7 +40,7 @@ export const openday = router({
     .input(
       z.strictObject({
         category,
-        cursor: z.strictObject({ name: z.string().max(60), id: z.string().max(40) }).optional(),
+        cursor: z.strictObject({ name: z.string().max(60), id: id('fac') }).optional(),
       }),
     )
     .query(({ ctx, input }) => facilities(ctx, input)),
@@ -89,7 +89,9 @@ export const openday = router({
   wishCounts: forStaff('planner')
     .input(
       z.strictObject({
-        cursor: z.strictObject({ wishes: z.number().int(), id: id('fac') }).optional(),
+        cursor: z
+          .strictObject({ wishes: z.number().int().min(0).max(1_000_000_000), id: id('fac') })
+          .optional(),
       }),
     )
     .query(({ ctx, input }) => wishCounts(ctx, input.cursor)),

@@ -78,16 +78,23 @@ export function evenMonths(date: string, count: number): string[] {
   });
 }
 
+/**
+ * Even months whose open week can be under way or next at `date`: those that come, and the one before,
+ * since an override may reach past its month's end.
+ */
+export const monthsAround = (date: string) => evenMonths(addDays(`${date.slice(0, 7)}-01`, -32), 4);
+
 /** The open week that is under way at `date`, or else the next one. */
 export function nextOpenWeek(
   date: string,
   calendar: WorkingCalendar,
   overrides: ReadonlyMap<string, OpenWeek>,
 ): OpenWeek {
-  const weeks = evenMonths(date, 3).map((month) =>
-    openWeekOf(month, calendar, overrides.get(month)),
-  );
-  return weeks.find((week) => week.lastDay >= date)!;
+  const [next] = monthsAround(date)
+    .map((month) => openWeekOf(month, calendar, overrides.get(month)))
+    .filter(({ lastDay }) => lastDay >= date)
+    .sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1));
+  return next!;
 }
 
 /** When a session is released, when its booking closes, until when cancelling leaves no mark. */
@@ -210,6 +217,12 @@ export interface PartyProblem {
 
 const namePattern = /^[\p{Script=Han}\p{Letter}·.' -]{1,20}$/u;
 
+/** Letters alone make a name, and none of those that draw nothing. */
+const isName = (name: string) =>
+  namePattern.test(name) &&
+  /\p{Letter}/u.test(name) &&
+  !/\p{Default_Ignorable_Code_Point}/u.test(name);
+
 /** Digits of a phone as typed: full-width digits, spaces and dashes are understood, the rest stays. */
 export const plainPhone = (typed: string) =>
   typed
@@ -242,7 +255,7 @@ export function visitorProblems(
   visitors.forEach(({ name, age }, position) => {
     if (name.trim() === '')
       problems.push({ field: `visitors.${position}.name`, sentence: '名字还没填。' });
-    else if (!namePattern.test(name.trim()))
+    else if (!isName(name.trim()))
       problems.push({
         field: `visitors.${position}.name`,
         sentence: '名字只写汉字或字母，不超过 20 个字。',

@@ -4,6 +4,7 @@ import {
   check,
   customType,
   date,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -11,6 +12,7 @@ import {
   primaryKey,
   smallint,
   text,
+  unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { instantColumn } from '../_shared/columns';
@@ -65,6 +67,9 @@ export const session = pgTable(
     openWeek: date('open_week', { mode: 'string' }).notNull(),
     startsAt: instantColumn('starts_at').notNull(),
     endsAt: instantColumn('ends_at').notNull(),
+    during: timeRange('during')
+      .notNull()
+      .generatedAlwaysAs(sql`tstzrange(starts_at, ends_at)`),
     releaseAt: instantColumn('release_at').notNull(),
     bookingClosesAt: instantColumn('booking_closes_at').notNull(),
     cancelUntil: instantColumn('cancel_until').notNull(),
@@ -99,6 +104,7 @@ export const session = pgTable(
   (t) => [
     uniqueIndex('session_facility_start').on(t.facilityId, t.startsAt),
     index('session_start').on(t.startsAt, t.id),
+    unique('session_as_booked').on(t.id, t.openWeek, t.during),
     check('session_never_over_capacity', sql`${t.seatsTaken} + ${t.seatsHeld} <= ${t.capacity}`),
     check(
       'session_shares',
@@ -133,12 +139,11 @@ export const booking = pgTable(
   'booking',
   {
     id: text('id').primaryKey(),
-    sessionId: text('session_id')
-      .notNull()
-      .references(() => session.id),
+    sessionId: text('session_id').notNull(),
     personId: text('person_id')
       .notNull()
       .references(() => person.id),
+    /** Its session's own: they follow it when it is moved, and the limits of a person rest on them. */
     openWeek: date('open_week', { mode: 'string' }).notNull(),
     weekSlot: smallint('week_slot').notNull(),
     during: timeRange('during').notNull(),
@@ -159,8 +164,15 @@ export const booking = pgTable(
     cancelledAt: instantColumn('cancelled_at'),
     /** When the job that tells of new bookings had dealt with it. */
     toldAt: instantColumn('told_at'),
+    /** When its names and phone were shredded; until then there is a visitor for each of its seats. */
+    shreddedAt: instantColumn('shredded_at'),
   },
   (t) => [
+    foreignKey({
+      name: 'booking_of_session',
+      columns: [t.sessionId, t.openWeek, t.during],
+      foreignColumns: [session.id, session.openWeek, session.during],
+    }).onUpdate('cascade'),
     uniqueIndex('booking_once_a_session')
       .on(t.sessionId, t.personId)
       .where(sql`${t.status} = 'live'`),
@@ -227,6 +239,7 @@ export const visitor = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.bookingId, t.position] }),
+    check('visitor_position', sql`${t.position} between 1 and 5`),
     check('visitor_age', sql`${t.age} between 0 and 17`),
   ],
 );

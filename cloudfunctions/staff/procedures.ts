@@ -16,6 +16,8 @@ export const invite = (ctx: MemberContext, post: q.Post) => {
   if (!scopeFits(post.role, post.scope))
     throw new Refusal('bad_input', '这个岗位管不了这个范围，重新选一下。', { field: 'scope' });
   return ctx.db.transaction(async (tx) => {
+    if (!(await q.scopeExists(tx, post.scope)))
+      throw new Refusal('bad_input', '没有这个地方，重新选一下。', { field: 'scope' });
     const made = await q.createInvitation(tx, post, ctx.person.id, ctx.now());
     await record(tx, ctx, 'staff.invite', made.id, { role: post.role, scope: post.scope });
     return made;
@@ -76,4 +78,9 @@ export async function auditLog(ctx: MemberContext, before: number | undefined) {
   const { page, next } = pageOf(found, limit, ({ id }) => id);
   await record(ctx.db, ctx, 'audit.read', 'audit', { before: before ?? null });
   return { records: page, next };
+}
+
+export async function myData(ctx: MemberContext) {
+  await record(ctx.db, ctx, 'data.export', ctx.person.id, { domain: 'staff' });
+  return { grants: await q.grantsOf(ctx.db, ctx.person.id) };
 }

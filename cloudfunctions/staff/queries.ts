@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { newId, newSecret, sha256 } from '../_shared/crypto';
-import type { Db } from '../_shared/db';
+import { lockAdmins } from '../_shared/admins';
+import { rows, type Db } from '../_shared/db';
 import { audit, roleGrant } from '../_shared/tables';
 import { invitationDays, type StaffRole } from './rules';
 import { invitation } from './tables';
@@ -9,6 +10,14 @@ export interface Post {
   role: StaffRole;
   scope: string;
   title: string;
+}
+
+/** Whether there is such a facility or sub-district; the whole district always is. */
+export async function scopeExists(db: Db, scope: string): Promise<boolean> {
+  if (scope === '*') return true;
+  const [kind = '', id = ''] = scope.split(':');
+  const place = kind === 'area' ? sql`area` : sql`facility`;
+  return (await rows(db, sql`select 1 from ${place} where id = ${id}`)).length === 1;
 }
 
 /** A one-time invitation; the secret is returned once and stored only as its hash. */
@@ -128,12 +137,7 @@ export async function revokeGrant(
   by: string,
   now: Date,
 ): Promise<'revoked' | 'gone' | 'last_admin'> {
-  const admins = await db
-    .select({ id: roleGrant.id })
-    .from(roleGrant)
-    .where(and(eq(roleGrant.role, 'admin'), isNull(roleGrant.revokedAt)))
-    .orderBy(roleGrant.id)
-    .for('update');
+  const admins = await lockAdmins(db);
   if (admins.length === 1 && admins[0]?.id === id) return 'last_admin';
   const revoked = await db
     .update(roleGrant)

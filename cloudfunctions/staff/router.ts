@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { forMembers, forStaff, router } from '../_shared/trpc';
 import * as act from './procedures';
-import { grantsOf } from './queries';
 import { roles, type StaffRole } from './rules';
 
 const secret = z.string().regex(/^[\w-]{43}$/, '邀请码不对，重新扫一下或者整段粘贴。');
@@ -40,5 +39,5 @@ export const staff = router({
   audit: forStaff('admin')
     .input(z.strictObject({ before: z.number().int().positive().optional() }))
     .query(({ ctx, input }) => act.auditLog(ctx, input.before)),
-  myData: forMembers.query(async ({ ctx }) => ({ grants: await grantsOf(ctx.db, ctx.person.id) })),
+  myData: forMembers.query(({ ctx }) => act.myData(ctx)),
 });

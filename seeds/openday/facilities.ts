@@ -28,7 +28,6 @@ const known: NewFacility[] = [
     name: '唐家沱污水处理厂',
     category: 'sewage',
     status: 'active',
-    areaId: 'tieshanping',
     intro: '三期扩建后每天能处理约 40 万吨污水，2024 年做过废气深度治理。',
   },
   {
@@ -37,7 +36,6 @@ const known: NewFacility[] = [
     name: '果园污水处理厂',
     category: 'sewage',
     status: 'active',
-    areaId: 'yuzui',
     supervisor: '两江新区生态环境分局',
     intro: '2019 年起，原则上每个双月的第一周向公众开放。',
   },

@@ -39,6 +39,20 @@ test('nothing is stored of a WeChat visitor before they accept the notice', asyn
   expect(JSON.stringify(identity)).not.toContain('openid-1');
 });
 
+test('a first visit that breaks off leaves neither a person without consent nor consent without a record', async () => {
+  await world.db.execute(sql`create function break_off() returns trigger language plpgsql as
+    $$ begin raise exception 'broken off'; end $$`);
+  await world.db.execute(
+    sql`create trigger break_off before insert on audit for each row execute function break_off()`,
+  );
+  const visitor = cloud('openid-1');
+  await expect(visitor.account.acceptNotice({ noticeVersion })).rejects.toThrow();
+  expect(await stored()).toEqual({ people: 0, identities: 0, consents: 0 });
+  const resident = await world.somebody(false);
+  await expect(world.as(resident).account.acceptNotice({ noticeVersion })).rejects.toThrow();
+  expect(await stored()).toMatchObject({ consents: 0 });
+});
+
 test('withdrawing consent signs out everywhere; accepting again opens the same account', async () => {
   const visitor = cloud('openid-2');
   const { id } = await visitor.account.acceptNotice({ noticeVersion });

@@ -19,8 +19,8 @@ const bare = `with seat as (
     update session set public_taken = public_taken + 1
     where id = $1 and status = 'scheduled' and release_at <= $2 and booking_closes_at > $2 and waiting = 0 and seats_taken + seats_held + 1 <= capacity
     returning id, open_week, tstzrange(starts_at, ends_at) as during)
-  insert into booking (id, session_id, person_id, open_week, week_slot, during, party_size, minors, code, created_at)
-  select $3, id, $4, open_week, 1, during, 1, 0, $5, $2 from seat returning id`;
+  insert into booking (id, session_id, person_id, open_week, week_slot, during, party_size, minors, code, created_at, shredded_at)
+  select $3, id, $4, open_week, 1, during, 1, 0, $5, $2, $2 from seat returning id`;
 
 type Query = (text: string, values: unknown[]) => Promise<unknown>;
 

@@ -108,3 +108,25 @@ test('masks keep the first character of a name and the ends of a phone', () => {
   expect([maskName('张三'), maskName('欧阳小明'), maskName('李')]).toEqual(['张*', '欧**', '李*']);
   expect(maskPhone('13800001234')).toBe('138****1234');
 });
+
+test('a name has a letter in it and nothing that cannot be seen', () => {
+  const problems = (name: string) =>
+    partyProblems(
+      { visitors: [{ name, age: null }], phone: '13800001234', guardianConsent: false },
+      null,
+    );
+  for (const name of ['张三', '欧阳·娜娜', 'Anna-Maria', "O'Neil", '阿卜杜拉·艾合买提'])
+    expect(problems(name)).toEqual([]);
+  for (const name of [
+    '...',
+    '- -',
+    "'",
+    '··',
+    '\u3164',
+    '张\u200b三',
+    '\u202e三张',
+    '张\n三',
+    '12',
+  ])
+    expect(problems(name)).toMatchObject([{ field: 'visitors.0.name' }]);
+});

@@ -192,7 +192,7 @@ test('what is refused is kept: cancelled, forged, too early, another post', asyn
   });
   const { outcomes } = await one.send(1, 4);
   expect(outcomes.map(({ reason }) => reason)).toEqual([
-    'wrong_day',
+    'not_yet',
     'cancelled',
     'no_such_ticket',
     'other_post',

@@ -1,5 +1,14 @@
+import { sql } from 'drizzle-orm';
+import { rows } from '@cloud/_shared/db';
 import { at } from '@cloud/openday/rules';
-import { openWorld, party, refusal, type TestPerson, type World } from '../support/world';
+import {
+  openWorld,
+  party,
+  refusal,
+  refusalOf,
+  type TestPerson,
+  type World,
+} from '../support/world';
 
 let world: World;
 let fac: string;
@@ -73,7 +82,13 @@ test('forged, foreign, cancelled and early tickets are told apart', async () => 
   });
   world.clock.now = at('2026-12-01', '23:59');
   expect(await refusal(gate().admit({ sessionId: ses, token }))).toMatchObject({
-    reason: 'wrong_day',
+    reason: 'not_yet',
+    message: expect.stringContaining('还没到') as string,
+  });
+  world.clock.now = at('2026-12-03', '09:00');
+  expect(await refusal(gate().admit({ sessionId: ses, token }))).toMatchObject({
+    reason: 'day_over',
+    message: expect.stringContaining('已经过了') as string,
   });
 });
 
@@ -103,4 +118,64 @@ test('an admitted party cannot cancel', async () => {
   expect(
     await refusal(world.as(resident).openday.cancel({ bookingId: mine.bookingId })),
   ).toMatchObject({ reason: 'checked_in' });
+});
+
+test('cancelling at the moment of coming in: one of them happens, the other is told', async () => {
+  world.clock.now = at('2026-12-01', '10:00');
+  const families = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const who = await world.somebody();
+      return { who, ...(await world.as(who).openday.book({ sessionId: ses, ...party() })) };
+    }),
+  );
+  world.clock.now = at('2026-12-02', '13:45');
+  const results = await Promise.allSettled(
+    families.flatMap(({ who, bookingId, code }) => [
+      gate().admit({ sessionId: ses, code }),
+      world.as(who).openday.cancel({ bookingId }),
+    ]),
+  );
+  for (const one of results)
+    if (one.status === 'rejected')
+      expect(['cancelled', 'checked_in']).toContain(refusalOf(one.reason).reason);
+  const [found] = await rows<{ both: number; either: number }>(
+    world.db,
+    sql`select count(*) filter (where b.status <> 'live' and c.id is not null)::int as both,
+      count(*) filter (where (b.status <> 'live') <> (c.id is not null))::int as either
+      from booking b left join check_in c on c.booking_id = b.id and c.undone_at is null where b.party_size = 1`,
+  );
+  expect(found).toEqual({ both: 0, either: 6 });
+});
+
+test('a day after its end a session’s list is gone for the gate', async () => {
+  const { bookingId } = booked;
+  await gate().admit({ sessionId: ses, token });
+  world.clock.now = at('2026-12-03', '15:29');
+  expect((await gate().gateList({ sessionId: ses })).entries).toHaveLength(1);
+  await gate().undoAdmit({ bookingId, reason: 'trial' });
+  world.clock.now = at('2026-12-03', '15:30');
+  for (const call of [
+    gate().gateList({ sessionId: ses }),
+    gate().gateBundle({ sessionId: ses, deviceId: 'dev_late' }),
+    gate().admit({ sessionId: ses, token }),
+    gate().undoAdmit({ bookingId, reason: 'trial' }),
+  ])
+    expect(await refusal(call)).toMatchObject({ code: 'refused', reason: 'list_gone' });
+});
+
+test('the same tap after an undo tells that it was taken back, and after another’s admission that they are in', async () => {
+  const tap = world.as(guide, { key: 'tap-admit-2' }).openday;
+  expect(await tap.admit({ sessionId: ses, token })).toMatchObject({ first: true });
+  expect(await tap.admit({ sessionId: ses, token })).toMatchObject({ first: true });
+  await gate().undoAdmit({ bookingId: booked.bookingId, reason: 'trial' });
+  expect(await refusal(tap.admit({ sessionId: ses, token }))).toMatchObject({
+    code: 'refused',
+    reason: 'taken_back',
+  });
+  const other = await world.staff('guide');
+  await world.as(other).openday.admit({ sessionId: ses, code: booked.code });
+  expect(await tap.admit({ sessionId: ses, token })).toMatchObject({
+    first: false,
+    checkedInAt: new Date(world.clock.now),
+  });
 });

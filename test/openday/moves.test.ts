@@ -26,7 +26,8 @@ test('docs/states.md draws the moves', () => {
       (all as readonly string[]).map((to) => `  ${from} --> ${to}`),
     );
     const named = Object.keys(states).map(
-      (state) => `  ${state}: ${state} ${words[state === machine ? `${state}_state` : state] ?? ''}`,
+      (state) =>
+        `  ${state}: ${state} ${words[state === machine ? `${state}_state` : state] ?? ''}`,
     );
     return [
       `## ${words[machine] ?? machine} ${machine}`,

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { statutoryDays } from '@cloud/openday/calendar';
 import {
   addDays,
-  evenMonths,
   isWorkingDay,
   nextOpenWeek,
   openWeekOf,
@@ -47,12 +46,44 @@ test('the next open week has not ended, is the earliest such, and lies in an eve
       const week = nextOpenWeek(today, none, new Map());
       expect(week.lastDay >= today).toBe(true);
       expect(Number(week.firstDay.slice(5, 7)) % 2).toBe(0);
-      const before = evenMonths(today, 3)
-        .map((month) => openWeekOf(month, none))
-        .find((one) => one.lastDay >= today);
-      expect(week).toEqual(before);
     }),
   );
+});
+
+test('of every week there is, moved ones too, the next is the first that has not ended', () => {
+  const years = [2025, 2026, 2027];
+  const months = years.flatMap((year) =>
+    ['02', '04', '06', '08', '10', '12'].map((m) => `${year}-${m}`),
+  );
+  const moves = fc.dictionary(
+    fc.constantFrom(...months),
+    fc.record({ by: fc.integer({ min: -6, max: 45 }), days: fc.integer({ min: 1, max: 10 }) }),
+  );
+  fc.assert(
+    fc.property(moves, fc.integer({ min: 0, max: 500 }), (moved, days) => {
+      const overrides = new Map(
+        Object.entries(moved).map(([month, { by, days: length }]) => {
+          const firstDay = addDays(`${month}-01`, by);
+          return [month, { firstDay, lastDay: addDays(firstDay, length - 1) }];
+        }),
+      );
+      const today = addDays('2025-04-01', days);
+      const ahead = months
+        .map((month) => openWeekOf(month, none, overrides.get(month)))
+        .filter(({ lastDay }) => lastDay >= today);
+      const next = nextOpenWeek(today, none, overrides);
+      expect(next.lastDay >= today).toBe(true);
+      expect(ahead.filter(({ firstDay }) => firstDay < next.firstDay)).toEqual([]);
+    }),
+  );
+});
+
+test('an override that reaches past its month is under way until its own last day', () => {
+  const moved: OpenWeek = { firstDay: '2027-01-05', lastDay: '2027-01-11', reason: '大雪' };
+  const overrides = new Map([['2026-12', moved]]);
+  for (const date of ['2026-12-31', '2027-01-03', '2027-01-11'])
+    expect(nextOpenWeek(date, none, overrides)).toBe(moved);
+  expect(nextOpenWeek('2027-01-12', none, overrides).firstDay).toBe('2027-02-01');
 });
 
 test('an override replaces the rule, with its reason', () => {

@@ -68,6 +68,20 @@ test('two administrators cannot revoke each other at the same moment and leave n
   expect((left as { rows: unknown[] }).rows).toHaveLength(1);
 });
 
+test('the last administrator cannot delete the account, nor two of them at the same moment', async () => {
+  const [one, two] = [await world.staff('admin'), await world.staff('admin')];
+  const results = await Promise.allSettled(
+    [one, two].map((who) => world.as(who).account.deleteAccount()),
+  );
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const left = results[0]!.status === 'rejected' ? one : two;
+  expect(await refusal(world.as(left).account.deleteAccount())).toMatchObject({
+    code: 'refused',
+    reason: 'last_admin',
+  });
+  expect((await world.as(left).staff.grants({})).grants).toHaveLength(1);
+});
+
 test('a scope must fit its role', async () => {
   const admin = await world.staff('admin');
   expect(
@@ -75,6 +89,21 @@ test('a scope must fit its role', async () => {
       world.as(admin).staff.invite({ ...post, role: 'admin', scope: 'facility:fac_x' }),
     ),
   ).toMatchObject({ field: 'scope' });
+});
+
+test('a post is at a place that exists', async () => {
+  const admin = await world.staff('admin');
+  const invite = (role: 'guide' | 'handler', scope: string) =>
+    world.as(admin).staff.invite({ ...post, role, scope });
+  for (const [role, scope] of [
+    ['guide', 'facility:fac_nowhere'],
+    ['guide', 'facility:cuntan'],
+    ['handler', 'area:nowhere'],
+  ] as const)
+    expect(await refusal(invite(role, scope))).toMatchObject({ code: 'bad_input', field: 'scope' });
+  expect((await world.as(admin).staff.grants({})).invitations).toEqual([]);
+  await invite('handler', 'area:cuntan');
+  await invite('guide', `facility:${await world.makeFacility()}`);
 });
 
 test('the audit log says who did what, pages by key, and the database refuses to change it', async () => {

@@ -179,6 +179,7 @@ CREATE TABLE "booking" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"cancelled_at" timestamp (3) with time zone,
 	"told_at" timestamp (3) with time zone,
+	"shredded_at" timestamp (3) with time zone,
 	CONSTRAINT "booking_week_slot" CHECK ("booking"."week_slot" in (1, 2)),
 	CONSTRAINT "booking_party" CHECK ("booking"."party_size" between 1 and 5 and "booking"."minors" between 0 and "booking"."party_size" - 1),
 	CONSTRAINT "booking_status" CHECK (("booking"."status" = 'live') = ("booking"."cancelled_at" is null) and "booking"."status" in ('live', 'cancelled', 'late', 'closed')),
@@ -238,6 +239,7 @@ CREATE TABLE "session" (
 	"open_week" date NOT NULL,
 	"starts_at" timestamp (3) with time zone NOT NULL,
 	"ends_at" timestamp (3) with time zone NOT NULL,
+	"during" "tstzrange" GENERATED ALWAYS AS (tstzrange(starts_at, ends_at)) STORED NOT NULL,
 	"release_at" timestamp (3) with time zone NOT NULL,
 	"booking_closes_at" timestamp (3) with time zone NOT NULL,
 	"cancel_until" timestamp (3) with time zone NOT NULL,
@@ -255,6 +257,7 @@ CREATE TABLE "session" (
 	"seats_held" integer GENERATED ALWAYS AS (group_share - group_taken + staff_share - staff_taken + seats_offered) STORED NOT NULL,
 	"status" text DEFAULT 'scheduled' NOT NULL,
 	"closed_for" text,
+	CONSTRAINT "session_as_booked" UNIQUE("id","open_week","during"),
 	CONSTRAINT "session_never_over_capacity" CHECK ("session"."seats_taken" + "session"."seats_held" <= "session"."capacity"),
 	CONSTRAINT "session_shares" CHECK ("session"."public_taken" >= 0 and "session"."seats_offered" >= 0 and "session"."waiting" >= 0
       and "session"."group_taken" between 0 and "session"."group_share" and "session"."staff_taken" between 0 and "session"."staff_share"),
@@ -271,6 +274,7 @@ CREATE TABLE "visitor" (
 	"name_sealed" text NOT NULL,
 	"age" smallint,
 	CONSTRAINT "visitor_booking_id_position_pk" PRIMARY KEY("booking_id","position"),
+	CONSTRAINT "visitor_position" CHECK ("visitor"."position" between 1 and 5),
 	CONSTRAINT "visitor_age" CHECK ("visitor"."age" between 0 and 17)
 );
 --> statement-breakpoint
@@ -414,8 +418,8 @@ ALTER TABLE "profile" ADD CONSTRAINT "profile_area_id_area_id_fk" FOREIGN KEY ("
 ALTER TABLE "word" ADD CONSTRAINT "word_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "word" ADD CONSTRAINT "word_claimed_by_person_id_fk" FOREIGN KEY ("claimed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "word_line" ADD CONSTRAINT "word_line_word_id_word_id_fk" FOREIGN KEY ("word_id") REFERENCES "public"."word"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "booking" ADD CONSTRAINT "booking_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "booking" ADD CONSTRAINT "booking_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking" ADD CONSTRAINT "booking_of_session" FOREIGN KEY ("session_id","open_week","during") REFERENCES "public"."session"("id","open_week","during") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "check_in" ADD CONSTRAINT "check_in_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in" ADD CONSTRAINT "check_in_by_person_id_fk" FOREIGN KEY ("by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in" ADD CONSTRAINT "check_in_device_id_gate_device_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."gate_device"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

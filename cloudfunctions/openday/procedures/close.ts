@@ -8,7 +8,10 @@ import { closeSession, hasArrivals, makeUp, nextSession } from '../queries/close
 import { promote } from '../queries/line';
 import { lockSession } from '../queries/seats';
 import type { ClosingReason } from '../rules/closing';
-import { noSuchSession } from './refuse';
+import { noSuchSession, unlessAdmitted } from './refuse';
+
+const begun = () =>
+  new Refusal('refused', '已经有人进场了，这一场不能再取消。', { reason: 'begun' });
 
 /**
  * Closes a session in one act: every booking and place in line ends without a mark, and whoever had
@@ -21,10 +24,9 @@ export function close(ctx: MemberContext, input: { sessionId: string; reason: Cl
     if (!held) throw noSuchSession();
     if (held.status === 'cancelled')
       throw new Refusal('conflict', '这一场已经取消了，刷新一下再看。');
-    if (await hasArrivals(tx, sessionId))
-      throw new Refusal('refused', '已经有人进场了，这一场不能再取消。', { reason: 'begun' });
+    if (await hasArrivals(tx, sessionId)) throw begun();
     const now = ctx.now();
-    const closed = await closeSession(tx, sessionId, reason, now);
+    const closed = await unlessAdmitted(closeSession(tx, sessionId, reason, now), begun());
     for (const { id, personId } of closed)
       await notify(tx, now, personId, closedMessage(held, id, reason));
     const next = await nextSession(tx, held, now);

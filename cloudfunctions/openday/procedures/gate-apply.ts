@@ -16,7 +16,7 @@ import {
   type GateEvent,
 } from '../queries/gate-events';
 import { dateOf } from '../rules';
-import type { GateRefusal } from '../rules/gate';
+import { dayRefusal, type GateRefusal } from '../rules/gate';
 import type { Target } from './gate-target';
 
 export interface Applying {
@@ -44,8 +44,8 @@ async function admission(ctx: MemberContext, db: Db, work: Applying): Promise<Ou
   if (!session || bookingId === undefined || event.kind !== 'admit')
     return refused('no_such_ticket');
   if (bookings.get(bookingId) !== 'live') return refused('cancelled');
-  if (dateOf(happenedAt.getTime()) !== dateOf(session.startsAt.getTime()))
-    return refused('wrong_day');
+  const otherDay = dayRefusal(dateOf(session.startsAt.getTime()), dateOf(happenedAt.getTime()));
+  if (otherDay) return refused(otherDay);
   if (await isTakenBack(db, deviceId, event.number)) return { outcome: 'recorded' };
   const { means } = event;
   const by = ctx.person.id;

@@ -4,7 +4,7 @@ import { rawKey, signList } from '../gate-list';
 import { gateEntry, gateList } from '../queries/gate';
 import { noteLoaded } from '../queries/gate-devices';
 import { walkIns } from '../queries/gate-events';
-import { ownDevice, sessionOf } from './gate-scope';
+import { ownDevice, sessionWithList } from './gate-scope';
 
 /** As many bookings as a session has seats at most. */
 const everyone = 500;
@@ -12,7 +12,7 @@ const everyone = 500;
 /** A session's whole list to work with while there is no network, as it stands now. */
 const listNow = async (ctx: MemberContext, sessionId: string) => ({
   madeAt: ctx.now(),
-  session: await sessionOf(ctx, ctx.db, sessionId),
+  session: await sessionWithList(ctx, ctx.db, sessionId),
   entries: (await gateList(ctx.db, sessionId, undefined, everyone)).map((row) =>
     gateEntry(ctx, row),
   ),
@@ -25,7 +25,7 @@ export async function bundleAtGate(
   ctx: MemberContext,
   { sessionId, deviceId }: { sessionId: string; deviceId: string },
 ) {
-  await sessionOf(ctx, ctx.db, sessionId);
+  await sessionWithList(ctx, ctx.db, sessionId);
   await ctx.db.transaction(async (tx) => {
     await ownDevice(ctx, tx, deviceId);
     if (await noteLoaded(tx, { sessionId, deviceId, loadedAt: ctx.now() }))

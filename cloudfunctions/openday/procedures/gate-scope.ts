@@ -2,6 +2,7 @@ import type { Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { scopes, type MemberContext } from '../../_shared/trpc';
 import { gateSession, type GateScope } from '../queries/gate';
+import { gateRefusals, isListGone } from '../rules/gate';
 import { deviceOwner } from '../queries/gate-devices';
 
 export const scopeOf = (ctx: MemberContext): GateScope => scopes(ctx.person, 'guide', 'facility');
@@ -21,4 +22,12 @@ export async function ownDevice(ctx: MemberContext, db: Db, deviceId: string): P
     throw new Refusal('refused', '这台手机登记在别的讲解员名下，退出登录再进来一次。', {
       reason: 'other_device',
     });
+}
+
+/** The same while its list is still there. @throws Refusal once it ended a day ago */
+export async function sessionWithList(ctx: MemberContext, db: Db, sessionId: string) {
+  const session = await sessionOf(ctx, db, sessionId);
+  if (isListGone(session.endsAt.getTime(), ctx.now().getTime()))
+    throw new Refusal('refused', gateRefusals.list_gone, { reason: 'list_gone' });
+  return session;
 }

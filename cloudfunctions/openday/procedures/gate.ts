@@ -11,6 +11,8 @@ import {
   gateList,
   gateSessions,
   guideTitle,
+  holdAtGate,
+  sessionOfBooking,
   undoAdmission,
 } from '../queries/gate';
 import { openConflicts } from '../queries/gate-conflicts';
@@ -18,10 +20,10 @@ import { syncState } from '../queries/gate-devices';
 import { lockBookings, walkIns, withdrawConflicts } from '../queries/gate-events';
 import { startKey, type StartCursor } from '../queries/sessions';
 import { addDays, at, dateOf } from '../rules';
-import { gateRefusals, type GateRefusal, type UndoReason } from '../rules/gate';
+import { dayRefusal, gateRefusals, type GateRefusal, type UndoReason } from '../rules/gate';
 import { rawKey } from '../gate-list';
 import { readTicket } from '../ticket';
-import { ownDevice, scopeOf, sessionOf } from './gate-scope';
+import { ownDevice, scopeOf, sessionWithList } from './gate-scope';
 
 const refuse = (reason: GateRefusal) => new Refusal('refused', gateRefusals[reason], { reason });
 
@@ -44,7 +46,7 @@ export async function comingAtGate(ctx: MemberContext, cursor: StartCursor | und
 /** One page of a session's list, with its counts and the key that tickets are checked with. */
 export async function listAtGate(ctx: MemberContext, sessionId: string, after: string | undefined) {
   const limit = 50;
-  const session = await sessionOf(ctx, ctx.db, sessionId);
+  const session = await sessionWithList(ctx, ctx.db, sessionId);
   const found = await gateList(ctx.db, sessionId, after, limit + 1);
   const { page, next } = pageOf(found, limit, ({ bookingId }) => bookingId);
   return {
@@ -65,21 +67,22 @@ type Presented = { sessionId: string; deviceId?: string | undefined } & (
 
 /** Lets a party in once; a second presentation says when it came in and who let it in. */
 export async function admit(ctx: MemberContext, presented: Presented) {
-  const { bookingId, first } = await once(ctx, 'openday.admit', presented, async (tx) => {
+  const done = await once(ctx, 'openday.admit', presented, async (tx) => {
     const { sessionId } = presented;
-    const session = await sessionOf(ctx, tx, sessionId);
+    const session = await sessionWithList(ctx, tx, sessionId);
     const claim =
       'token' in presented ? readTicket(ctx.ticket.publicKey, presented.token) : undefined;
     if ('token' in presented && !claim) throw refuse('no_such_ticket');
     if (claim && claim.sessionId !== sessionId) throw refuse('other_session');
-    const entry = await findAtGate(
+    const entry = await holdAtGate(
       tx,
       sessionId,
       claim ?? { code: 'code' in presented ? presented.code : '' },
     );
     if (!entry) throw refuse('no_such_ticket');
     if (entry.status !== 'live') throw refuse('cancelled');
-    if (dateOf(ctx.now().getTime()) !== dateOf(Number(session.startsAt))) throw refuse('wrong_day');
+    const otherDay = dayRefusal(dateOf(Number(session.startsAt)), dateOf(ctx.now().getTime()));
+    if (otherDay) throw refuse(otherDay);
 
     const means = claim ? 'scan' : 'code';
     const admission = {
@@ -90,12 +93,15 @@ export async function admit(ctx: MemberContext, presented: Presented) {
       at: ctx.now(),
     } as const;
     if (presented.deviceId !== undefined) await ownDevice(ctx, tx, presented.deviceId);
-    const first = (await insertAdmission(tx, admission)) !== undefined;
-    if (first) await record(tx, ctx, 'booking.admit', entry.bookingId, { sessionId });
-    return { bookingId: entry.bookingId, first };
+    const made = await insertAdmission(tx, admission);
+    if (made) await record(tx, ctx, 'booking.admit', entry.bookingId, { sessionId });
+    return { bookingId: entry.bookingId, made: made ?? null };
   });
-  const entry = await findAtGate(ctx.db, presented.sessionId, { bookingId });
+  const entry = await findAtGate(ctx.db, presented.sessionId, { bookingId: done.bookingId });
   if (!entry) throw refuse('no_such_ticket');
+  // The same tap again, after what it did was taken back.
+  if (entry.checkInId === null) throw refuse('taken_back');
+  const first = entry.checkInId === done.made;
   const by = entry.checkedInBy ? await guideTitle(ctx.db, entry.checkedInBy) : null;
   return {
     ...gateEntry(ctx, entry),
@@ -109,6 +115,8 @@ export async function admit(ctx: MemberContext, presented: Presented) {
 export function undoAdmit(ctx: MemberContext, undo: { bookingId: string; reason: UndoReason }) {
   return once(ctx, 'openday.undoAdmit', undo, async (tx) => {
     await lockBookings(tx, [undo.bookingId]);
+    const sessionId = await sessionOfBooking(tx, scopeOf(ctx), undo.bookingId);
+    if (sessionId !== undefined) await sessionWithList(ctx, tx, sessionId);
     const by = { person: ctx.person.id, at: ctx.now() };
     const undone = await undoAdmission(tx, scopeOf(ctx), { ...undo, by: by.person, at: by.at });
     if (undone === undefined)

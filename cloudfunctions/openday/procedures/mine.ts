@@ -5,10 +5,13 @@ import { pageOf } from '../../_shared/page';
 import type { MemberContext } from '../../_shared/trpc';
 import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookings';
 import { promote } from '../queries/line';
+import { allBookingsOf, allEntriesOf } from '../queries/my-data';
 import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
 import { wishesOf } from '../queries/wishes';
 import { issueTicket } from '../ticket';
+import { unlessAdmitted } from './refuse';
 
+const admitted = () => new Refusal('refused', '你已经进场了，不用取消。', { reason: 'checked_in' });
 const noSuchBooking = () => new Refusal('not_found', '找不到这个预约，回“我的预约”看看。');
 
 export async function myBookings(ctx: MemberContext, cursor: StartCursor | undefined) {
@@ -44,7 +47,8 @@ export async function myBooking(ctx: MemberContext, id: string) {
 export function cancel(ctx: MemberContext, input: { bookingId: string }) {
   return once(ctx, 'openday.cancel', input, async (tx) => {
     const { bookingId } = input;
-    const freed = await cancelBooking(tx, ctx.person.id, bookingId, ctx.now());
+    const ended = cancelBooking(tx, ctx.person.id, bookingId, ctx.now());
+    const freed = await unlessAdmitted(ended, admitted());
     if (freed) {
       await record(tx, ctx, 'booking.cancel', bookingId);
       if (freed.waiting > 0) await promote(tx, ctx, freed.id);
@@ -53,22 +57,20 @@ export function cancel(ctx: MemberContext, input: { bookingId: string }) {
     const found = await bookingOf(tx, ctx.person.id, bookingId);
     if (!found) throw noSuchBooking();
     if (found.status !== 'live') return { bookingId };
-    if (found.checkedInAt)
-      throw new Refusal('refused', '你已经进场了，不用取消。', { reason: 'checked_in' });
+    if (found.checkedInAt) throw admitted();
     throw new Refusal('refused', '参观已经开始了，不能再取消。来不了不用管，我们会记下。', {
       reason: 'past_deadline',
     });
   });
 }
 
-/** Everything this domain holds about the caller, for “导出我的资料”. */
+/** Everything this domain holds about the caller, for “导出我的资料”. Opening it is written to the log. */
 export async function myData(ctx: MemberContext) {
-  const bookings = [];
-  let cursor: StartCursor | undefined;
-  do {
-    const page = await myBookings(ctx, cursor);
-    for (const one of page.bookings) bookings.push({ ...one, ...(await partyOf(ctx, one.id)) });
-    cursor = page.next ?? undefined;
-  } while (cursor);
-  return { bookings, wishes: await wishesOf(ctx.db, ctx.person.id) };
+  const { id } = ctx.person;
+  await record(ctx.db, ctx, 'data.export', id, { domain: 'openday' });
+  return {
+    bookings: await allBookingsOf(ctx, id),
+    waiting: await allEntriesOf(ctx, id),
+    wishes: await wishesOf(ctx.db, id),
+  };
 }

@@ -14,8 +14,6 @@ export async function changeParty(
 ): Promise<void> {
   const { bookingId, sessionId, more } = change;
   const visitors = sealedVisitors(runtime, bookingId, party.visitors);
-  await db.delete(visitor).where(eq(visitor.bookingId, bookingId));
-  await db.insert(visitor).values(visitors.map((one) => ({ bookingId, ...one })));
   await db
     .update(booking)
     .set({
@@ -24,6 +22,8 @@ export async function changeParty(
       guardianConsentAt: party.guardianConsent ? runtime.now() : null,
     })
     .where(eq(booking.id, bookingId));
+  await db.delete(visitor).where(eq(visitor.bookingId, bookingId));
+  await db.insert(visitor).values(visitors.map((one) => ({ bookingId, ...one })));
   if (more !== 0)
     await db
       .update(session)

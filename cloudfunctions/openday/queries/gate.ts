@@ -118,19 +118,37 @@ export const gateList = (db: Db, sessionId: string, after: string | undefined, l
     .orderBy(asc(booking.id))
     .limit(limit);
 
-/** A booking of one session by its short code or its id, live or not. */
-export async function findAtGate(
-  db: Db,
-  sessionId: string,
-  by: { code: string } | { bookingId: string },
-) {
-  const [found] = await gateRows(db).where(
-    and(
-      eq(booking.sessionId, sessionId),
-      'code' in by ? eq(booking.code, by.code) : eq(booking.id, by.bookingId),
-    ),
+type Presented = { code: string } | { bookingId: string };
+
+const presentedAt = (sessionId: string, by: Presented) =>
+  and(
+    eq(booking.sessionId, sessionId),
+    'code' in by ? eq(booking.code, by.code) : eq(booking.id, by.bookingId),
   );
+
+/** A booking of one session by its short code or its id, live or not. */
+export async function findAtGate(db: Db, sessionId: string, by: Presented) {
+  const [found] = await gateRows(db).where(presentedAt(sessionId, by));
   return found;
+}
+
+/** The same, kept from being cancelled until the transaction ends. */
+export async function holdAtGate(db: Db, sessionId: string, by: Presented) {
+  const [found] = await gateRows(db)
+    .where(presentedAt(sessionId, by))
+    .for('share', { of: booking });
+  return found;
+}
+
+/** The session a booking is for, at the guide's facilities. */
+export async function sessionOfBooking(db: Db, scope: GateScope, bookingId: string) {
+  const [found] = await db
+    .select({ id: session.id })
+    .from(booking)
+    .innerJoin(session, eq(session.id, booking.sessionId))
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .where(and(eq(booking.id, bookingId), within(scope)));
+  return found?.id;
 }
 
 export interface Admission {

@@ -15,7 +15,11 @@ import { lockSession, type HeldSession } from './seats';
 
 export type Entry = typeof waitingEntry.$inferSelect;
 
-const openParty = ({ keys }: Runtime, { id, partySealed }: Entry): Party | undefined =>
+/** Names and phone of a party in line, opened; undefined once the entry is over. */
+export const openEntryParty = (
+  { keys }: Runtime,
+  { id, partySealed }: Pick<Entry, 'id' | 'partySealed'>,
+): Party | undefined =>
   partySealed === null ? undefined : (JSON.parse(open(keys, partySealed, id)) as Party);
 
 /** Puts a party at the end of a session's line. The caller holds the session's row. */
@@ -77,7 +81,7 @@ export async function bookEntry(
   entry: Entry,
   auto: boolean,
 ): Promise<string> {
-  const party = openParty(runtime, entry);
+  const party = openEntryParty(runtime, entry);
   if (!party) throw new Error(`${entry.id} has no party`);
   const bookingId = newId('bkg');
   await db

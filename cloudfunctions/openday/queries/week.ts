@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { loadCalendar } from '../calendar';
-import { dateOf, evenMonths, nextOpenWeek, type OpenWeek } from '../rules';
+import { dateOf, monthsAround, nextOpenWeek, type OpenWeek } from '../rules';
 import { openWeekOverride } from '../tables/week';
 
 export interface PlannedWeek extends OpenWeek {
@@ -12,7 +12,7 @@ export interface PlannedWeek extends OpenWeek {
 /** The open week under way, or else the next one, by the rule, the calendar and the overrides. */
 export async function plannedWeek(db: Db, now: Date): Promise<PlannedWeek> {
   const today = dateOf(now.getTime());
-  const months = evenMonths(today, 3);
+  const months = monthsAround(today);
   const years = [...new Set(months.map((month) => Number(month.slice(0, 4))))];
   const calendar = await loadCalendar(db, years);
   const moved = await db

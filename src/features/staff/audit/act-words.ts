@@ -17,6 +17,7 @@ const acts: Record<string, string> = {
   'consent.withdraw': '撤回同意',
   'profile.save': '改称呼和街镇',
   'account.delete': '注销账号',
+  'data.export': '导出自己的资料',
   'messages.allow': '答复要不要微信提醒',
   'messages.read': '看过消息',
   'account.deliver': '发微信提醒',

@@ -1,6 +1,6 @@
 import { dateKey } from '@/shared/time/wall';
 import { clockWords } from '@/shared/time/words';
-import { gateRefusals } from '@cloud/openday/rules/gate';
+import { dayRefusal, gateRefusals } from '@cloud/openday/rules/gate';
 import type { Bundle } from './bundle';
 import type { Verdict } from './gate-types';
 import type { StandingEntry } from './queue';
@@ -17,7 +17,8 @@ export function judge(
   const no = (words: string): { verdict: Verdict } => ({
     verdict: { kind: 'no', title: '不能进', words },
   });
-  if (dateKey(bundle.session.startsAt) !== dateKey(now)) return no(gateRefusals.wrong_day);
+  const otherDay = dayRefusal(dateKey(bundle.session.startsAt), dateKey(now));
+  if (otherDay) return no(gateRefusals[otherDay]);
   const found = entries.find((entry) =>
     'code' in presented ? entry.code === presented.code : entry.bookingId === presented.bookingId,
   );

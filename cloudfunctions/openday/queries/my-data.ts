@@ -1,0 +1,62 @@
+import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
+import type { Runtime } from '../../_shared/runtime';
+import { booking, checkIn, facility, session } from '../tables';
+import { waitingEntry } from '../tables/waiting';
+import { openParty } from './bookings';
+import { openEntryParty } from './line';
+
+const visit = {
+  startsAt: session.startsAt,
+  endsAt: session.endsAt,
+  facilityName: facility.name,
+};
+
+/** Every booking of a person with its party, phone and check-ins, opened whole: it is their own. */
+export async function allBookingsOf(runtime: Runtime, personId: string) {
+  const { db } = runtime;
+  const { personId: _, ...columns } = getTableColumns(booking);
+  const found = await db
+    .select({ ...columns, ...visit })
+    .from(booking)
+    .innerJoin(session, eq(session.id, booking.sessionId))
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .where(eq(booking.personId, personId))
+    .orderBy(desc(session.startsAt), desc(booking.id));
+  const admissions = await db
+    .select({
+      bookingId: checkIn.bookingId,
+      at: checkIn.at,
+      means: checkIn.means,
+      undoneAt: checkIn.undoneAt,
+      undoReason: checkIn.undoReason,
+    })
+    .from(checkIn)
+    .innerJoin(booking, eq(booking.id, checkIn.bookingId))
+    .where(eq(booking.personId, personId))
+    .orderBy(asc(checkIn.at));
+  return Promise.all(
+    found.map(async (one) => ({
+      ...one,
+      ...(await openParty(runtime, db, one.id)),
+      checkIns: admissions
+        .filter(({ bookingId }) => bookingId === one.id)
+        .map(({ bookingId: __, ...admission }) => admission),
+    })),
+  );
+}
+
+/** Every place in line a person ever had; names and phone as long as they are kept. */
+export async function allEntriesOf(runtime: Runtime, personId: string) {
+  const { db } = runtime;
+  const found = await db
+    .select({ entry: waitingEntry, ...visit })
+    .from(waitingEntry)
+    .innerJoin(session, eq(session.id, waitingEntry.sessionId))
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .where(eq(waitingEntry.personId, personId))
+    .orderBy(desc(waitingEntry.joinedAt));
+  return found.map(({ entry, ...where }) => {
+    const { partySealed, personId: _, ...kept } = entry;
+    return { ...kept, ...where, ...openEntryParty(runtime, { id: entry.id, partySealed }) };
+  });
+}
