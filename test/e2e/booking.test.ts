@@ -39,7 +39,7 @@ test('a resident signs in, books with a mistake or two, and cancels', async () =
 
   await press(page, '看看能约哪些');
   await page.getByRole('tab', { name: /12月2日/ }).click();
-  await follow(page, /^示例污水处理厂/);
+  await follow(page, /^示例污水处理厂.*余/);
   await press(page, /^选场次/);
   const sheet = page.getByRole('dialog', { name: '选场次' });
   await sheet.getByRole('radio', { name: '12月2日 周三 14:00—15:30，余 12 个位' }).click();
