@@ -10,11 +10,7 @@ import './next-visit.scss';
 /** Seats that wait for an answer: before everything else on the page. */
 export function OfferStrip({ offer }: { offer: Entry }) {
   return (
-    <Press
-      className="home-next home-next--offer"
-      role="link"
-      onPress={() => go('waiting', { id: offer.id })}
-    >
+    <Press className="home-next" role="link" onPress={() => go('waiting', { id: offer.id })}>
       <DateBlock at={offer.startsAt} />
       <View className="ui-grow">
         <View className="home-next__tag">

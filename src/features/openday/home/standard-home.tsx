@@ -19,7 +19,9 @@ export function StandardHome({ home, known }: { home: Home; known: boolean }) {
   return (
     <View className="home-std">
       {offer && <OfferStrip offer={offer} />}
-      <Hero week={home.openWeek} />
+      <View className={offer ? 'home-std__below' : ''}>
+        <Hero week={home.openWeek} />
+      </View>
       {known && home.next && <NextVisit next={home.next} />}
       <Bookable sessions={home.bookable} />
       <Section gap>

@@ -35,9 +35,7 @@ export function WaitingCard({ entry, state, now }: WaitingCardProps) {
         <View className="ui-grow">
           <View className="ui-b">{partyWords(entry)}</View>
           {state === 'waiting' && (
-            <View className="ui-sub">
-              {momentWords(entry.bookingClosesAt)} 前没轮到，排队就结束
-            </View>
+            <View className="ui-sub">排到 {momentWords(entry.bookingClosesAt)} 为止</View>
           )}
         </View>
         <Icon name="people" className="tkt__i" />
