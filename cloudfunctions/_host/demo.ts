@@ -23,7 +23,9 @@ export const isDemoHost = (embedded: boolean) =>
  */
 export function isLocalRequest(headers: Headers, peer: string | undefined): boolean {
   if (!peer || !isLoopback(peer)) return false;
-  if ([...headers.keys()].some((name) => ofProxy.test(name))) return false;
+  let proxied = false;
+  headers.forEach((_, name) => (proxied ||= ofProxy.test(name)));
+  if (proxied) return false;
   const host = headers.get('host') ?? '';
   if (!loopbackNames.has(hostname(host))) return false;
   const origin = headers.get('origin');

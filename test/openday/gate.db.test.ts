@@ -155,12 +155,12 @@ test('a day after its end a session’s list is gone for the gate', async () => 
   await gate().undoAdmit({ bookingId, reason: 'trial' });
   world.clock.now = at('2026-12-03', '15:30');
   for (const call of [
-    gate().gateList({ sessionId: ses }),
-    gate().gateBundle({ sessionId: ses, deviceId: 'dev_late' }),
-    gate().admit({ sessionId: ses, token }),
-    gate().undoAdmit({ bookingId, reason: 'trial' }),
+    () => gate().gateList({ sessionId: ses }),
+    () => gate().gateBundle({ sessionId: ses, deviceId: 'dev_late' }),
+    () => gate().admit({ sessionId: ses, token }),
+    () => gate().undoAdmit({ bookingId, reason: 'trial' }),
   ])
-    expect(await refusal(call)).toMatchObject({ code: 'refused', reason: 'list_gone' });
+    expect(await refusal(call())).toMatchObject({ code: 'refused', reason: 'list_gone' });
 });
 
 test('the same tap after an undo tells that it was taken back, and after another’s admission that they are in', async () => {

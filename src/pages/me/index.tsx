@@ -12,14 +12,16 @@ import { useMe } from '@/shared/api/use-me';
 import { useElder } from '@/shared/elder';
 import { serverNow } from '@/shared/time/clock';
 import { savedWords } from '@/shared/time/words';
+import { FailedState } from '@/shared/ui/failed-state';
 import { OfflineBar } from '@/shared/ui/offline-bar';
 import { Row } from '@/shared/ui/row';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
+import { Skeleton } from '@/shared/ui/skeleton';
 import './index.scss';
 
 export default function MePage() {
-  const { me, savedAt } = useMe();
+  const { me, waiting, unanswered, savedAt, refetch } = useMe();
   const elder = useElder((state) => state.elder);
   const staff = (me?.roles.length ?? 0) > 0;
   return (
@@ -30,7 +32,18 @@ export default function MePage() {
         <OfflineBar saved={savedAt === undefined ? undefined : savedWords(savedAt, serverNow())} />
       }
     >
-      <Who me={me} />
+      {waiting ? (
+        <Skeleton kind="lines" />
+      ) : unanswered ? (
+        <FailedState
+          title="你的资料没有打开"
+          body={unanswered.message}
+          code={unanswered.id}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <Who me={me} />
+      )}
       {me && <NextVisit />}
       {me && (
         <Section className="me-list">

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Reply } from '@cloud/_shared/serve';
 import { apiBase, apiLink } from '@/shared/env';
-import { CallFailure } from './failure';
+import { lost, replyIn } from './arrival';
 import { useSession } from './session';
 
 interface Call {
@@ -9,12 +9,6 @@ interface Call {
   input: unknown;
   key?: string;
 }
-
-const offline = () =>
-  new CallFailure({ code: 'offline', message: '没连上网。你填的都还在，等有网了再试一下。' });
-
-const isReply = (value: unknown): value is Reply =>
-  typeof value === 'object' && value !== null && 'ok' in value;
 
 async function byCloud(domain: string, call: Call): Promise<unknown> {
   const { result } = await Taro.cloud.callFunction({ name: domain, data: call });
@@ -38,12 +32,11 @@ async function byHttp(domain: string, call: Call): Promise<unknown> {
 
 /** Brings one call to the domain's function and its reply back. @throws CallFailure when it did not arrive */
 export async function carry(domain: string, call: Call): Promise<Reply> {
-  let reply: unknown;
+  let came: unknown;
   try {
-    reply = await (apiLink === 'cloud' ? byCloud : byHttp)(domain, call);
-  } catch {
-    throw offline();
+    came = await (apiLink === 'cloud' ? byCloud : byHttp)(domain, call);
+  } catch (error) {
+    throw lost(error);
   }
-  if (!isReply(reply)) throw offline();
-  return reply;
+  return replyIn(came);
 }

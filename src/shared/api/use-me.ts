@@ -20,6 +20,8 @@ export function useMe() {
     templates: data?.templates,
     waiting: known && isPending,
     failure,
+    /** Set while somebody may be signed in here and nobody could say who. */
+    unanswered: known && !me ? failure : undefined,
     savedAt,
     refetch,
   };

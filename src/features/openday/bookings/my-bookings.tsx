@@ -22,7 +22,7 @@ type Cursor = { startsAt: string; id: string };
 
 /** What is waited for, visits to come and visits past. */
 export function MyBookings() {
-  const { me, waiting: wondering } = useMe();
+  const { me, waiting: wondering, unanswered, refetch } = useMe();
   const now = useServerNow(60_000);
   const list = usePages({
     place: 'my-bookings',
@@ -40,6 +40,8 @@ export function MyBookings() {
     <Screen title="我的预约" tab="myBookings" strip={<SavedBar query={list} />}>
       {wondering || list.waiting || (me && line.isPending) ? (
         <Skeleton kind="list" />
+      ) : unanswered ? (
+        <Failed title="预约没有打开" query={{ failure: unanswered, refetch }} />
       ) : !me ? (
         <SignInFirst then={pathTo('myBookings')} body="登录了才看得到你约的场次。" />
       ) : none && failure ? (
