@@ -57,18 +57,6 @@ export const standingOf = (db: Db, personId: string) =>
     .where(and(eq(waitingEntry.personId, personId), standing))
     .orderBy(session.startsAt, waitingEntry.id);
 
-/** Every entry a person ever made, latest first by id. */
-export const entriesOf = (db: Db, personId: string, after: string | undefined, limit: number) =>
-  entryRows(db)
-    .where(
-      and(
-        eq(waitingEntry.personId, personId),
-        after === undefined ? undefined : lt(waitingEntry.id, after),
-      ),
-    )
-    .orderBy(desc(waitingEntry.id))
-    .limit(limit);
-
 export async function entryOf(db: Db, personId: string, id: string) {
   const [found] = await entryRows(db).where(
     and(eq(waitingEntry.id, id), eq(waitingEntry.personId, personId)),
