@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { area } from '../../_shared/tables';
 import type { Category } from '../rules';
