@@ -90,9 +90,12 @@ export const session = pgTable(
       .generatedAlwaysAs(
         sql`group_share - group_taken + staff_share - staff_taken + seats_offered`,
       ),
-    status: text('status', { enum: ['scheduled', 'cancelled'] })
+    /** A draft is the planner's alone: residents and gates never see it. */
+    status: text('status', { enum: ['draft', 'scheduled', 'cancelled'] })
       .notNull()
       .default('scheduled'),
+    /** Title of the guide's post who leads it; staff alone read it. */
+    guideTitle: text('guide_title'),
     /** Why it was closed, by code: what residents read of it is in `rules/closing.ts`. */
     closedFor: text('closed_for'),
   },
@@ -120,8 +123,13 @@ export const session = pgTable(
     ),
     check(
       'session_status',
-      sql`${t.status} in ('scheduled', 'cancelled') and (${t.status} = 'cancelled') = (${t.closedFor} is not null)`,
+      sql`${t.status} in ('draft', 'scheduled', 'cancelled') and (${t.status} = 'cancelled') = (${t.closedFor} is not null)`,
     ),
+    check(
+      'session_draft_empty',
+      sql`${t.status} <> 'draft' or (${t.seatsTaken} = 0 and ${t.seatsOffered} = 0 and ${t.waiting} = 0)`,
+    ),
+    index('session_week').on(t.openWeek, t.startsAt),
   ],
 );
 
