@@ -32,6 +32,8 @@ export default defineAppConfig({
         'pages/word-desk/index',
         'pages/word-on-desk/index',
         'pages/wishes/index',
+        'pages/plan/index',
+        'pages/closing/index',
       ],
     },
   ],
