@@ -20,7 +20,7 @@ async function barriers(page: Page): Promise<string[]> {
 }
 
 const nobody: Scene = {
-  tokens: { resident: '', guide: '', admin: '' },
+  tokens: { resident: '', guide: '', planner: '', admin: '' },
   session: '',
   bookingId: '',
   wordId: '',

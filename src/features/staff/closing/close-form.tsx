@@ -43,13 +43,13 @@ export function CloseForm({ session, stale, onClosed, onChanged }: CloseFormProp
   });
   if (session.status === 'cancelled')
     return (
-      <Section gap>
+      <Section className="closing-main">
         <Note>这一场已经停办了。</Note>
       </Section>
     );
   if (session.begun)
     return (
-      <Section gap>
+      <Section className="closing-main">
         <Note kind="wait">已经有人进场了，这一场不能再停办。</Note>
       </Section>
     );
@@ -66,7 +66,7 @@ export function CloseForm({ session, stale, onClosed, onChanged }: CloseFormProp
   };
   const off = stale ? '有网再停办，约的人可能变了' : undefined;
   return (
-    <Section gap>
+    <Section className="closing-main">
       <Head title="为啥停办" />
       <View {...a11y({ role: 'radiogroup', label: '为啥停办' })}>
         {(Object.keys(closingChoices) as ClosingReason[]).map((each) => (
@@ -79,7 +79,11 @@ export function CloseForm({ session, stale, onClosed, onChanged }: CloseFormProp
           />
         ))}
       </View>
-      {reason !== undefined && <Note title="大家会看到">{closingReasons[reason]}</Note>}
+      {reason !== undefined && (
+        <View className="closing-seen">
+          <Note title="大家会看到">{closingReasons[reason]}</Note>
+        </View>
+      )}
       {failure && (
         <Note kind="bad" live>
           {failure.message}

@@ -4,13 +4,14 @@ import { Button } from '@/shared/ui/button';
 import { Note } from '@/shared/ui/note';
 import { Section } from '@/shared/ui/section';
 import type { ClosingSession, Outcome } from './closing-types';
+import './closing.scss';
 
 /** What closing did. */
 export function Closed({ outcome, session }: { outcome: Outcome; session: ClosingSession }) {
   const { bookings, waiting, moved } = outcome;
   const told = bookings + waiting;
   return (
-    <Section gap>
+    <Section className="closing-main">
       <Note kind="ok" title="停办了" live>
         {told > 0 ? `告诉了 ${told} 家。` : '没有人约，不用告诉哪个。'}
         {moved > 0 && session.next

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api, queryClient } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
 import { FailedState } from '@/shared/ui/failed-state';
+import { OfflineBar } from '@/shared/ui/offline-bar';
 import { Screen } from '@/shared/ui/screen';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { CloseForm } from './close-form';
@@ -23,21 +24,26 @@ export function Closing({ sessionId }: { sessionId: string }) {
     void queryClient.invalidateQueries({ queryKey: api.openday.planWeek.queryKey() });
   };
   return (
-    <Screen title="停办一场" paper>
+    <Screen
+      title="停办一场"
+      wide
+      paper
+      strip={<OfflineBar />}
+      side={
+        data && <Reach session={data} over={outcome !== undefined || data.status === 'cancelled'} />
+      }
+    >
       {data ? (
-        <>
-          <Reach session={data} over={outcome !== undefined || data.status === 'cancelled'} />
-          {outcome ? (
-            <Closed outcome={outcome} session={data} />
-          ) : (
-            <CloseForm
-              session={data}
-              stale={failure !== undefined}
-              onClosed={closed}
-              onChanged={() => void refetch()}
-            />
-          )}
-        </>
+        outcome ? (
+          <Closed outcome={outcome} session={data} />
+        ) : (
+          <CloseForm
+            session={data}
+            stale={failure !== undefined}
+            onClosed={closed}
+            onChanged={() => void refetch()}
+          />
+        )
       ) : failure ? (
         <FailedState
           title="这一场没有打开"

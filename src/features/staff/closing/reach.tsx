@@ -29,7 +29,7 @@ export function Reach({ session, over }: ReachProps) {
             <Row icon="list" title={`排队的 ${waiting} 家`} sub="都会告诉，不用再等" />
           )}
           <Row
-            icon="forward"
+            icon="open"
             title={next ? `接到 ${momentWords(next.startsAt)} 那一场` : '这里后头没有别的场次'}
             sub={
               next

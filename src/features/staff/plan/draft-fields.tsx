@@ -52,7 +52,7 @@ export function DraftFields({ plan, draft, onChange, errors }: DraftFieldsProps)
           </View>
         ))}
       </View>
-      <View className="ui-sub">
+      <View className="ui-sub plan-hint">
         {others >= 0 ? `给大家约 ${others} 个位。` : ''}留的位提前 5 天没用完，就放给大家。
       </View>
       <Field

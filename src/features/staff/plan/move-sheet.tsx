@@ -122,7 +122,11 @@ export function MoveSheet({ plan, onClose }: { plan: PlannedWeek; onClose: () =>
           />
         ))}
       </View>
-      {reason !== undefined && <Note title="大家会看到">{overrideSentence(reason)}</Note>}
+      {reason !== undefined && (
+        <View className="plan-hint">
+          <Note title="大家会看到">{overrideSentence(reason)}</Note>
+        </View>
+      )}
     </Sheet>
   );
 }
