@@ -2,7 +2,6 @@
 
 /** The four kinds that every open week has to cover (work plan item 14, guidelines of 2017). */
 export const required = ['monitoring', 'sewage', 'garbage', 'hazardous'] as const;
-export type Required = (typeof required)[number];
 
 /** Why the district moves a week, as staff choose it. */
 export const overrideReasons = {
