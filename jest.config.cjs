@@ -59,4 +59,4 @@ const projects = process.env.TEST_DATABASE_URL
       }),
     ];
 
-module.exports = { projects, maxWorkers: Math.min(4, availableParallelism()), testTimeout: 20_000 };
+module.exports = { projects, maxWorkers: Math.min(4, availableParallelism()), testTimeout: 90_000 };

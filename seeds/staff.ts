@@ -5,6 +5,7 @@ import { roleGrant } from '../cloudfunctions/_shared/tables';
 
 const posts = [
   { who: 'guide', role: 'guide', title: '示例讲解员 1 号' },
+  { who: 'planner', role: 'planner', title: '示例活动组织 1 号' },
   { who: 'admin', role: 'admin', title: '示例管理员' },
 ] as const;
 

@@ -34,6 +34,8 @@ export default defineAppConfig({
         'pages/word-desk/index',
         'pages/word-on-desk/index',
         'pages/wishes/index',
+        'pages/plan/index',
+        'pages/closing/index',
       ],
     },
   ],

@@ -26,6 +26,8 @@ interface RouteParams {
   wordDesk: Record<never, string>;
   wordOnDesk: { id?: string; number?: string };
   wishes: Record<never, string>;
+  plan: { month?: string };
+  closing: { session: string };
 }
 
 export type RouteName = keyof RouteParams;
@@ -59,6 +61,8 @@ const routes: Record<RouteName, Route> = {
   wordDesk: { path: '/features/staff/pages/word-desk/index' },
   wordOnDesk: { path: '/features/staff/pages/word-on-desk/index' },
   wishes: { path: '/features/staff/pages/wishes/index' },
+  plan: { path: '/features/staff/pages/plan/index' },
+  closing: { path: '/features/staff/pages/closing/index' },
 };
 
 /** Required parameters must be given, optional ones may be left out altogether. */

@@ -3,6 +3,7 @@ import { seedAreas, seedDemoPeople } from '../../seeds/account';
 import { seedCalendar } from '../../seeds/openday/calendar';
 import { seedDemoFacilities, seedFacilities } from '../../seeds/openday/facilities';
 import { seedDemoSessions } from '../../seeds/openday/sessions';
+import { seedDemoTemplates } from '../../seeds/openday/templates';
 import { seedDemoPosts } from '../../seeds/staff';
 import type { Db } from '../_shared/db';
 import { identity } from '../_shared/tables';
@@ -26,5 +27,6 @@ export async function seedDemo(runtime: Runtime): Promise<void> {
   const people = await seedDemoPeople(runtime);
   await seedDemoPosts(runtime, people);
   await seedDemoFacilities(runtime.db);
+  await seedDemoTemplates(runtime.db);
   await seedDemoSessions(runtime);
 }

@@ -19,6 +19,7 @@ export const demoPeople = {
   resident: '示例居民',
   elder: '示例婆婆',
   guide: '示例讲解员',
+  planner: '示例活动组织',
   admin: '示例管理员',
 } as const;
 export type DemoPerson = keyof typeof demoPeople;

@@ -7,7 +7,8 @@ import { cancelBooking } from './queries/bookings';
 import { promote } from './queries/line';
 import { leaveLines, runLine } from './queries/run-line';
 import { linesToRun } from './queries/waiting';
-import { booking, contact, session, visitor, wish } from './tables';
+import { booking, contact, session, visitor } from './tables';
+import { wish } from './tables/wish';
 import { remindVisits, tellBooked } from './tell';
 import { tellWishes } from './tell-wishes';
 

@@ -15,7 +15,7 @@ export interface ToldVisit {
 const weekdays = '日一二三四五六';
 
 /** `12月2日 周三 14:00` on Shanghai's clock. */
-function momentWords(instant: Date): string {
+export function momentWords(instant: Date): string {
   const wall = new Date(instant.getTime() + 8 * 3_600_000);
   const clock = `${wall.getUTCHours()}:${String(wall.getUTCMinutes()).padStart(2, '0')}`;
   return `${wall.getUTCMonth() + 1}月${wall.getUTCDate()}日 周${weekdays[wall.getUTCDay()]} ${clock}`;
@@ -57,6 +57,7 @@ export interface ToldOffer {
 
 interface ToldSession {
   id: string;
+  facilityId: string;
   facilityName: string;
   address: string | null;
   startsAt: Date;
@@ -104,6 +105,30 @@ export function closedMessage(
       time: startsAt,
       state: '已取消',
       note: '不用来了，点开看看怎么办',
+    },
+  };
+}
+
+/** A session was closed under those in line for it. */
+export function closedLineMessage(
+  session: ToldSession,
+  entryId: string,
+  reason: ClosingReason,
+): Message {
+  const { id, facilityId, facilityName, startsAt } = session;
+  return {
+    kind: 'change',
+    dedupe: `closed-line:${entryId}`,
+    title: `取消了：${facilityName}`,
+    body: `你排队等的 ${momentWords(startsAt)} 这一场不办了。${closingReasons[reason]}不用再等，看看这里别的场次。`,
+    subject: id,
+    page: `features/openday/pages/facility/index?id=${facilityId}`,
+    usefulUntil: startsAt,
+    wechat: {
+      about: facilityName,
+      time: startsAt,
+      state: '已取消',
+      note: '不用再等，看看别的场次',
     },
   };
 }

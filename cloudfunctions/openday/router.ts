@@ -3,15 +3,28 @@ import { dateInput as date } from '../_shared/input';
 import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
 import { code, deviceId, syncInput, token, undoReason } from './gate-input';
 import { bookInput, changeInput, id, joinInput, startCursor } from './input';
+import {
+  addDraftInput,
+  dropDraftInput,
+  overrideInput,
+  planInput,
+  proposeInput,
+  publishInput,
+  saveDraftInput,
+} from './plan-input';
 import { book } from './procedures/book';
 import { facilities, facility, home, openWeek, session, sessions } from './procedures/browse';
 import { change } from './procedures/change';
-import { close } from './procedures/close';
+import { close, closing } from './procedures/close';
 import { admit, comingAtGate, listAtGate, undoAdmit } from './procedures/gate';
 import { bundleAtGate } from './procedures/gate-bundle';
 import { conflictsOf, settleConflict } from './procedures/gate-conflicts';
 import { syncGate } from './procedures/gate-sync';
 import { cancel, myBooking, myBookings, myData } from './procedures/mine';
+import { planWeek } from './procedures/plan';
+import { addDraft, dropDraft, proposeWeek, saveDraft } from './procedures/plan-drafts';
+import { overrideWeek, restoreWeek } from './procedures/plan-override';
+import { publishWeek } from './procedures/plan-publish';
 import { accept, join, leave, myEntry, myLine } from './procedures/wait';
 import { unwish, wish, wishCounts } from './procedures/wish';
 import { categories, type Category } from './rules';
@@ -80,6 +93,33 @@ export const openday = router({
       }),
     )
     .mutation(({ ctx, input }) => close(ctx, input)),
+  closing: forStaff('planner')
+    .input(z.strictObject({ sessionId: id('ses') }))
+    .query(({ ctx, input }) => closing(ctx, input.sessionId)),
+  planWeek: forStaff('planner')
+    .input(planInput)
+    .query(({ ctx, input }) => planWeek(ctx, input.month)),
+  proposeWeek: forStaff('planner')
+    .input(proposeInput)
+    .mutation(({ ctx, input }) => proposeWeek(ctx, input)),
+  addDraft: forStaff('planner')
+    .input(addDraftInput)
+    .mutation(({ ctx, input }) => addDraft(ctx, input)),
+  saveDraft: forStaff('planner')
+    .input(saveDraftInput)
+    .mutation(({ ctx, input }) => saveDraft(ctx, input)),
+  dropDraft: forStaff('planner')
+    .input(dropDraftInput)
+    .mutation(({ ctx, input }) => dropDraft(ctx, input)),
+  publishWeek: forStaff('planner')
+    .input(publishInput)
+    .mutation(({ ctx, input }) => publishWeek(ctx, input)),
+  overrideWeek: forStaff('planner')
+    .input(overrideInput)
+    .mutation(({ ctx, input }) => overrideWeek(ctx, input)),
+  restoreWeek: forStaff('planner')
+    .input(proposeInput)
+    .mutation(({ ctx, input }) => restoreWeek(ctx, input)),
   wish: forMembers
     .input(z.strictObject({ facilityId: id('fac') }))
     .mutation(({ ctx, input }) => wish(ctx, input)),

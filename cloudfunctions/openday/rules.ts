@@ -154,7 +154,7 @@ export interface SessionState {
   seatsHeld: number;
   /** Parties in line. */
   waiting: number;
-  status: 'scheduled' | 'cancelled';
+  status: 'draft' | 'scheduled' | 'cancelled';
   facilityStatus: 'active' | 'suspended' | 'revoked';
 }
 
@@ -166,7 +166,7 @@ export function bookingRefusal(
 ): BookingRefusal | undefined {
   if (session.facilityStatus !== 'active') return 'facility_shut';
   if (session.status === 'cancelled') return 'session_cancelled';
-  if (now < session.releaseAt) return 'not_released';
+  if (session.status === 'draft' || now < session.releaseAt) return 'not_released';
   if (now >= session.bookingClosesAt) return 'closed';
   if (session.waiting > 0) return 'queue';
   if (seats > seatsLeft(session)) return 'full';

@@ -95,9 +95,12 @@ export const session = pgTable(
       .generatedAlwaysAs(
         sql`group_share - group_taken + staff_share - staff_taken + seats_offered`,
       ),
-    status: text('status', { enum: ['scheduled', 'cancelled'] })
+    /** A draft is the planner's alone: residents and gates never see it. */
+    status: text('status', { enum: ['draft', 'scheduled', 'cancelled'] })
       .notNull()
       .default('scheduled'),
+    /** Title of the guide's post who leads it; staff alone read it. */
+    guideTitle: text('guide_title'),
     /** Why it was closed, by code: what residents read of it is in `rules/closing.ts`. */
     closedFor: text('closed_for'),
   },
@@ -126,8 +129,13 @@ export const session = pgTable(
     ),
     check(
       'session_status',
-      sql`${t.status} in ('scheduled', 'cancelled') and (${t.status} = 'cancelled') = (${t.closedFor} is not null)`,
+      sql`${t.status} in ('draft', 'scheduled', 'cancelled') and (${t.status} = 'cancelled') = (${t.closedFor} is not null)`,
     ),
+    check(
+      'session_draft_empty',
+      sql`${t.status} <> 'draft' or (${t.seatsTaken} = 0 and ${t.seatsOffered} = 0 and ${t.waiting} = 0)`,
+    ),
+    index('session_week').on(t.openWeek, t.startsAt),
   ],
 );
 
@@ -195,33 +203,6 @@ export const booking = pgTable(
       sql`(${t.status} = 'live') = (${t.cancelledAt} is null) and ${t.status} in ('live', 'cancelled', 'late', 'closed')`,
     ),
     check('booking_pool', sql`${t.pool} in ('public', 'group', 'staff')`),
-  ],
-);
-
-/**
- * Somebody who wants to see a facility where nothing can be booked. Told once, of the first session that
- * becomes bookable; then it has served.
- */
-export const wish = pgTable(
-  'wish',
-  {
-    facilityId: text('facility_id')
-      .notNull()
-      .references(() => facility.id),
-    personId: text('person_id')
-      .notNull()
-      .references(() => person.id),
-    wishedAt: instantColumn('wished_at').notNull(),
-    toldAt: instantColumn('told_at'),
-    toldOf: text('told_of').references(() => session.id),
-  },
-  (t) => [
-    primaryKey({ columns: [t.facilityId, t.personId] }),
-    index('wish_person').on(t.personId, t.facilityId),
-    index('wish_to_tell')
-      .on(t.facilityId, t.personId)
-      .where(sql`${t.toldAt} is null`),
-    check('wish_told_whole', sql`(${t.toldAt} is null) = (${t.toldOf} is null)`),
   ],
 );
 

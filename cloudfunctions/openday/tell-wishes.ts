@@ -6,7 +6,8 @@ import type { Runtime } from '../_shared/runtime';
 import { person } from '../_shared/tables';
 import { wishMessage } from './messages';
 import { bookable } from './queries/wishes';
-import { booking, facility, session, wish } from './tables';
+import { booking, facility, session } from './tables';
+import { wish } from './tables/wish';
 
 const atATime = 100;
 

@@ -149,6 +149,21 @@ const demo: NewFacility[] = [
     minimumAge: 14,
     demo: true,
   },
+  {
+    id: 'fac_demo_lab',
+    name: '示例土壤监测实验室',
+    category: 'monitoring',
+    status: 'active',
+    areaId: 'wulidian',
+    operator: '示例监测中心',
+    address: '五里店街道示例路 12 号',
+    transport: '公交示例新村站下车，走 5 分钟。',
+    intro: '一撮土、一瓶水带回来，怎样查出里头有没有不该有的东西。',
+    sights: [{ title: '前处理间', text: '土样先晒干、磨细，像磨豆子。' }],
+    visitingRules: ['全程 60 分钟，走路不多', '瓶瓶罐罐多，莫伸手摸'],
+    minimumAge: 8,
+    demo: true,
+  },
 ];
 
 async function put(db: Db, facilities: NewFacility[]): Promise<void> {

@@ -118,6 +118,7 @@ test('demo people exist only for a demo call', async () => {
     'resident',
     'elder',
     'guide',
+    'planner',
     'admin',
   ]);
   expect(await demo.signInDemo(input)).toHaveProperty(

@@ -36,11 +36,11 @@ test('home shows the open week, what can be booked, and my next visit', async ()
 
 test('an override moves the week; a year without a notice is said to staff alone', async () => {
   await world.db.execute(
-    sql`insert into open_week_override values ('2026-12', '2026-12-08', '2026-12-14', '设备检修')`,
+    sql`insert into open_week_override values ('2026-12', '2026-12-08', '2026-12-14', 'maintenance')`,
   );
   expect(await world.as().openday.openWeek()).toMatchObject({
     firstDay: '2026-12-08',
-    reason: '设备检修',
+    reason: '因设施检修，这次开放周换了日子。',
   });
   world.clock.now = at('2026-12-20', '10:00');
   const staff = await world.staff('planner');

@@ -5,7 +5,7 @@ import type { Host } from './host';
 export interface PageSeen {
   name: string;
   path: string;
-  who?: 'resident' | 'guide' | 'admin';
+  who?: 'resident' | 'guide' | 'planner' | 'admin';
   /** Label or words of what is pressed before the picture is taken. */
   press?: string[];
   /** 长辈版 has another way there. */
@@ -22,6 +22,7 @@ export async function setScene(host: Host) {
   const tokens = {
     resident: await signIn('resident'),
     guide: await signIn('guide'),
+    planner: await signIn('planner'),
     admin: await signIn('admin'),
   };
   const tap = { token: tokens.resident, key: 'screens-0001' };
@@ -150,7 +151,13 @@ export const everyPage = ({
     path: `/features/staff/pages/word-on-desk/index?id=${wordId}`,
     who: 'admin',
   },
-  { name: 'wishes', path: '/features/staff/pages/wishes/index', who: 'admin' },
+  { name: 'wishes', path: '/features/staff/pages/wishes/index', who: 'planner' },
+  { name: 'plan', path: '/features/staff/pages/plan/index', who: 'planner' },
+  {
+    name: 'closing',
+    path: `/features/staff/pages/closing/index?session=${session}`,
+    who: 'planner',
+  },
   { name: 'gate', path: `/features/staff/pages/gate/index?session=${today}`, who: 'guide' },
   { name: 'people', path: '/features/staff/pages/people/index', who: 'admin' },
   { name: 'audit', path: '/features/staff/pages/audit/index', who: 'admin' },

@@ -256,6 +256,7 @@ CREATE TABLE "session" (
 	"seats_taken" integer GENERATED ALWAYS AS (public_taken + group_taken + staff_taken) STORED NOT NULL,
 	"seats_held" integer GENERATED ALWAYS AS (group_share - group_taken + staff_share - staff_taken + seats_offered) STORED NOT NULL,
 	"status" text DEFAULT 'scheduled' NOT NULL,
+	"guide_title" text,
 	"closed_for" text,
 	CONSTRAINT "session_as_booked" UNIQUE("id","open_week","during"),
 	CONSTRAINT "session_never_over_capacity" CHECK ("session"."seats_taken" + "session"."seats_held" <= "session"."capacity"),
@@ -265,7 +266,8 @@ CREATE TABLE "session" (
 	CONSTRAINT "session_capacity" CHECK ("session"."capacity" between 1 and 500),
 	CONSTRAINT "session_times" CHECK ("session"."release_at" < "session"."booking_closes_at" and "session"."booking_closes_at" <= "session"."starts_at"
       and "session"."cancel_until" <= "session"."starts_at" and "session"."starts_at" < "session"."ends_at"),
-	CONSTRAINT "session_status" CHECK ("session"."status" in ('scheduled', 'cancelled') and ("session"."status" = 'cancelled') = ("session"."closed_for" is not null))
+	CONSTRAINT "session_status" CHECK ("session"."status" in ('draft', 'scheduled', 'cancelled') and ("session"."status" = 'cancelled') = ("session"."closed_for" is not null)),
+	CONSTRAINT "session_draft_empty" CHECK ("session"."status" <> 'draft' or ("session"."seats_taken" = 0 and "session"."seats_offered" = 0 and "session"."waiting" = 0))
 );
 --> statement-breakpoint
 CREATE TABLE "visitor" (
@@ -276,16 +278,6 @@ CREATE TABLE "visitor" (
 	CONSTRAINT "visitor_booking_id_position_pk" PRIMARY KEY("booking_id","position"),
 	CONSTRAINT "visitor_position" CHECK ("visitor"."position" between 1 and 5),
 	CONSTRAINT "visitor_age" CHECK ("visitor"."age" between 0 and 17)
-);
---> statement-breakpoint
-CREATE TABLE "wish" (
-	"facility_id" text NOT NULL,
-	"person_id" text NOT NULL,
-	"wished_at" timestamp (3) with time zone NOT NULL,
-	"told_at" timestamp (3) with time zone,
-	"told_of" text,
-	CONSTRAINT "wish_facility_id_person_id_pk" PRIMARY KEY("facility_id","person_id"),
-	CONSTRAINT "wish_told_whole" CHECK (("wish"."told_at" is null) = ("wish"."told_of" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "invitation" (
@@ -357,6 +349,24 @@ CREATE TABLE "gate_sync" (
 	CONSTRAINT "gate_sync_whole" CHECK (("gate_sync"."clear_at" is null) = ("gate_sync"."through" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "session_template" (
+	"facility_id" text PRIMARY KEY NOT NULL,
+	"weekday" smallint NOT NULL,
+	"start_time" text NOT NULL,
+	"minutes" integer NOT NULL,
+	"capacity" integer NOT NULL,
+	"group_percent" smallint DEFAULT 20 NOT NULL,
+	"staff_percent" smallint DEFAULT 10 NOT NULL,
+	"minimum_number" integer,
+	"guide_title" text,
+	CONSTRAINT "session_template_weekday" CHECK ("session_template"."weekday" between 0 and 6),
+	CONSTRAINT "session_template_start" CHECK ("session_template"."start_time" ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
+	CONSTRAINT "session_template_minutes" CHECK ("session_template"."minutes" between 15 and 480),
+	CONSTRAINT "session_template_capacity" CHECK ("session_template"."capacity" between 1 and 500),
+	CONSTRAINT "session_template_shares" CHECK ("session_template"."group_percent" >= 0 and "session_template"."staff_percent" >= 0 and "session_template"."group_percent" + "session_template"."staff_percent" <= 100),
+	CONSTRAINT "session_template_minimum" CHECK ("session_template"."minimum_number" between 1 and "session_template"."capacity")
+);
+--> statement-breakpoint
 CREATE TABLE "state_move" (
 	"machine" text NOT NULL,
 	"from_state" text NOT NULL,
@@ -402,7 +412,20 @@ CREATE TABLE "open_week_override" (
 	"first_day" date NOT NULL,
 	"last_day" date NOT NULL,
 	"reason" text NOT NULL,
-	CONSTRAINT "open_week_override_days" CHECK ("open_week_override"."last_day" >= "open_week_override"."first_day")
+	CONSTRAINT "open_week_override_days" CHECK ("open_week_override"."last_day" between "open_week_override"."first_day" and "open_week_override"."first_day" + 13
+      and "open_week_override"."first_day" >= make_date(left("open_week_override"."month", 4)::int, right("open_week_override"."month", 2)::int, 1)
+      and "open_week_override"."last_day" < make_date(left("open_week_override"."month", 4)::int, right("open_week_override"."month", 2)::int, 1) + interval '1 month'),
+	CONSTRAINT "open_week_override_reason" CHECK ("open_week_override"."reason" in ('holiday', 'maintenance', 'weather', 'event'))
+);
+--> statement-breakpoint
+CREATE TABLE "wish" (
+	"facility_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"wished_at" timestamp (3) with time zone NOT NULL,
+	"told_at" timestamp (3) with time zone,
+	"told_of" text,
+	CONSTRAINT "wish_facility_id_person_id_pk" PRIMARY KEY("facility_id","person_id"),
+	CONSTRAINT "wish_told_whole" CHECK (("wish"."told_at" is null) = ("wish"."told_of" is null))
 );
 --> statement-breakpoint
 ALTER TABLE "access_token" ADD CONSTRAINT "access_token_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -429,9 +452,6 @@ ALTER TABLE "facility" ADD CONSTRAINT "facility_area_id_area_id_fk" FOREIGN KEY 
 ALTER TABLE "gate_device" ADD CONSTRAINT "gate_device_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_facility_id_facility_id_fk" FOREIGN KEY ("facility_id") REFERENCES "public"."facility"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visitor" ADD CONSTRAINT "visitor_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "wish" ADD CONSTRAINT "wish_facility_id_facility_id_fk" FOREIGN KEY ("facility_id") REFERENCES "public"."facility"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "wish" ADD CONSTRAINT "wish_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "wish" ADD CONSTRAINT "wish_told_of_session_id_fk" FOREIGN KEY ("told_of") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_used_by_person_id_fk" FOREIGN KEY ("used_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gate_conflict" ADD CONSTRAINT "gate_conflict_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gate_conflict" ADD CONSTRAINT "gate_conflict_check_in_id_check_in_id_fk" FOREIGN KEY ("check_in_id") REFERENCES "public"."check_in"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -444,9 +464,13 @@ ALTER TABLE "gate_event" ADD CONSTRAINT "gate_event_booking_id_booking_id_fk" FO
 ALTER TABLE "gate_event" ADD CONSTRAINT "gate_event_check_in_id_check_in_id_fk" FOREIGN KEY ("check_in_id") REFERENCES "public"."check_in"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gate_sync" ADD CONSTRAINT "gate_sync_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gate_sync" ADD CONSTRAINT "gate_sync_device_id_gate_device_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."gate_device"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_template" ADD CONSTRAINT "session_template_facility_id_facility_id_fk" FOREIGN KEY ("facility_id") REFERENCES "public"."facility"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting_entry" ADD CONSTRAINT "waiting_entry_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting_entry" ADD CONSTRAINT "waiting_entry_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting_entry" ADD CONSTRAINT "waiting_entry_booking_id_booking_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."booking"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wish" ADD CONSTRAINT "wish_facility_id_facility_id_fk" FOREIGN KEY ("facility_id") REFERENCES "public"."facility"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wish" ADD CONSTRAINT "wish_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wish" ADD CONSTRAINT "wish_told_of_session_id_fk" FOREIGN KEY ("told_of") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "access_token_person" ON "access_token" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "audit_subject" ON "audit" USING btree ("subject","id");--> statement-breakpoint
 CREATE INDEX "audit_actor" ON "audit" USING btree ("actor_id","id");--> statement-breakpoint
@@ -480,8 +504,7 @@ CREATE INDEX "facility_list" ON "facility" USING btree ("category","id");--> sta
 CREATE UNIQUE INDEX "session_facility_start" ON "session" USING btree ("facility_id","starts_at");--> statement-breakpoint
 CREATE INDEX "session_start" ON "session" USING btree ("starts_at","id");--> statement-breakpoint
 CREATE INDEX "session_line" ON "session" USING btree ("id") WHERE "session"."waiting" > 0 or "session"."seats_offered" > 0;--> statement-breakpoint
-CREATE INDEX "wish_person" ON "wish" USING btree ("person_id","facility_id");--> statement-breakpoint
-CREATE INDEX "wish_to_tell" ON "wish" USING btree ("facility_id","person_id") WHERE "wish"."told_at" is null;--> statement-breakpoint
+CREATE INDEX "session_week" ON "session" USING btree ("open_week","starts_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "gate_conflict_once" ON "gate_conflict" USING btree ("device_id","number");--> statement-breakpoint
 CREATE INDEX "gate_conflict_session" ON "gate_conflict" USING btree ("session_id","id");--> statement-breakpoint
 CREATE INDEX "gate_conflict_check_in" ON "gate_conflict" USING btree ("check_in_id");--> statement-breakpoint
@@ -491,4 +514,6 @@ CREATE INDEX "gate_event_undoes" ON "gate_event" USING btree ("device_id","undoe
 CREATE UNIQUE INDEX "waiting_once_a_session" ON "waiting_entry" USING btree ("session_id","person_id") WHERE "waiting_entry"."status" in ('waiting', 'offered');--> statement-breakpoint
 CREATE INDEX "waiting_line" ON "waiting_entry" USING btree ("session_id","priority" DESC NULLS LAST,"place") WHERE "waiting_entry"."status" = 'waiting';--> statement-breakpoint
 CREATE INDEX "waiting_offers" ON "waiting_entry" USING btree ("answer_by") WHERE "waiting_entry"."status" = 'offered';--> statement-breakpoint
-CREATE INDEX "waiting_mine" ON "waiting_entry" USING btree ("person_id","id");
+CREATE INDEX "waiting_mine" ON "waiting_entry" USING btree ("person_id","id");--> statement-breakpoint
+CREATE INDEX "wish_person" ON "wish" USING btree ("person_id","facility_id");--> statement-breakpoint
+CREATE INDEX "wish_to_tell" ON "wish" USING btree ("facility_id","person_id") WHERE "wish"."told_at" is null;

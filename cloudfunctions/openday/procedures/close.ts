@@ -3,8 +3,8 @@ import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { notify } from '../../_shared/notify';
 import type { MemberContext } from '../../_shared/trpc';
-import { closedMessage } from '../messages';
-import { closeSession, hasArrivals, makeUp, nextSession } from '../queries/close';
+import { closedLineMessage, closedMessage } from '../messages';
+import { closeSession, closingReach, hasArrivals, makeUp, nextSession } from '../queries/close';
 import { promote } from '../queries/line';
 import { lockSession } from '../queries/seats';
 import type { ClosingReason } from '../rules/closing';
@@ -15,7 +15,7 @@ const begun = () =>
 
 /**
  * Closes a session in one act: every booking and place in line ends without a mark, and whoever had
- * booked goes to the head of the line of the facility's next session.
+ * booked goes to the head of the line of the facility's next session. Everyone on it is told.
  */
 export function close(ctx: MemberContext, input: { sessionId: string; reason: ClosingReason }) {
   return once(ctx, 'openday.close', input, async (tx) => {
@@ -26,13 +26,28 @@ export function close(ctx: MemberContext, input: { sessionId: string; reason: Cl
       throw new Refusal('conflict', '这一场已经取消了，刷新一下再看。');
     if (await hasArrivals(tx, sessionId)) throw begun();
     const now = ctx.now();
-    const closed = await unlessAdmitted(closeSession(tx, sessionId, reason, now), begun());
+    const ending = closeSession(tx, sessionId, reason, now);
+    const { closed, line } = await unlessAdmitted(ending, begun());
     for (const { id, personId } of closed)
       await notify(tx, now, personId, closedMessage(held, id, reason));
+    for (const { id, personId } of line)
+      await notify(tx, now, personId, closedLineMessage(held, id, reason));
     const next = await nextSession(tx, held, now);
     const moved = next ? await makeUp(tx, ctx, closed, next) : 0;
-    await record(tx, ctx, 'session.close', sessionId, { reason, bookings: closed.length, moved });
+    await record(tx, ctx, 'session.close', sessionId, {
+      reason,
+      bookings: closed.length,
+      waiting: line.length,
+      moved,
+    });
     if (next && moved > 0) await promote(tx, ctx, next.id);
-    return { bookings: closed.length, moved, next: next?.id ?? null };
+    return { bookings: closed.length, waiting: line.length, moved, next: next?.id ?? null };
   });
+}
+
+/** What closing a session would do, to be read before it is done. */
+export async function closing(ctx: MemberContext, sessionId: string) {
+  const reach = await closingReach(ctx.db, sessionId, ctx.now());
+  if (!reach) throw noSuchSession();
+  return reach;
 }

@@ -1,24 +1,23 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, ne, sql, sum } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
-import { booking, session } from '../tables';
+import { booking, facility, session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
 import { openParty } from './bookings';
 import { joinLine } from './line';
 import { lockSession, type HeldSession } from './seats';
 import { isInLine } from './waiting';
 
+const standsIn = (sessionId: string) =>
+  and(eq(waitingEntry.sessionId, sessionId), inArray(waitingEntry.status, ['waiting', 'offered']));
+
 /** Ends a session with everything on it: bookings and places in line are closed, nothing counts against anybody. */
 export async function closeSession(db: Db, sessionId: string, reason: string, now: Date) {
-  await db
+  const line = await db
     .update(waitingEntry)
     .set({ status: 'closed', endedAt: now, partySealed: null })
-    .where(
-      and(
-        eq(waitingEntry.sessionId, sessionId),
-        inArray(waitingEntry.status, ['waiting', 'offered']),
-      ),
-    );
+    .where(standsIn(sessionId))
+    .returning({ id: waitingEntry.id, personId: waitingEntry.personId });
   const closed = await db
     .update(booking)
     .set({ status: 'closed', cancelledAt: now })
@@ -35,13 +34,13 @@ export async function closeSession(db: Db, sessionId: string, reason: string, no
       ...{ publicTaken: 0, groupTaken: 0, staffTaken: 0, seatsOffered: 0, waiting: 0 },
     })
     .where(eq(session.id, sessionId));
-  return closed;
+  return { closed, line };
 }
 
-/** The facility's next session that still takes bookings, locked; undefined when there is none. */
-export async function nextSession(db: Db, after: HeldSession, now: Date) {
+/** The facility's next session that still takes bookings; undefined when there is none. */
+async function nextOf(db: Db, after: { facilityId: string; startsAt: Date }, now: Date) {
   const [next] = await db
-    .select({ id: session.id })
+    .select({ id: session.id, startsAt: session.startsAt })
     .from(session)
     .where(
       and(
@@ -53,14 +52,53 @@ export async function nextSession(db: Db, after: HeldSession, now: Date) {
     )
     .orderBy(asc(session.startsAt))
     .limit(1);
+  return next;
+}
+
+/** The same, locked. */
+export async function nextSession(db: Db, after: HeldSession, now: Date) {
+  const next = await nextOf(db, after, now);
   return next && lockSession(db, next.id);
+}
+
+/** Whom closing a session would reach, and where it would offer them a place; read without a lock. */
+export async function closingReach(db: Db, sessionId: string, now: Date) {
+  const [found] = await db
+    .select({
+      id: session.id,
+      facilityId: session.facilityId,
+      facilityName: facility.name,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      status: session.status,
+    })
+    .from(session)
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .where(and(eq(session.id, sessionId), ne(session.status, 'draft')));
+  if (!found) return undefined;
+  const [booked] = await db
+    .select({ bookings: count().mapWith(Number), people: sum(booking.partySize).mapWith(Number) })
+    .from(booking)
+    .where(and(eq(booking.sessionId, sessionId), eq(booking.status, 'live')));
+  const [line] = await db
+    .select({ waiting: count().mapWith(Number) })
+    .from(waitingEntry)
+    .where(standsIn(sessionId));
+  return {
+    ...found,
+    bookings: booked?.bookings ?? 0,
+    people: booked?.people ?? 0,
+    waiting: line?.waiting ?? 0,
+    begun: await hasArrivals(db, sessionId),
+    next: (await nextOf(db, found, now)) ?? null,
+  };
 }
 
 /** Puts the parties of closed bookings at the head of another session's line. Returns how many. */
 export async function makeUp(
   db: Db,
   runtime: Runtime,
-  closed: Awaited<ReturnType<typeof closeSession>>,
+  closed: Awaited<ReturnType<typeof closeSession>>['closed'],
   next: HeldSession,
 ): Promise<number> {
   let moved = 0;

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, sql, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, ne, sql, sum } from 'drizzle-orm';
 import { newId, open } from '../../_shared/crypto';
 import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
@@ -39,6 +39,7 @@ export const gateSessions = (
       and(
         gte(session.startsAt, range.from),
         lt(session.startsAt, range.before),
+        ne(session.status, 'draft'),
         within(scope),
         afterCursor(cursor),
       ),
@@ -58,7 +59,7 @@ export async function gateSession(db: Db, scope: GateScope, sessionId: string) {
     })
     .from(session)
     .innerJoin(facility, eq(facility.id, session.facilityId))
-    .where(and(eq(session.id, sessionId), within(scope)));
+    .where(and(eq(session.id, sessionId), ne(session.status, 'draft'), within(scope)));
   return found;
 }
 

@@ -1,8 +1,11 @@
-import { eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, ne, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { facility, session } from '../tables';
 
-/** A session's row, locked until the transaction ends: whoever moves its seats or its line holds it first. */
+/**
+ * A session's row, locked until the transaction ends: whoever moves its seats or its line holds it first.
+ * A draft has neither and is not found.
+ */
 export async function lockSession(db: Db, sessionId: string) {
   const [held] = await db
     .select({
@@ -26,7 +29,7 @@ export async function lockSession(db: Db, sessionId: string) {
     })
     .from(session)
     .innerJoin(facility, eq(facility.id, session.facilityId))
-    .where(eq(session.id, sessionId))
+    .where(and(eq(session.id, sessionId), ne(session.status, 'draft')))
     .for('update', { of: session });
   return held;
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, lt, lte, ne, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { area } from '../../_shared/tables';
 import type { Category, SessionState } from '../rules';
@@ -117,7 +117,7 @@ export async function sessionWithFacility(db: Db, sessionId: string) {
     .from(session)
     .innerJoin(facility, eq(facility.id, session.facilityId))
     .leftJoin(area, eq(area.id, facility.areaId))
-    .where(eq(session.id, sessionId));
+    .where(and(eq(session.id, sessionId), ne(session.status, 'draft')));
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { instant, rows, type Db } from '../../_shared/db';
-import { facility, session, wish } from '../tables';
+import { facility, session } from '../tables';
+import { wish } from '../tables/wish';
 
 /** Sessions a resident could book at `now`, had they all the seats they want. */
 export const bookable = (

@@ -7,5 +7,13 @@ export const closingReasons = {
 } as const;
 export type ClosingReason = keyof typeof closingReasons;
 
+/** The same as staff choose it. */
+export const closingChoices: Record<ClosingReason, string> = {
+  weather: '天气不好',
+  safety: '现场不安全',
+  maintenance: '设施检修',
+  too_few: '约的人太少',
+};
+
 /** Days for which parties of a closed session go before the others in the facility's next one. */
 export const priorityDays = 7;

@@ -1,6 +1,7 @@
 /** Which state may follow which. The database holds the same table and refuses every other move. */
 export const moves = {
   session: {
+    draft: ['scheduled'],
     scheduled: ['cancelled'],
     cancelled: [],
   },

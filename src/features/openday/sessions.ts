@@ -45,10 +45,6 @@ const words: Record<BookingRefusal, (session: Judged) => string> = {
 export const refusalWords = (reason: BookingRefusal, session: Judged): string =>
   words[reason](session);
 
-/** `石马河` of `石马河街道`: enough for whoever lives here, and it fits a row. */
-export const placeWords = (areaName: string | null): string =>
-  areaName === null ? '' : areaName.replace(/(.{2,})(街道|镇)$/, '$1');
-
 /** `12月1日 周二 18:00 前都能取消` */
 export const cancelWords = (cancelUntil: Instant): string =>
   `${dayWords(cancelUntil)} ${clockWords(cancelUntil)} 前都能取消`;

@@ -14,6 +14,7 @@ const does: Record<DemoPerson, string> = {
   resident: '看场次、预约、拿入场券',
   elder: '用长辈版走一遍',
   guide: '在门口给人签到',
+  planner: '排开放周、停办场次',
   admin: '管工作人员，看操作记录',
 };
 

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { go } from '@/routes';
 import { facilityPicture } from '@/shared/art/facility-pictures';
 import { Picture } from '@/shared/platform/picture';
+import { placeWords } from '@/shared/place-words';
 import { momentWords } from '@/shared/time/words';
 import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -11,7 +12,7 @@ import { Seats } from '@/shared/ui/seats';
 import { Section } from '@/shared/ui/section';
 import { Tag } from '@/shared/ui/tag';
 import { seatsLeft } from '@cloud/openday/rules';
-import { placeWords, type Session } from '../sessions';
+import type { Session } from '../sessions';
 import './bookable.scss';
 
 /** The soonest sessions with a seat left. */

@@ -3,11 +3,11 @@ import { go } from '@/routes';
 import type { Replies } from '@/shared/api/client';
 import { facilityPicture } from '@/shared/art/facility-pictures';
 import { useElder } from '@/shared/elder';
+import { placeWords } from '@/shared/place-words';
 import { Picture } from '@/shared/platform/picture';
 import { dateWords, elderMomentWords, momentWords } from '@/shared/time/words';
 import { Row } from '@/shared/ui/row';
 import { categories } from '@cloud/openday/rules';
-import { placeWords } from '../sessions';
 import './facility-row.scss';
 
 export type Listed = Replies['openday']['facilities']['facilities'][number];

@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components';
 import { go, pathTo } from '@/routes';
 import { useMe } from '@/shared/api/use-me';
-import { momentWords, clockWords } from '@/shared/time/words';
+import { placeWords } from '@/shared/place-words';
+import { momentWords } from '@/shared/time/words';
 import { Button } from '@/shared/ui/button';
 import { Press } from '@/shared/ui/press';
 import { Seats } from '@/shared/ui/seats';
+import { SessionLine } from '@/shared/ui/session-line';
 import { Tag } from '@/shared/ui/tag';
 import { categories, seatsLeft, type BookingRefusal } from '@cloud/openday/rules';
-import { canWait, placeWords, refusalAt, refusalWords, type Session } from '../sessions';
+import { canWait, refusalAt, refusalWords, type Session } from '../sessions';
 import './session-row.scss';
 
 interface SessionRowProps {
@@ -24,32 +26,24 @@ export function SessionRow({ session, now, stale }: SessionRowProps) {
   const where = [placeWords(areaName), categories[category]].filter(Boolean).join(' · ');
   const state = refusalAt(session, 1, now);
   return (
-    <View className="ses">
-      <View className="ses__t">
-        <View className="ui-num ses__h">{clockWords(startsAt)}</View>
-        <View className="ui-mini">到 {clockWords(endsAt)}</View>
-      </View>
-      <Press
-        className="ses__b"
-        role="link"
-        onPress={() => go('facility', { id: session.facilityId })}
-      >
-        <View className="ui-b">{facilityName}</View>
-        <View className="ui-sub">{where}</View>
-        {state === 'not_released' || state === 'closed' ? (
-          <View className="ui-sub">{refusalWords(state, session)}</View>
-        ) : (
-          <Seats
-            left={state ? 0 : left}
-            total={capacity}
-            words={state ? refusalWords(state, session) : `余 ${left} 个`}
-          />
-        )}
-      </Press>
-      <View className="ses__act">
-        <SessionAct session={session} state={state} stale={stale} />
-      </View>
-    </View>
+    <SessionLine
+      startsAt={startsAt}
+      endsAt={endsAt}
+      title={facilityName}
+      where={where}
+      act={<SessionAct session={session} state={state} stale={stale} />}
+      onPress={() => go('facility', { id: session.facilityId })}
+    >
+      {state === 'not_released' || state === 'closed' ? (
+        <View className="ui-sub">{refusalWords(state, session)}</View>
+      ) : (
+        <Seats
+          left={state ? 0 : left}
+          total={capacity}
+          words={state ? refusalWords(state, session) : `余 ${left} 个`}
+        />
+      )}
+    </SessionLine>
   );
 }
 

@@ -1,5 +1,7 @@
 import { wordCloseReasons, type WordCloseReason } from '@cloud/account/rules';
 import { undoReasons, type UndoReason } from '@cloud/openday/rules/gate';
+import { closingChoices, type ClosingReason } from '@cloud/openday/rules/closing';
+import { overrideReasons, type OverrideReason } from '@cloud/openday/rules/plan';
 import { roles, type StaffRole } from '@cloud/staff/rules';
 import type { AuditRecord } from './use-log';
 
@@ -33,6 +35,14 @@ const acts: Record<string, string> = {
   'word.answer': '答复',
   'word.close': '不办了',
   'account.shredWords': '删掉到期的话',
+  'session.close': '停办场次',
+  'plan.propose': '按模板排开放周',
+  'plan.add': '加一场草稿',
+  'plan.save': '改草稿',
+  'plan.drop': '撤掉草稿',
+  'plan.publish': '发布开放周',
+  'plan.override': '开放周换日子',
+  'plan.restore': '开放周换回来',
   'staff.invite': '发出邀请',
   'staff.accept': '接下岗位',
   'staff.withdraw-invitation': '撤掉邀请',
@@ -48,7 +58,11 @@ const acts: Record<string, string> = {
 export const actWords = (act: string) => acts[act] ?? act;
 
 const reasonWords = (reason: string): string =>
-  undoReasons[reason as UndoReason] ?? wordCloseReasons[reason as WordCloseReason] ?? reason;
+  undoReasons[reason as UndoReason] ??
+  closingChoices[reason as ClosingReason] ??
+  overrideReasons[reason as OverrideReason] ??
+  wordCloseReasons[reason as WordCloseReason] ??
+  reason;
 
 /** What more is known of an act: the post, the reason, how many. Empty when nothing is. */
 export function detailWords(

@@ -28,6 +28,14 @@ export function Work({ me }: { me: Me }) {
       {guide && (
         <Row icon="scan" title="到场签到" sub="扫票、报短码、看名单" onPress={() => go('gate')} />
       )}
+      {planner && (
+        <Row
+          icon="clock"
+          title="排开放周"
+          sub="排场次、发布、换日子、停办"
+          onPress={() => go('plan')}
+        />
+      )}
       {desk && (
         <Row
           icon="board"

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { id } from './input';
+import { capacityLimit, overrideReasons, sessionLength, type OverrideReason } from './rules/plan';
+
+const { shortest, longest } = sessionLength;
+const month = z.string().regex(/^20\d\d-(0[2468]|1[02])$/, '开放周只在双月，重新选一个月。');
+const date = z.iso.date('日期写成 2026-12-03 这样。');
+const seats = (least: number) =>
+  z
+    .number('填个数字。')
+    .int('填整数。')
+    .min(least, `最少 ${least} 个。`)
+    .max(capacityLimit, `最多 ${capacityLimit} 个。`);
+
+const draft = {
+  date,
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '几点开始写成 09:30 这样。'),
+  minutes: z
+    .number('填个数字。')
+    .int('填整数。')
+    .min(shortest, `最短 ${shortest} 分钟。`)
+    .max(longest, `最长 ${longest} 分钟。`),
+  capacity: seats(1),
+  /** Seats; the usual part of the capacity where they are left out. */
+  groupShare: seats(0).optional(),
+  staffShare: seats(0).optional(),
+  guideTitle: z.string().trim().max(20, '最多 20 个字。').nullable(),
+};
+
+export const planInput = z.strictObject({ month: month.optional() });
+export const proposeInput = z.strictObject({ month });
+export const addDraftInput = z.strictObject({ month, facilityId: id('fac'), ...draft });
+export const saveDraftInput = z.strictObject({ draftId: id('ses'), ...draft });
+export const dropDraftInput = z.strictObject({ draftId: id('ses') });
+export const publishInput = z.strictObject({ month, drafts: z.array(id('ses')).max(200) });
+export const overrideInput = z.strictObject({
+  month,
+  firstDay: date,
+  lastDay: date,
+  reason: z.enum(Object.keys(overrideReasons) as [OverrideReason, ...OverrideReason[]], {
+    error: '选一个理由，大家看得到。',
+  }),
+});
+
+export type DraftInput = Omit<z.infer<typeof saveDraftInput>, 'draftId'>;

@@ -1,0 +1,44 @@
+import { momentWords, sessionWords } from '@/shared/time/words';
+import { Head } from '@/shared/ui/head';
+import { Row } from '@/shared/ui/row';
+import { Section } from '@/shared/ui/section';
+import { priorityDays } from '@cloud/openday/rules/closing';
+import type { ClosingSession } from './closing-types';
+
+interface ReachProps {
+  session: ClosingSession;
+  /** It is closed: then there is nothing to announce any more. */
+  over: boolean;
+}
+
+/** Which session it is, whom closing it reaches, and where they are offered a place. */
+export function Reach({ session, over }: ReachProps) {
+  const { facilityName, startsAt, endsAt, bookings, people, waiting, next } = session;
+  return (
+    <Section>
+      <Head title={facilityName} />
+      <Row first icon="clock" title={sessionWords(startsAt, endsAt)} />
+      {!over && (
+        <>
+          <Row
+            icon="people"
+            title={bookings > 0 ? `约了的 ${bookings} 家，${people} 个人` : '还没有人约'}
+            sub={bookings > 0 ? '都会告诉，不算没到' : undefined}
+          />
+          {waiting > 0 && (
+            <Row icon="list" title={`排队的 ${waiting} 家`} sub="都会告诉，不用再等" />
+          )}
+          <Row
+            icon="open"
+            title={next ? `接到 ${momentWords(next.startsAt)} 那一场` : '这里后头没有别的场次'}
+            sub={
+              next
+                ? `有位就先给约了的，${priorityDays} 天里回话都算`
+                : '没地方可以接，先加一场再停办，大家就有位子'
+            }
+          />
+        </>
+      )}
+    </Section>
+  );
+}
