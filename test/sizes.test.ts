@@ -7,7 +7,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sizes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function measure(...names: string[]) {
-  const env = { ...process.env, DIST: folder };
+  const env = { DIST: folder };
   const { status, stderr } = spawnSync(process.execPath, ['config/sizes.mjs', ...names], {
     env,
     encoding: 'utf8',

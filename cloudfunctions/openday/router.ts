@@ -89,7 +89,9 @@ export const openday = router({
   wishCounts: forStaff('planner')
     .input(
       z.strictObject({
-        cursor: z.strictObject({ wishes: z.number().int().min(0).max(1_000_000_000), id: id('fac') }).optional(),
+        cursor: z
+          .strictObject({ wishes: z.number().int().min(0).max(1_000_000_000), id: id('fac') })
+          .optional(),
       }),
     )
     .query(({ ctx, input }) => wishCounts(ctx, input.cursor)),
