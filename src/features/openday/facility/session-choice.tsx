@@ -34,7 +34,10 @@ export function SessionChoice({ session, checked, now, onChoose }: SessionChoice
       checked={checked}
       onChange={onChoose}
       offReason={why}
-      label={`${sessionWords(startsAt, endsAt)}，${why ?? `余 ${left} 个位`}`}
+      // Why it can't be chosen is said after its label.
+      label={
+        why ? sessionWords(startsAt, endsAt) : `${sessionWords(startsAt, endsAt)}，余 ${left} 个位`
+      }
       title={
         <Text className={elder ? 'ses-choice__big' : 'ui-b'}>
           {elder ? elderMomentWords(startsAt) : dayWords(startsAt)}
