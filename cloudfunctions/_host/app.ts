@@ -13,6 +13,7 @@ import type { Identity, Runtime } from '../_shared/runtime';
 import { answer } from '../_shared/serve';
 import { isLocalRequest } from './demo';
 import { domains } from './root';
+import { addressOf, isSignIn, signInLimit } from './sign-in-limit';
 
 const bearer = (header: string | undefined): Identity => {
   const token = /^Bearer ([\w-]{43})$/.exec(header ?? '')?.[1];
@@ -58,12 +59,24 @@ export function createApp(runtime: Runtime, options: { demo: boolean; webRoot: s
   const tooLarge = refused(now, 413, 'bad_input', '填的内容太多了，删短一点再试。');
   const notJson = refused(now, 415, 'bad_input', '这一页旧了，刷新一下再试。');
 
+  const tooMany = signInLimit();
+
   app.post('/rpc/:domain', bodyLimit({ maxSize: 64 * 1024, onError: tooLarge }), async (c) => {
     const name = c.req.param('domain');
     if (!Object.hasOwn(domains, name)) return nowhere(c);
     if (!c.req.header('content-type')?.startsWith('application/json')) return notJson(c);
     const call: unknown = await c.req.json().catch(() => null);
-    const local = options.demo && isLocalRequest(c.req.raw.headers, getConnInfo(c).remote.address);
+    const peer = getConnInfo(c).remote.address;
+    if (isSignIn(name, call)) {
+      const refusal = tooMany(addressOf(c.req.raw.headers, peer), now());
+      if (refusal) {
+        const { retryAfter } = refusal.detail;
+        c.header('Retry-After', String(retryAfter));
+        const error: Failure = { code: refusal.code, message: refusal.message, ...refusal.detail };
+        return c.json({ ok: false, error, now: now().toISOString() }, httpStatus.too_often);
+      }
+    }
+    const local = options.demo && isLocalRequest(c.req.raw.headers, peer);
     const identity = bearer(c.req.header('authorization'));
     const reply = await answer(
       runtime,

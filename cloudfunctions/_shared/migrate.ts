@@ -30,10 +30,14 @@ export async function migrate(db: Db, folder: string): Promise<number> {
 
 /** @throws Error when the database would break Chinese text search: it needs UTF-8 and a UTF-8 character type. */
 export async function checkLocale(db: Db): Promise<void> {
-  const [found] = await rows<{ encoding: string }>(
+  const [found] = await rows<{ encoding: string; characters: string }>(
     db,
-    sql`select pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()`,
+    sql`select pg_encoding_to_char(encoding) as encoding, datctype as characters
+      from pg_database where datname = current_database()`,
   );
-  if (found?.encoding !== 'UTF8')
-    throw new Error('The database must be created with ENCODING UTF8.');
+  if (found?.encoding !== 'UTF8' || /^(C|POSIX)$/i.test(found.characters))
+    throw new Error(
+      `数据库要按 UTF-8 建，现在是 ${found?.encoding} / ${found?.characters}，中文搜不出来。` +
+        '重新建一个：create database … encoding UTF8 lc_ctype "C.UTF-8" template template0。',
+    );
 }

@@ -3,6 +3,7 @@ import {
   bigserial,
   check,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -147,6 +148,18 @@ export const idempotency = pgTable(
     primaryKey({ columns: [t.personId, t.procedure, t.key] }),
     index('idempotency_at').on(t.at),
   ],
+);
+
+/** How often somebody tried something in one minute, the last in which they did. */
+export const attempt = pgTable(
+  'attempt',
+  {
+    who: text('who').notNull(),
+    what: text('what').notNull(),
+    minute: instantColumn('minute').notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.who, t.what] }), index('attempt_minute').on(t.minute)],
 );
 
 /** What a person was told, kept for them in the app whether or not WeChat told them too. */

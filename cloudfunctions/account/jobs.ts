@@ -2,7 +2,15 @@ import { and, eq, inArray, lt, ne, notExists, or, sql } from 'drizzle-orm';
 import { recordJob } from '../_shared/audit';
 import { instant, rows, type Db } from '../_shared/db';
 import type { Jobs } from '../_shared/serve';
-import { accessToken, idempotency, inbox, messageConsent, outbox, person } from '../_shared/tables';
+import {
+  accessToken,
+  attempt,
+  idempotency,
+  inbox,
+  messageConsent,
+  outbox,
+  person,
+} from '../_shared/tables';
 import { deliver } from './deliver';
 import { keepWordDays } from './rules';
 import { word, wordLine } from './tables';
@@ -56,6 +64,7 @@ export const jobs: Jobs = {
       .delete(idempotency)
       .where(lt(idempotency.at, aWeekAgo))
       .returning({ key: idempotency.key });
+    await db.delete(attempt).where(lt(attempt.minute, aWeekAgo));
     return tokens.length + taps.length + (await sweepMessages(db, at));
   },
 

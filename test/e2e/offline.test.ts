@@ -96,3 +96,22 @@ test('an answer lost on the way does not make a second booking', async () => {
   expect(lost).toBe(1);
   expect(await bookingsOf(stage.host(), token)).toHaveLength(1);
 });
+
+test('with a sign-in kept and a gateway in trouble, nobody is told that they are not signed in', async () => {
+  const token = await signIn(stage.host(), 'resident');
+  const { page, open } = await stage.visit({ token });
+  const trouble = { status: 502, contentType: 'text/html', body: '<h1>502 Bad Gateway</h1>' };
+  await page.route('**/rpc/**', (route) => route.fulfill(trouble));
+  for (const [path, title] of [
+    ['/pages/me/index', '你的资料没有打开'],
+    ['/features/openday/pages/my-bookings/index', '预约没有打开'],
+  ] as const) {
+    await open(path);
+    await sees(page, title);
+    await sees(page, /系统这会儿连不上.*过半分钟再试/);
+    expect(await page.getByText('登录', { exact: true }).filter({ visible: true }).count()).toBe(0);
+  }
+  await page.unroute('**/rpc/**');
+  await page.getByRole('button', { name: '再试一下' }).filter({ visible: true }).click();
+  await sees(page, '你还没有约过');
+});

@@ -15,6 +15,14 @@ CREATE TABLE "area" (
 	CONSTRAINT "area_kind" CHECK ("area"."kind" in ('street', 'town'))
 );
 --> statement-breakpoint
+CREATE TABLE "attempt" (
+	"who" text NOT NULL,
+	"what" text NOT NULL,
+	"minute" timestamp (3) with time zone NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "attempt_who_what_pk" PRIMARY KEY("who","what")
+);
+--> statement-breakpoint
 CREATE TABLE "audit" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -472,6 +480,7 @@ ALTER TABLE "wish" ADD CONSTRAINT "wish_facility_id_facility_id_fk" FOREIGN KEY 
 ALTER TABLE "wish" ADD CONSTRAINT "wish_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wish" ADD CONSTRAINT "wish_told_of_session_id_fk" FOREIGN KEY ("told_of") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "access_token_person" ON "access_token" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "attempt_minute" ON "attempt" USING btree ("minute");--> statement-breakpoint
 CREATE INDEX "audit_subject" ON "audit" USING btree ("subject","id");--> statement-breakpoint
 CREATE INDEX "audit_actor" ON "audit" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consent_standing" ON "consent" USING btree ("person_id") WHERE "consent"."withdrawn_at" is null;--> statement-breakpoint

@@ -1,5 +1,6 @@
 import type { Db } from '../../_shared/db';
 import { tapOf } from '../../_shared/idempotency';
+import { countAttempt } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
 import { bookOrExplain, type Booked } from '../queries/book';
 import { sessionWithFacility, stateOf } from '../queries/sessions';
@@ -14,7 +15,10 @@ export function book(ctx: MemberContext, input: { sessionId: string } & Party): 
   const { sessionId, ...party } = input;
   refuseParty(partyProblems(party, null));
 
+  let counted = false;
   const diagnose = async (db: Db): Promise<void> => {
+    if (!counted) await countAttempt(db, ctx.person.id, 'book', ctx.now());
+    counted = true;
     const session = await sessionWithFacility(db, sessionId);
     if (!session) throw noSuchSession();
     refuseParty(partyProblems(party, session.minimumAge));

@@ -2,6 +2,7 @@ import { record } from '../../_shared/audit';
 import { Refusal } from '../../_shared/errors';
 import { pageOf } from '../../_shared/page';
 import { once } from '../../_shared/idempotency';
+import { countAttempt, refuseTooOften } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
 import {
   admit as insertAdmission,
@@ -67,7 +68,29 @@ type Presented = { sessionId: string; deviceId?: string | undefined } & (
 
 /** Lets a party in once; a second presentation says when it came in and who let it in. */
 export async function admit(ctx: MemberContext, presented: Presented) {
-  const done = await once(ctx, 'openday.admit', presented, async (tx) => {
+  const byCode = 'code' in presented;
+  if (byCode) await refuseTooOften(ctx.db, ctx.person.id, 'code', ctx.now());
+  const done = await admission(ctx, presented).catch(async (error: unknown) => {
+    const wrong = error instanceof Refusal && error.detail.reason === 'no_such_ticket';
+    if (wrong && byCode) await countAttempt(ctx.db, ctx.person.id, 'code', ctx.now());
+    throw error;
+  });
+  const entry = await findAtGate(ctx.db, presented.sessionId, { bookingId: done.bookingId });
+  if (!entry) throw refuse('no_such_ticket');
+  // The same tap again, after what it did was taken back.
+  if (entry.checkInId === null) throw refuse('taken_back');
+  const first = entry.checkInId === done.made;
+  const by = entry.checkedInBy ? await guideTitle(ctx.db, entry.checkedInBy) : null;
+  return {
+    ...gateEntry(ctx, entry),
+    first,
+    by,
+    counts: await gateCounts(ctx.db, presented.sessionId),
+  };
+}
+
+const admission = (ctx: MemberContext, presented: Presented) =>
+  once(ctx, 'openday.admit', presented, async (tx) => {
     const { sessionId } = presented;
     const session = await sessionWithList(ctx, tx, sessionId);
     const claim =
@@ -97,20 +120,6 @@ export async function admit(ctx: MemberContext, presented: Presented) {
     if (made) await record(tx, ctx, 'booking.admit', entry.bookingId, { sessionId });
     return { bookingId: entry.bookingId, made: made ?? null };
   });
-  const entry = await findAtGate(ctx.db, presented.sessionId, { bookingId: done.bookingId });
-  if (!entry) throw refuse('no_such_ticket');
-  // The same tap again, after what it did was taken back.
-  if (entry.checkInId === null) throw refuse('taken_back');
-  const first = entry.checkInId === done.made;
-  const by = entry.checkedInBy ? await guideTitle(ctx.db, entry.checkedInBy) : null;
-  return {
-    ...gateEntry(ctx, entry),
-    first,
-    by,
-    counts: await gateCounts(ctx.db, presented.sessionId),
-  };
-}
-
 /** Takes an admission back; the reason stays in the record. */
 export function undoAdmit(ctx: MemberContext, undo: { bookingId: string; reason: UndoReason }) {
   return once(ctx, 'openday.undoAdmit', undo, async (tx) => {

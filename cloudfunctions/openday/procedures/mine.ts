@@ -2,6 +2,7 @@ import { record } from '../../_shared/audit';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { pageOf } from '../../_shared/page';
+import { countAttempt } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
 import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookings';
 import { promote } from '../queries/line';
@@ -44,7 +45,8 @@ export async function myBooking(ctx: MemberContext, id: string) {
 }
 
 /** Cancels until the visit begins, marked late after the deadline; the seats go on at once. */
-export function cancel(ctx: MemberContext, input: { bookingId: string }) {
+export async function cancel(ctx: MemberContext, input: { bookingId: string }) {
+  await countAttempt(ctx.db, ctx.person.id, 'book', ctx.now());
   return once(ctx, 'openday.cancel', input, async (tx) => {
     const { bookingId } = input;
     const ended = cancelBooking(tx, ctx.person.id, bookingId, ctx.now());

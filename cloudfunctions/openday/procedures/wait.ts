@@ -2,6 +2,7 @@ import { record } from '../../_shared/audit';
 import { dbError, type Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
+import { countAttempt } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
 import { bookEntry, endEntry, joinLine, promote } from '../queries/line';
 import { lockSession } from '../queries/seats';
@@ -16,9 +17,13 @@ import { noSuchSession, refuse, refuseLine, refuseParty } from './refuse';
  * Puts a party in line; where seats are free for it at that moment it has them at once, by an offer or
  * a booking. The limits on a person's bookings are looked at when an offer is accepted.
  */
-export function join(ctx: MemberContext, input: { sessionId: string; auto: boolean } & Party) {
+export async function join(
+  ctx: MemberContext,
+  input: { sessionId: string; auto: boolean } & Party,
+) {
   const { sessionId, auto, ...party } = input;
   refuseParty(partyProblems(party, null));
+  await countAttempt(ctx.db, ctx.person.id, 'book', ctx.now());
   return once(ctx, 'openday.join', input, async (tx) => {
     const held = await lockSession(tx, sessionId);
     if (!held) throw noSuchSession();

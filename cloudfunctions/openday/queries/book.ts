@@ -4,7 +4,8 @@ import { dbError, prepared, type Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { replay, type Tap } from '../../_shared/idempotency';
 import type { Runtime } from '../../_shared/runtime';
-import { audit, idempotency } from '../../_shared/tables';
+import { attemptsAMinute, minuteOf } from '../../_shared/rate-limit';
+import { attempt, audit, idempotency } from '../../_shared/tables';
 import { adultAge, type Party } from '../rules';
 import { booking, contact, facility, session, visitor } from '../tables';
 import { newCode, sealedParty } from './place';
@@ -27,6 +28,8 @@ const statement = prepared((db) => {
     where s.id = ${of('session')} and f.id = s.facility_id and f.status = 'active' and s.status = 'scheduled'
       and s.release_at <= ${of('now')}::timestamptz and s.booking_closes_at > ${of('now')}::timestamptz
       and s.waiting = 0 and s.seats_taken + s.seats_held + ${of('size')}::int <= s.capacity
+      and not exists (select from ${attempt} as a where a.who = ${of('person')} and a.what = 'book'
+        and a.minute = ${of('minute')}::timestamptz and a.count >= ${sql.raw(String(attemptsAMinute.book))})
       and (f.minimum_age is null or f.minimum_age <= ${of('youngest')}::int)
     returning s.id, s.open_week, tstzrange(s.starts_at, s.ends_at) as during`);
   const made = db.$with('made', { id: booking.id }).as(sql`
@@ -74,6 +77,7 @@ async function take(
   const [row] = await statement(db).execute({
     id,
     now,
+    minute: minuteOf(runtime.now()).toISOString(),
     size,
     session: sessionId,
     person: tap.personId,

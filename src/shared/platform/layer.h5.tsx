@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { MouseEvent, SyntheticEvent } from 'react';
+import type { KeyboardEvent, MouseEvent, SyntheticEvent } from 'react';
 import type { LayerProps } from './layer-props';
 
 const CAN_FOCUS = '[tabindex="0"], input, textarea, button, a[href]';
@@ -15,6 +15,18 @@ function focusFirst(dialog: HTMLDialogElement, framesLeft = FRAMES_TO_SETTLE): v
   if (active === dialog || !dialog.contains(active))
     dialog.querySelector<HTMLElement>(CAN_FOCUS)?.focus();
   requestAnimationFrame(() => focusFirst(dialog, framesLeft - 1));
+}
+
+/** The browser's own dialog lets Tab out past its last control; here it goes round. */
+function goRound(event: KeyboardEvent<HTMLDialogElement>): void {
+  if (event.key !== 'Tab') return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(CAN_FOCUS)].filter(
+    (each) => each.offsetParent !== null,
+  );
+  const [end, start] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  if (document.activeElement !== end) return;
+  event.preventDefault();
+  start?.focus();
 }
 
 /** A modal layer on the browser's own dialog: focus stays inside and comes back, Escape or back closes it. */
@@ -45,6 +57,7 @@ function OpenLayer({ onClose, label, place, children }: Omit<LayerProps, 'open'>
         event.preventDefault();
         onClose();
       }}
+      onKeyDown={goRound}
       onClick={(event: MouseEvent) => {
         if (event.target === event.currentTarget) onClose();
       }}

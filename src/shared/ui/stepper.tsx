@@ -32,7 +32,7 @@ export function Stepper({
     <View className="ui-stepper" {...a11y({ role: 'group', label: `${label}，${value}${unit}` })}>
       <Press
         className="ui-stepper__k"
-        label={`${label}，减一${unit}`}
+        label={`${label}，减一${unit.trim()}`}
         disabledReason={value <= min ? (minReason ?? `最少 ${min}${unit}`) : undefined}
         onPress={() => onChange(value - 1)}
       >
@@ -43,7 +43,7 @@ export function Stepper({
       </View>
       <Press
         className="ui-stepper__k"
-        label={`${label}，加一${unit}`}
+        label={`${label}，加一${unit.trim()}`}
         disabledReason={value >= max ? maxReason : undefined}
         onPress={() => onChange(value + 1)}
       >

@@ -37,7 +37,13 @@ export function SessionChoice({ session, checked, now, onChoose }: SessionChoice
       checked={checked}
       onChange={onChoose}
       offReason={waits ? undefined : why}
-      label={`${sessionWords(startsAt, endsAt)}，${why ?? `余 ${left} 个位`}`}
+      // Why it can't be chosen is said after its label.
+      label={[
+        sessionWords(startsAt, endsAt),
+        why === undefined ? `余 ${left} 个位` : waits ? why : undefined,
+      ]
+        .filter(Boolean)
+        .join('，')}
       title={
         <Text className={elder ? 'ses-choice__big' : 'ui-b'}>
           {elder ? elderMomentWords(startsAt) : dayWords(startsAt)}
