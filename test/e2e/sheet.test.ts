@@ -22,7 +22,7 @@ test('Tab goes round inside the sheet of sessions, both ways, and what is heard 
       expect(await inside()).toBe(true);
     }
   const labels = await sheet.evaluate((dialog) =>
-    [...dialog.querySelectorAll('[aria-label]')].map(
+    Array.from(dialog.querySelectorAll('[aria-label]')).map(
       (each) => each.getAttribute('aria-label') ?? '',
     ),
   );

@@ -20,10 +20,10 @@ function focusFirst(dialog: HTMLDialogElement, framesLeft = FRAMES_TO_SETTLE): v
 /** The browser's own dialog lets Tab out past its last control; here it goes round. */
 function goRound(event: KeyboardEvent<HTMLDialogElement>): void {
   if (event.key !== 'Tab') return;
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(CAN_FOCUS)].filter(
-    (each) => each.offsetParent !== null,
-  );
-  const [end, start] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  const all = event.currentTarget.querySelectorAll<HTMLElement>(CAN_FOCUS);
+  const stops = Array.from(all).filter((each) => each.offsetParent !== null);
+  const [first, last] = [stops[0], stops[stops.length - 1]];
+  const [end, start] = event.shiftKey ? [first, last] : [last, first];
   if (document.activeElement !== end) return;
   event.preventDefault();
   start?.focus();
