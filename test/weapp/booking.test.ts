@@ -31,7 +31,7 @@ test.each(Object.entries({ exparser, glassEasel }))(
     await screen.page('features/openday/pages/facility/index');
     await screen.tap(/^选场次/);
     await screen.tap(/^12月1日 周二 9:30/);
-    await screen.tap('一共几个人去，加一 个人');
+    await screen.tap('一共几个人去，加一个人');
     await screen.tap('下一步，填来的人');
 
     await screen.page('features/account/pages/sign-in/index');
