@@ -7,11 +7,13 @@ import { openWorld, party, type TestPerson, type World } from './support/world';
 let world: World;
 let guide: TestPerson;
 let admin: TestPerson;
+let planner: TestPerson;
 let ses: string;
 beforeAll(async () => {
   world = await openWorld();
   guide = await world.staff('guide');
   admin = await world.staff('admin');
+  planner = await world.staff('planner');
   ses = await world.makeSession(await world.makeFacility(), '2026-12-02', '14:00');
 });
 afterAll(() => world.close());
@@ -66,6 +68,13 @@ test.each([
   ['account.readInbox', { upTo: '0000-01-01T00:00:00Z' }],
 ])('%s refuses a date outside our times: %j', async (path, input) => {
   expect(await call(path, input)).toMatchObject(refused);
+});
+
+test('a planner’s dates are in our times as well', async () => {
+  const override = { month: '2026-12', lastDay: '2026-12-14', reason: 'weather' };
+  expect(
+    await call('openday.overrideWeek', { ...override, firstDay: '0001-01-01' }, planner),
+  ).toMatchObject({ ok: false, error: { code: 'bad_input', field: 'firstDay' } });
 });
 
 test('the log names the fault of the database and never the value in it', async () => {

@@ -11,8 +11,8 @@ const inRange = (text: string) => {
 
 const sentence = '日期不对，回上一页重新打开一下。';
 
-/** `YYYY-MM-DD`. */
-export const dateInput = z.iso.date(sentence).refine(inRange, sentence);
+/** `YYYY-MM-DD`. @param words what is said of anything else */
+export const dateInput = (words = sentence) => z.iso.date(words).refine(inRange, words);
 
 /** An instant as a list's `next` gave it. */
 export const instantInput = z.iso.datetime(sentence).refine(inRange, sentence);

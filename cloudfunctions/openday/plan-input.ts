@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { dateInput } from '../_shared/input';
 import { id } from './input';
 import { capacityLimit, overrideReasons, sessionLength, type OverrideReason } from './rules/plan';
 
 const { shortest, longest } = sessionLength;
 const month = z.string().regex(/^20\d\d-(0[2468]|1[02])$/, '开放周只在双月，重新选一个月。');
-const date = z.iso.date('日期写成 2026-12-03 这样。');
+const date = dateInput('日期写成 2026-12-03 这样。');
 const seats = (least: number) =>
   z
     .number('填个数字。')

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateInput as date } from '../_shared/input';
+import { dateInput } from '../_shared/input';
 import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
 import { code, deviceId, syncInput, token, undoReason } from './gate-input';
 import { bookInput, changeInput, id, joinInput, startCursor } from './input';
@@ -38,8 +38,8 @@ export const openday = router({
   sessions: forAnyone
     .input(
       z.strictObject({
-        from: date,
-        to: date,
+        from: dateInput(),
+        to: dateInput(),
         category,
         facilityId: id('fac').optional(),
         cursor: startCursor.optional(),
