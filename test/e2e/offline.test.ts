@@ -50,7 +50,7 @@ test('without network the lists and the ticket show what was kept, and when', as
     await sees(page, saved);
   }
   const stale = page.getByRole('button', { name: /^预约示例/ }).first();
-  expect(await stale.getAttribute('aria-label')).toContain('有网再约，余位可能变了');
+  expect(await stale.getAttribute('aria-label')).toContain('有网再来，余位可能变了');
 
   await page.context().setOffline(false);
   await page.getByText(saved).filter({ visible: true }).waitFor({ state: 'hidden' });

@@ -14,7 +14,7 @@ test('a week is proposed, changed and published; booked, closed, and made up for
   await open('/pages/me/index');
   await page.getByRole('link', { name: /^排开放周/ }).click();
   await press(page, '按模板排一遍');
-  await page.getByRole('button', { name: /^示例土壤监测实验室 9:30，草稿/ }).click();
+  await page.getByRole('button', { name: /^9:30.*示例土壤监测实验室.*草稿/ }).click();
   await entry(page, '几点开始').fill('10点');
   await press(page, '就这样排');
   await sees(page, '几点开始写成 9:30 这样。');
@@ -23,7 +23,7 @@ test('a week is proposed, changed and published; booked, closed, and made up for
   await entry(page, '留给团体').fill('0');
   await entry(page, '留给代约').fill('0');
   await press(page, '就这样排');
-  await page.getByRole('button', { name: /^示例土壤监测实验室 10:00，草稿/ }).waitFor();
+  await page.getByRole('button', { name: /^10:00.*示例土壤监测实验室.*草稿/ }).waitFor();
 
   await press(page, '加一场');
   await page.getByRole('radio', { name: '示例土壤监测实验室' }).click();
@@ -48,7 +48,7 @@ test('a week is proposed, changed and published; booked, closed, and made up for
   await resident.page.getByRole('img', { name: /^入场二维码/ }).waitFor();
 
   await page.getByRole('tab', { name: '场次' }).click();
-  await page.getByRole('link', { name: /^示例土壤监测实验室 10:00，公开了/ }).click();
+  await page.getByRole('link', { name: /10:00.*示例土壤监测实验室.*公开了/ }).click();
   await sees(page, '约了的 1 家，1 个人');
   await sees(page, /^接到 12月6日 周日 9:30 那一场/);
   await page.getByRole('radio', { name: '天气不好' }).click();

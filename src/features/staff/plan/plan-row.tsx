@@ -60,12 +60,10 @@ export function PlanRow({ session, wrong, onEdit }: PlanRowProps) {
     </>
   );
   if (status === 'cancelled') return <View className="plan-row">{body}</View>;
-  const label = `${facilityName} ${clockWords(startsAt)}，${word}，${status === 'draft' ? '改这一场' : '停办这一场'}`;
   return (
     <Press
       className="plan-row"
       role={status === 'draft' ? 'button' : 'link'}
-      label={label}
       onPress={status === 'draft' ? onEdit : () => go('closing', { session: id })}
     >
       {body}
