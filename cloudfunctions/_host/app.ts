@@ -66,9 +66,9 @@ export function createApp(runtime: Runtime, options: { demo: boolean; webRoot: s
     if (!Object.hasOwn(domains, name)) return nowhere(c);
     if (!c.req.header('content-type')?.startsWith('application/json')) return notJson(c);
     const call: unknown = await c.req.json().catch(() => null);
-    const peer = getConnInfo(c).remote.address;
+    const peer = () => getConnInfo(c).remote.address;
     if (isSignIn(name, call)) {
-      const refusal = tooMany(addressOf(c.req.raw.headers, peer), now());
+      const refusal = tooMany(addressOf(c.req.raw.headers, peer()), now());
       if (refusal) {
         const { retryAfter } = refusal.detail;
         c.header('Retry-After', String(retryAfter));
@@ -76,7 +76,7 @@ export function createApp(runtime: Runtime, options: { demo: boolean; webRoot: s
         return c.json({ ok: false, error, now: now().toISOString() }, httpStatus.too_often);
       }
     }
-    const local = options.demo && isLocalRequest(c.req.raw.headers, peer);
+    const local = options.demo && isLocalRequest(c.req.raw.headers, peer());
     const identity = bearer(c.req.header('authorization'));
     const reply = await answer(
       runtime,
