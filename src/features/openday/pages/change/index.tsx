@@ -1,14 +1,12 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { go, pathTo, replace, useRouteParams } from '@/routes';
+import { pathTo, replace, useRouteParams } from '@/routes';
 import { api } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
 import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Screen } from '@/shared/ui/screen';
-import { Skeleton } from '@/shared/ui/skeleton';
 import { ChangeForm } from '../../change/change-form';
-import { Failed } from '../../failed';
-import { SignInFirst } from '../../sign-in-first';
+import { NotOpen } from '../../not-open';
 
 /** Who comes with a booking, to be changed. */
 export default function ChangePage() {
@@ -25,23 +23,7 @@ export default function ChangePage() {
   const failure = broken?.error ? failureOf(broken.error) : undefined;
   return (
     <Screen title="改人数" paper>
-      {failure?.code === 'sign_in' || failure?.code === 'consent_needed' ? (
-        <SignInFirst
-          code={failure.code}
-          then={pathTo('change', { id })}
-          body="登录了才能改你的预约。"
-        />
-      ) : broken ? (
-        <Failed
-          title="预约没有打开"
-          query={{ failure, refetch: broken.refetch }}
-          actions={
-            <Button kind="quiet" onPress={() => go('myBookings')}>
-              我的预约
-            </Button>
-          }
-        />
-      ) : ticket && session ? (
+      {ticket && session && !broken ? (
         <EmptyState
           title={ticket.checkedInAt === null ? '这个预约已经取消了' : '你们已经进场了'}
           body={ticket.checkedInAt === null ? '想去要重新约一场。' : '人数不能再改了，看得开心。'}
@@ -52,7 +34,12 @@ export default function ChangePage() {
           }
         />
       ) : (
-        <Skeleton kind="lines" rows={4} />
+        <NotOpen
+          title="预约没有打开"
+          then={pathTo('change', { id })}
+          body="登录了才能改你的预约。"
+          query={{ failure, refetch: (broken ?? booked).refetch }}
+        />
       )}
     </Screen>
   );

@@ -5,10 +5,8 @@ import { useSaved } from '@/shared/api/use-saved';
 import { Button } from '@/shared/ui/button';
 import { Note } from '@/shared/ui/note';
 import { Screen } from '@/shared/ui/screen';
-import { Skeleton } from '@/shared/ui/skeleton';
-import { Failed } from '../../failed';
+import { NotOpen } from '../../not-open';
 import { SavedBar } from '../../saved-bar';
-import { SignInFirst } from '../../sign-in-first';
 import { KeepInMind } from '../../ticket/keep-in-mind';
 import { TicketActs } from '../../ticket/ticket-acts';
 import { TicketCard } from '../../ticket/ticket-card';
@@ -18,29 +16,16 @@ import './index.scss';
 export default function TicketPage() {
   const { id = '' } = useRouteParams('ticket');
   const query = useSaved(`ticket:${id}`, api.openday.myBooking.queryOptions({ id }));
-  const { data: ticket, failure } = query;
+  const { data: ticket } = query;
   if (!ticket)
     return (
       <Screen title="入场券" paper strip={<SavedBar query={query} />}>
-        {!failure ? (
-          <Skeleton kind="detail" />
-        ) : failure.code === 'sign_in' || failure.code === 'consent_needed' ? (
-          <SignInFirst
-            code={failure.code}
-            then={pathTo('ticket', { id })}
-            body="登录了才看得到你的票。"
-          />
-        ) : (
-          <Failed
-            title="票没有打开"
-            query={query}
-            actions={
-              <Button kind="quiet" onPress={() => go('myBookings')}>
-                我的预约
-              </Button>
-            }
-          />
-        )}
+        <NotOpen
+          title="票没有打开"
+          then={pathTo('ticket', { id })}
+          body="登录了才看得到你的票。"
+          query={query}
+        />
       </Screen>
     );
   return (

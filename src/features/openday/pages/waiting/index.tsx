@@ -1,16 +1,13 @@
 import { View } from '@tarojs/components';
-import { go, pathTo, useRouteParams } from '@/routes';
+import { pathTo, useRouteParams } from '@/routes';
 import { api } from '@/shared/api/client';
 import { useSaved } from '@/shared/api/use-saved';
 import { useElder } from '@/shared/elder';
 import { useServerNow } from '@/shared/time/clock';
-import { Button } from '@/shared/ui/button';
 import { ReadAloud } from '@/shared/ui/read-aloud';
 import { Screen } from '@/shared/ui/screen';
-import { Skeleton } from '@/shared/ui/skeleton';
-import { Failed } from '../../failed';
+import { NotOpen } from '../../not-open';
 import { SavedBar } from '../../saved-bar';
-import { SignInFirst } from '../../sign-in-first';
 import { aloud } from '../../waiting/aloud';
 import { standing } from '../../waiting/entry';
 import { OfferActs } from '../../waiting/offer-acts';
@@ -30,30 +27,17 @@ export default function WaitingPage() {
     ...api.openday.myEntry.queryOptions({ id }),
     refetchInterval: LOOK_AGAIN_MS,
   });
-  const { data: entry, failure } = query;
+  const { data: entry } = query;
   const strip = <SavedBar query={query} />;
   if (!entry)
     return (
       <Screen title="排队" paper strip={strip}>
-        {!failure ? (
-          <Skeleton kind="detail" />
-        ) : failure.code === 'sign_in' || failure.code === 'consent_needed' ? (
-          <SignInFirst
-            code={failure.code}
-            then={pathTo('waiting', { id })}
-            body="登录了才看得到你排在哪里。"
-          />
-        ) : (
-          <Failed
-            title="排队的事没有打开"
-            query={query}
-            actions={
-              <Button kind="quiet" onPress={() => go('myBookings')}>
-                我的预约
-              </Button>
-            }
-          />
-        )}
+        <NotOpen
+          title="排队的事没有打开"
+          then={pathTo('waiting', { id })}
+          body="登录了才看得到你排在哪里。"
+          query={query}
+        />
       </Screen>
     );
   const state = standing(entry, now);
