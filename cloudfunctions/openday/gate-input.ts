@@ -22,7 +22,6 @@ const heads = z.number().int().min(0).max(60);
 
 const event = z.union([
   z.strictObject({ ...admit, means: z.literal('scan'), token }),
-  z.strictObject({ ...admit, means: z.literal('code'), code }),
   z.strictObject({ ...admit, means: z.enum(['scan', 'code']), bookingId: id('bkg') }),
   z.strictObject({ ...undo, undoes: number }),
   z.strictObject({ ...undo, checkInId: id('chk') }),

@@ -30,11 +30,7 @@ async function presented(
     const found = await findAtGate(db, sessionId, { bookingId: claim.bookingId });
     return found ? { bookingId: found.bookingId } : { refusal: 'no_such_ticket' };
   }
-  const found = await findAtGate(
-    db,
-    sessionId,
-    'code' in event ? { code: event.code } : { bookingId: event.bookingId },
-  );
+  const found = await findAtGate(db, sessionId, { bookingId: event.bookingId });
   return found ? { bookingId: found.bookingId } : { refusal: 'no_such_ticket' };
 }
 
