@@ -35,6 +35,8 @@ async function bundle(name, project) {
     minifySyntax: true,
     keepNames: true,
     legalComments: 'none',
+    // pg asks whether it runs at Cloudflare by making a Response, and that loads Node's whole fetch.
+    define: { 'navigator.userAgent': '"Node.js"', navigator: '{}' },
     external: ['pg-native', 'cloudflare:sockets', '@electric-sql/pglite', installedThere],
     metafile: true,
     logLevel: 'warning',
