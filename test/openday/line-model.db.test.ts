@@ -15,36 +15,58 @@ import {
 } from '../support/world';
 
 /*
- * Random sequences of booking, changing, cancelling, waiting, answering, expiring and closing, on the
- * real procedures and on a model; after every step both hold the same seats and the same line.
+ * Random sequences of booking, changing, cancelling, waiting, answering, expiring, letting in and closing,
+ * on the real procedures and on a model; after every step both hold the same seats and the same line.
  */
 const capacity = 6;
 const startsAt = at('2026-12-02', '14:00');
 const times = { startsAt, ...sessionTimes(startsAt) };
+const morning = startsAt - 5 * 3_600_000;
 const many = onServer ? 40 : 12;
 
 let world: World;
 let people: TestPerson[];
 let planner: TestPerson;
+let guide: TestPerson;
 beforeAll(async () => {
   world = await openWorld();
-  people = await Promise.all(Array.from({ length: 7 }, () => world.somebody()));
   planner = await world.staff('planner');
+  guide = await world.staff('guide');
 });
 afterAll(() => world.close());
 
 const who = fc.nat({ max: 6 });
 const size = fc.integer({ min: 1, max: 4 });
-const step = fc.oneof(
-  fc.record({ act: fc.constant('book' as const), who, size }),
+const book = fc.record({ act: fc.constant('book' as const), who, size });
+const cancel = fc.record({ act: fc.constant('cancel' as const), who });
+const change = fc.record({ act: fc.constant('change' as const), who, size });
+const accept = fc.record({ act: fc.constant('accept' as const), who });
+const admit = fc.record({ act: fc.constant('admit' as const), who });
+const undo = fc.record({ act: fc.constant('undo' as const), who });
+const close = fc.constant({ act: 'close' as const });
+const wait = (max: number) =>
+  fc.record({ act: fc.constant('wait' as const), hours: fc.integer({ min: 1, max }) });
+
+const before = fc.oneof(
+  book,
   fc.record({ act: fc.constant('join' as const), who, size, auto: fc.boolean() }),
-  fc.record({ act: fc.constant('cancel' as const), who }),
-  fc.record({ act: fc.constant('change' as const), who, size }),
-  fc.record({ act: fc.constant('accept' as const), who }),
+  cancel,
+  change,
+  accept,
   fc.record({ act: fc.constant('leave' as const), who }),
-  fc.record({ act: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 40 }) }),
+  admit,
+  wait(40),
 );
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+const onTheDay = fc.oneof(admit, admit, admit, undo, cancel, change, accept, book, wait(6), close);
+const steps = fc
+  .tuple(
+    fc.array(before, { minLength: 5, maxLength: 40 }),
+    fc.constant({ act: 'dawn' as const }),
+    fc.array(onTheDay, { maxLength: 12 }),
+    close,
+  )
+  .map(([early, dawn, late, last]) => [...early, dawn, ...late, last]);
+type Step = (typeof steps extends fc.Arbitrary<infer T> ? T : never)[number];
 
 interface Standing {
   person: string;
@@ -64,18 +86,43 @@ const standingIn = (sessionId: string) =>
         where session_id = ${sessionId} and status in ('waiting', 'offered') order by place) as entry`,
   );
 
+/** Whether it was done; a refusal is an answer, anything else a failure. */
+const done = (call: unknown) =>
+  Promise.resolve(call).then(
+    () => true,
+    (error: unknown) => {
+      refusalOf(error);
+      return false;
+    },
+  );
+
+/** What a party shows at the gate. */
+async function presentedBy(bookingId: string): Promise<{ code: string } | { token: string }> {
+  const [found] = await rows<{ code: string }>(
+    world.db,
+    sql`select code from booking where id = ${bookingId}`,
+  );
+  return found ?? { token: 'nobody’s' };
+}
+
+const hoursOf = (one: Extract<Step, { act: 'wait' | 'dawn' }>) =>
+  one.act === 'wait' ? one.hours : Math.max(1, (morning - world.clock.now) / 3_600_000);
+
 /** Does on the server what a step says; true when it was done, false when it was refused. */
 async function perform(sessionId: string, one: Step): Promise<boolean> {
-  if (one.act === 'wait') {
-    world.clock.now += one.hours * 3_600_000;
+  if (one.act === 'wait' || one.act === 'dawn') {
+    world.clock.now += hoursOf(one) * 3_600_000;
     await jobs['runLines']!(world.runtime);
     return true;
   }
+  if (one.act === 'close')
+    return done(world.as(planner).openday.close({ sessionId, reason: 'safety' }));
   const person = people[one.who]!;
   const caller = world.as(person).openday;
   const mine = (await standingIn(sessionId)).filter(({ person: id }) => id === person.id);
   const booked = mine.find(({ status }) => status === 'live')?.id ?? 'bkg_none';
   const entry = mine.find(({ status }) => status !== 'live')?.id ?? 'wait_none';
+  const gate = world.as(guide).openday;
   const call = {
     book: () => 'size' in one && caller.book({ sessionId, ...party(one.size) }),
     join: () => 'auto' in one && caller.join({ sessionId, auto: one.auto, ...party(one.size) }),
@@ -86,17 +133,13 @@ async function perform(sessionId: string, one: Step): Promise<boolean> {
     },
     accept: () => caller.accept({ id: entry }),
     leave: () => caller.leave({ id: entry }),
+    admit: async () => gate.admit({ sessionId, ...(await presentedBy(booked)) }),
+    undo: () => gate.undoAdmit({ bookingId: booked, reason: 'wrong_party' }),
   }[one.act]();
-  return Promise.resolve(call).then(
-    () => true,
-    (error: unknown) => {
-      refusalOf(error);
-      return false;
-    },
-  );
+  return done(call);
 }
 
-function performOnModel(model: LineModel, one: Step): boolean {
+function performOnModel(model: LineModel, one: Step, hours: number): boolean {
   switch (one.act) {
     case 'book':
       return model.book(one.who, one.size);
@@ -105,8 +148,11 @@ function performOnModel(model: LineModel, one: Step): boolean {
     case 'change':
       return model.change(one.who, one.size);
     case 'wait':
-      model.wait(one.hours);
+    case 'dawn':
+      model.wait(hours);
       return true;
+    case 'close':
+      return model.close();
     default:
       return model[one.act](one.who);
   }
@@ -140,8 +186,9 @@ async function expectSame(sessionId: string, model: LineModel): Promise<void> {
 
 test('seats and line are what the model says after every step', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+    fc.asyncProperty(steps, async (sequence) => {
       world.clock.now = tuesday;
+      people = await Promise.all(Array.from({ length: 7 }, () => world.somebody()));
       const ses = await world.makeSession(
         await world.makeFacility(),
         '2026-12-02',
@@ -149,13 +196,11 @@ test('seats and line are what the model says after every step', async () => {
         capacity,
       );
       const model = new LineModel(capacity, times, tuesday);
-      for (const one of steps) {
-        expect([one, await perform(ses, one)]).toEqual([one, performOnModel(model, one)]);
+      for (const one of sequence) {
+        const hours = one.act === 'wait' || one.act === 'dawn' ? hoursOf(one) : 0;
+        expect([one, await perform(ses, one)]).toEqual([one, performOnModel(model, one, hours)]);
         await expectSame(ses, model);
       }
-      await world.as(planner).openday.close({ sessionId: ses, reason: 'safety' });
-      model.close();
-      await expectSame(ses, model);
     }),
     { numRuns: many },
   );

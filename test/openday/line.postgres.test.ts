@@ -108,3 +108,38 @@ test.each([1, 2, 3])(
   },
   120_000,
 );
+
+test('at the door: two guides let in while parties cancel and a planner closes', async () => {
+  world.clock.now = at('2026-11-24', '10:00');
+  const ses = await world.makeSession(await world.makeFacility(), '2026-12-02', '14:00', 60);
+  const booked = await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      const who = await world.somebody();
+      const made = await world.as(who).openday.book({ sessionId: ses, ...party(2) });
+      return { who, ...made };
+    }),
+  );
+  const guides = [await world.staff('guide'), await world.staff('guide')];
+  const planner = await world.staff('planner');
+  world.clock.now = at('2026-12-02', '13:30');
+  await Promise.all([
+    ...booked.flatMap(({ who, code, bookingId }, index) => [
+      ...guides.map((guide) => settled(world.as(guide).openday.admit({ sessionId: ses, code }))),
+      ...(index % 2 ? [settled(world.as(who).openday.cancel({ bookingId }))] : []),
+    ]),
+    settled(world.as(planner).openday.close({ sessionId: ses, reason: 'safety' })),
+  ]);
+  const found = await rows<{ status: string; inside: number }>(
+    world.db,
+    sql`select b.status, count(c.id)::int as inside from booking as b
+      left join check_in as c on c.booking_id = b.id and c.undone_at is null
+      where b.session_id = ${ses} group by b.id`,
+  );
+  const ended = found.filter(({ status }) => status !== 'live');
+  expect(ended.filter(({ inside }) => inside > 0)).toEqual([]);
+  expect(found.filter(({ inside }) => inside > 1)).toEqual([]);
+  const { counts, all } = await standingIn(ses);
+  expect(counts.taken).toBe(all.length * 2);
+  const closed = found.some(({ status }) => status === 'closed');
+  expect(closed ? all.length : 0).toBe(0);
+}, 120_000);

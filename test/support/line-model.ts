@@ -1,3 +1,4 @@
+import { dateOf } from '@cloud/openday/rules';
 import { offerTime, type LineTimes } from '@cloud/openday/rules/waiting';
 
 export interface Place {
@@ -12,6 +13,8 @@ export class LineModel {
   live = new Map<number, number>();
   line: Place[] = [];
   offers: (Place & { answerBy: number })[] = [];
+  /** Who is inside. */
+  inside = new Set<number>();
   closed = false;
 
   now: number;
@@ -33,6 +36,10 @@ export class LineModel {
     return !this.closed && this.now < this.times.bookingClosesAt;
   }
 
+  private get gateOpen() {
+    return !this.closed && this.now < this.times.startsAt + 25.5 * 3_600_000;
+  }
+
   book(who: number, size: number): boolean {
     if (!this.open || this.known(who) || this.line.length > 0 || size > this.free) return false;
     this.live.set(who, size);
@@ -47,7 +54,8 @@ export class LineModel {
   }
 
   cancel(who: number): boolean {
-    if (this.closed || this.now >= this.times.startsAt || !this.live.delete(who)) return false;
+    if (this.closed || this.now >= this.times.startsAt || this.inside.has(who)) return false;
+    if (!this.live.delete(who)) return false;
     this.promote();
     return true;
   }
@@ -85,8 +93,19 @@ export class LineModel {
     this.promote();
   }
 
+  admit(who: number): boolean {
+    if (!this.live.has(who) || !this.gateOpen || dateOf(this.now) !== dateOf(this.times.startsAt))
+      return false;
+    this.inside.add(who);
+    return true;
+  }
+
+  undo(who: number): boolean {
+    return this.gateOpen && this.inside.delete(who);
+  }
+
   close(): boolean {
-    if (this.closed) return false;
+    if (this.closed || this.inside.size > 0) return false;
     this.closed = true;
     this.live.clear();
     [this.line, this.offers] = [[], []];
