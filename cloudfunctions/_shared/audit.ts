@@ -1,3 +1,4 @@
+import type { Act } from './acts';
 import type { Db } from './db';
 import { audit } from './tables';
 
@@ -13,7 +14,7 @@ type Detail = Record<string, string | number | boolean | null>;
 export async function record(
   db: Db,
   by: Actor,
-  act: string,
+  act: Act,
   subject: string,
   detail: Detail = {},
 ): Promise<void> {
@@ -28,7 +29,7 @@ export async function record(
 }
 
 /** What a timer did: the actor is the job itself. */
-export const recordJob = (db: Db, now: Date, job: string, subject: string, detail: Detail = {}) =>
+export const recordJob = (db: Db, now: Date, job: Act, subject: string, detail: Detail = {}) =>
   record(
     db,
     { now: () => now, person: { id: `job:${job}` }, actingAs: 'job' },

@@ -1,3 +1,4 @@
+import type { Act } from '@cloud/_shared/acts';
 import { wordCloseReasons, type WordCloseReason } from '@cloud/account/rules';
 import { undoReasons, type UndoReason } from '@cloud/openday/rules/gate';
 import { closingChoices, type ClosingReason } from '@cloud/openday/rules/closing';
@@ -5,8 +6,9 @@ import { overrideReasons, type OverrideReason } from '@cloud/openday/rules/plan'
 import { roles, type StaffRole } from '@cloud/staff/rules';
 import type { AuditRecord } from './use-log';
 
-const acts: Record<string, string> = {
+const acts: Record<Act, string> = {
   'booking.book': '约了参观',
+  'booking.change': '改人数',
   'booking.cancel': '取消预约',
   'booking.admit': '签到放行',
   'booking.undo-admit': '撤回签到',
@@ -15,6 +17,12 @@ const acts: Record<string, string> = {
   'gate.conflict': '两台手机都放了',
   'gate.refuse': '手机传来，没认',
   'gate.settle-conflict': '定了重复放行',
+  'waiting.join': '排队',
+  'waiting.accept': '轮到了，应下',
+  'waiting.leave': '不排了',
+  'openday.offer': '轮到了，问来不来',
+  'openday.book-from-line': '有位，替人约上',
+  'openday.end-waiting': '排队到此为止',
   'consent.accept': '同意隐私说明',
   'consent.withdraw': '撤回同意',
   'profile.save': '改称呼和街镇',
@@ -54,8 +62,8 @@ const acts: Record<string, string> = {
   'openday.releaseSeats': '放出注销的人的位子',
 };
 
-/** What was done. An act that has no words yet shows as it is written. */
-export const actWords = (act: string) => acts[act] ?? act;
+/** What was done. An act of an earlier version may have lost its words: it shows as it is written. */
+export const actWords = (act: string) => acts[act as Act] ?? act;
 
 const reasonWords = (reason: string): string =>
   undoReasons[reason as UndoReason] ??

@@ -23,6 +23,8 @@ const kinds: Record<string, string> = {
   rol: '岗位',
   per: '账号',
   wrd: '说的话',
+  wait: '排队',
+  cfl: '重复放行',
 };
 const wholes: Record<string, string> = {
   audit: '操作记录',

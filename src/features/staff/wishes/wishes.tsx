@@ -28,7 +28,7 @@ export function Wishes() {
     <Screen title="想去的人" wide paper strip={<SavedBar savedAt={list.savedAt} />}>
       {facilities ? (
         <Section>
-          <View className="ui-sub">没有场次能约的设施，点过“想去”、还没等到的人。</View>
+          <View className="ui-sub">还约不了的地方，有多少人点了“想去”在等。</View>
           {facilities.map(({ id, name, wishes, since }) => (
             <Row
               key={id}
