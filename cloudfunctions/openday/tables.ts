@@ -143,7 +143,7 @@ export const session = pgTable(
       .where(sql`${t.status} = 'scheduled' and ${t.settledAt} is null`),
     check(
       'session_settled',
-      sql`${t.settledAt} is null or (${t.status} = 'scheduled' and ${t.endsAt} <= ${t.settledAt})`,
+      sql`${t.settledAt} is null or (${t.status} <> 'draft' and ${t.endsAt} <= ${t.settledAt})`,
     ),
   ],
 );
