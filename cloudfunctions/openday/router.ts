@@ -15,6 +15,7 @@ import {
   answerQuestion,
   feedbackSummary,
   giveFeedback,
+  learntAt,
   myFeedback,
   questions,
 } from './procedures/feedback';
@@ -122,6 +123,9 @@ export const openday = router({
   feedbackSummary: forStaff('planner')
     .input(z.strictObject({ cursor: startCursor.optional() }))
     .query(({ ctx, input }) => feedbackSummary(ctx, input.cursor)),
+  learntAt: forStaff('planner')
+    .input(z.strictObject({ sessionId: id('ses'), after: id('bkg').optional() }))
+    .query(({ ctx, input }) => learntAt(ctx, input)),
   questions: forStaff('guide')
     .input(z.strictObject({ cursor: questionCursor }))
     .query(({ ctx, input }) => questions(ctx, input.cursor)),

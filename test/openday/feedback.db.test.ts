@@ -152,6 +152,18 @@ test('what was said goes with the account, the rating stays without a person; 18
   ]);
 });
 
+test('planners read what was learnt, without a person, and the log says so', async () => {
+  await give(who);
+  const planner = await world.staff('planner');
+  const { texts } = await world.as(planner).openday.learntAt({ sessionId: ses });
+  expect(texts).toEqual(['污水要过三道池子。']);
+  const logged = await rows(
+    world.db,
+    sql`select detail from audit where act = 'feedback.read' and subject = ${ses}`,
+  );
+  expect(logged).toEqual([{ detail: { texts: 1 } }]);
+});
+
 test('the words are shredded 180 days after they were said', async () => {
   await give(who);
   world.clock.now += 180 * day;

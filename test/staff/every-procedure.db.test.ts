@@ -60,6 +60,7 @@ const expected: Record<string, Meta['who']> = {
   'openday.appeals': 'planner',
   'openday.decideAppeal': 'planner',
   'openday.feedbackSummary': 'planner',
+  'openday.learntAt': 'planner',
   'openday.questions': 'guide',
   'openday.answerQuestion': 'guide',
   'openday.close': 'planner',

@@ -29,6 +29,8 @@ const openWords = ({ keys }: Runtime, words: Sealed) => {
   };
 };
 
+const nothing = { questionSealed: null, answerSealed: null };
+
 const refusalOf = (visit: Visit, now: Date) =>
   feedbackRefusal(
     {
@@ -140,6 +142,21 @@ export async function feedbackSummary(ctx: MemberContext, cursor: StartCursor | 
     return { ...row, counts, given, average: given === 0 ? null : points / given };
   });
   return { sessions, best: ratings.length, next };
+}
+
+/** What those who came to a session learnt, without saying who. Opening it is written to the log. */
+export async function learntAt(
+  ctx: MemberContext,
+  { sessionId, after }: { sessionId: string; after?: string | undefined },
+) {
+  const limit = 50;
+  const found = await q.learntAt(ctx.db, sessionId, after, limit + 1);
+  const { page, next } = pageOf(found, limit, ({ bookingId }) => bookingId);
+  await record(ctx.db, ctx, 'feedback.read', sessionId, { texts: page.length });
+  return {
+    texts: page.map((one) => openWords(ctx, { ...nothing, ...one }).learnt ?? ''),
+    next,
+  };
 }
 
 /** What the caller said of their visits, opened: it is their own. */

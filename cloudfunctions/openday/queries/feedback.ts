@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { booking, checkIn, facility, session } from '../tables';
 import { feedback } from '../tables/feedback';
@@ -164,6 +164,21 @@ export const ratedSessions = (db: Db, now: Date, cursor: StartCursor | undefined
     )
     .groupBy(session.id, facility.name)
     .orderBy(desc(session.startsAt), desc(session.id))
+    .limit(limit);
+
+/** What those who came to a session learnt, sealed, by booking. */
+export const learntAt = (db: Db, sessionId: string, after: string | undefined, limit: number) =>
+  db
+    .select({ bookingId: feedback.bookingId, learntSealed: feedback.learntSealed })
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.sessionId, sessionId),
+        isNotNull(feedback.learntSealed),
+        after === undefined ? undefined : gt(feedback.bookingId, after),
+      ),
+    )
+    .orderBy(asc(feedback.bookingId))
     .limit(limit);
 
 /** Everything a person said of their visits, for their data. */

@@ -106,7 +106,7 @@ export function FeedbackForm({ visit }: { visit: Visited }) {
             error={problem('rating')}
           />
         )}
-        {text('learnt', '学到了什么', '一两句就好。只有工作人员统计，不公开。')}
+        {text('learnt', '学到了什么', '一两句就好。宣教中心的人看得到，不带名字，不公开。')}
         {text('question', '想问讲解员的', '答复只给你一个人看。别写身份证号、电话。')}
       </Section>
     </Screen>

@@ -5,7 +5,7 @@ import { facilityPicture } from '@/shared/art/facility-pictures';
 import { a11y } from '@/shared/platform/a11y';
 import { Picture } from '@/shared/platform/picture';
 import { dateWords } from '@/shared/time/words';
-import { wallOf } from '@/shared/time/wall';
+import { wallOf, type Instant } from '@/shared/time/wall';
 import { Glyph } from '@/shared/ui/glyph';
 import { Press } from '@/shared/ui/press';
 import { Tag } from '@/shared/ui/tag';
@@ -13,15 +13,30 @@ import { categories } from '@cloud/openday/rules';
 
 type Kind = Replies['openday']['footprint']['kinds'][number];
 
+interface PlaceProps {
+  facilityId: string;
+  facilityName: string;
+  startsAt: Instant;
+  /** What is or was on that day. */
+  words: string;
+}
+
+function Place({ facilityId, facilityName, startsAt, words }: PlaceProps) {
+  return (
+    <Press className="foot-stop__to" role="link" onPress={() => go('facility', { id: facilityId })}>
+      <View className="foot-stop__name">{facilityName}</View>
+      <View className="ui-sub">
+        {wallOf(startsAt).year}年{dateWords(startsAt)}
+        {words}
+      </View>
+    </Press>
+  );
+}
+
 /** A place on the bank: visited, with when and where, or not yet, with when it opens next. */
 export function Stop({ kind }: { kind: Kind }) {
   const { category, visits, next } = kind;
   const been = visits.length > 0;
-  const link = (id: string, words: string) => (
-    <Press key={id} className="foot-stop__to" role="link" onPress={() => go('facility', { id })}>
-      {words}
-    </Press>
-  );
   return (
     <View className={been ? 'foot-stop foot-stop--been' : 'foot-stop'}>
       <View className="foot-stop__jade" {...a11y({ hidden: true })} />
@@ -39,12 +54,12 @@ export function Stop({ kind }: { kind: Kind }) {
         <View className="foot-stop__tag">
           <Tag kind={been ? 'done' : 'wait'}>{been ? '去过' : '还没去'}</Tag>
         </View>
-        {visits.map(({ facilityId, facilityName, startsAt }) =>
-          link(facilityId, `${wallOf(startsAt).year}年${dateWords(startsAt)} ${facilityName}`),
-        )}
+        {visits.map((visit) => (
+          <Place key={visit.facilityId} {...visit} words="去的" />
+        ))}
         {!been &&
           (next ? (
-            link(next.facilityId, `${dateWords(next.startsAt)}开放 ${next.facilityName}`)
+            <Place {...next} words="开放" />
           ) : (
             <View className="ui-sub">下一次开放还没公布</View>
           ))}

@@ -36,9 +36,14 @@ export function tagOf(booking: Fate, now: number): State {
   return over ? { words: '没有进场', kind: 'off' } : { words: '已约上', kind: 'done' };
 }
 
-/** The final word on a ticket: the same, stamped. */
-export function sealOf(booking: Fate, now: number): { words: string; kind: 'done' | 'mark' } {
+/** The final word on a ticket, stamped; undefined for a visit that was missed, or is thought to be. */
+export function sealOf(
+  booking: Fate,
+  now: number,
+): { words: string; kind: 'done' | 'mark' } | undefined {
   const { words, kind } = tagOf(booking, now);
+  if (booking.status !== 'live' || booking.sessionStatus === 'cancelled')
+    return { words, kind: 'mark' };
   if (booking.checkedInAt !== null && kind === 'wait') return { words: '去过了', kind: 'done' };
-  return { words, kind: kind === 'done' ? 'done' : 'mark' };
+  return kind === 'done' ? { words, kind } : undefined;
 }

@@ -5,7 +5,8 @@ import { epochOf } from '@/shared/time/wall';
 import { Icon } from '@/shared/ui/icon';
 import { Qr } from '@/shared/ui/qr';
 import { Seal } from '@/shared/ui/seal';
-import { sealOf } from './seal-words';
+import { Tag } from '@/shared/ui/tag';
+import { sealOf, tagOf } from './seal-words';
 import { Perforation, TicketTop } from './ticket-top';
 import './ticket-card.scss';
 
@@ -20,11 +21,16 @@ function whoWords({ visitors, partySize, status }: Ticket, over: boolean): strin
 export function TicketCard({ ticket, now }: { ticket: Ticket; now: number }) {
   const { code, visitors, partySize } = ticket;
   const seal = sealOf(ticket, now);
+  const tag = tagOf(ticket, now);
   const over = epochOf(ticket.endsAt) <= now;
   const usable = ticket.ticket !== null && ticket.sessionStatus === 'scheduled' && !over;
   return (
     <View className="tkt">
-      <TicketTop visit={ticket} seal={<Seal kind={seal.kind}>{seal.words}</Seal>} />
+      <TicketTop
+        visit={ticket}
+        seal={seal && <Seal kind={seal.kind}>{seal.words}</Seal>}
+        tag={!seal && <Tag kind={tag.kind}>{tag.words}</Tag>}
+      />
       {usable && ticket.ticket !== null && (
         <>
           <Perforation />

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { go } from '@/routes';
 import type { Replies } from '@/shared/api/client';
 import { momentWords } from '@/shared/time/words';
 import { Head } from '@/shared/ui/head';
@@ -15,12 +14,7 @@ export function Unattended({ sessions }: { sessions: readonly Session[] }) {
       <Head title="一个人都没签到的场次" />
       <View className="ui-sub">多半是没有签到，所以一个没来都没记。问一下讲解员，下次记得签。</View>
       {sessions.map(({ id, facilityName, startsAt, people }) => (
-        <Row
-          key={id}
-          title={facilityName}
-          sub={`${momentWords(startsAt)}，约了 ${people} 个人`}
-          onPress={() => go('closing', { session: id })}
-        />
+        <Row key={id} title={facilityName} sub={`${momentWords(startsAt)}，约了 ${people} 个人`} />
       ))}
     </View>
   );

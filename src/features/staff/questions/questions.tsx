@@ -14,7 +14,6 @@ type Page = Replies['openday']['questions'];
 /** What people who came want to know of the guide, oldest first. */
 export function Questions() {
   const list = usePages<Cursor, Page>({
-    place: 'questions',
     queryKey: ['questions'],
     ask: (cursor) => client.openday.questions.query(cursor ? { cursor } : {}),
   });
