@@ -23,6 +23,8 @@ export default defineAppConfig({
         'pages/change/index',
         'pages/waiting/index',
         'pages/my-bookings/index',
+        'pages/feedback/index',
+        'pages/footprint/index',
       ],
     },
     {
@@ -36,6 +38,9 @@ export default defineAppConfig({
         'pages/wishes/index',
         'pages/plan/index',
         'pages/closing/index',
+        'pages/appeals/index',
+        'pages/questions/index',
+        'pages/ratings/index',
       ],
     },
   ],

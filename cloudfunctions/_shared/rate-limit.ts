@@ -12,6 +12,8 @@ export const attemptsAMinute = {
   book: 20,
   /** Short codes that are nobody's: a guide. */
   code: 30,
+  /** Appeals, and what is said of a visit: a person. */
+  after: 10,
 } as const;
 export type Attempted = keyof typeof attemptsAMinute;
 

@@ -11,6 +11,8 @@ import { booking, contact, session, visitor } from './tables';
 import { wish } from './tables/wish';
 import { remindVisits, tellBooked } from './tell';
 import { tellWishes } from './tell-wishes';
+import { askVisitors, shredFeedback } from './ask';
+import { forgetNoShows, settleSessions } from './settle';
 
 /** Days after a visit at which names and phones are shredded. */
 export const keepVisitDays = 30;
@@ -19,6 +21,10 @@ export const jobs: Jobs = {
   tellBooked,
   tellWishes,
   remindVisits,
+  settleSessions,
+  forgetNoShows,
+  askVisitors,
+  shredFeedback,
 
   /** Names and phones of visits that ended 30 days ago, and of everyone who deleted their account. */
   async shredVisits({ db, now }) {
