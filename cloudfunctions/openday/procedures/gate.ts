@@ -18,7 +18,7 @@ import {
 } from '../queries/gate';
 import { openConflicts } from '../queries/gate-conflicts';
 import { syncState } from '../queries/gate-devices';
-import { lockBookings, walkIns, withdrawConflicts } from '../queries/gate-events';
+import { lockBookings, promoteOther, walkIns } from '../queries/gate-events';
 import { startKey, type StartCursor } from '../queries/sessions';
 import { addDays, at, dateOf } from '../rules';
 import { dayRefusal, gateRefusals, type GateRefusal, type UndoReason } from '../rules/gate';
@@ -134,7 +134,7 @@ export function undoAdmit(ctx: MemberContext, undo: { bookingId: string; reason:
     const undone = await undoAdmission(tx, scopeOf(ctx), { ...undo, by: by.person, at: by.at });
     if (undone === undefined)
       throw new Refusal('conflict', '这一位现在不是“已进”，刷新一下名单再看。');
-    await withdrawConflicts(tx, { checkInId: undone }, by);
+    await promoteOther(tx, { bookingId: undo.bookingId, checkInId: undone }, by);
     await record(tx, ctx, 'booking.undo-admit', undo.bookingId, { reason: undo.reason });
     return { bookingId: undo.bookingId };
   });
