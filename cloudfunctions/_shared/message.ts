@@ -1,5 +1,5 @@
 /** What people are told of; WeChat asks for consent to each kind apart. */
-export const messageKinds = ['booking', 'offer', 'reminder', 'change', 'answer'] as const;
+export const messageKinds = ['booking', 'offer', 'reminder', 'change', 'answer', 'wish'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** What `wx.requestSubscribeMessage` answers for a template. */

@@ -40,10 +40,23 @@ export async function notify(
       update ${messageConsent} as c set used_at = ${instant(now)} from unused where c.id = unused.id
       returning c.id, c.person_id, c.template_id
     ), posted as (
-      insert into ${outbox} (id, person_id, consent_id, kind, template_id, fields, page, created_at, due_at, useful_until)
+      insert into ${outbox} (id, person_id, consent_id, kind, template_id, fields, subject, page, created_at, due_at, useful_until)
       select ${newId('out')}, used.person_id, used.id, ${kind}, used.template_id, ${JSON.stringify(stored(wechat))}::jsonb,
-        ${page}, ${instant(now)}, ${instant(now)}, ${instant(usefulUntil)} from used
+        ${subject}, ${page}, ${instant(now)}, ${instant(now)}, ${instant(usefulUntil)} from used
     ) select person_id from told`,
   );
   return told !== undefined;
+}
+
+/**
+ * Takes back what was to be said in WeChat of a record that has ended, unless a host has begun to send it;
+ * the consents can serve again. The inbox keeps what it said: it carries its time.
+ */
+export async function takeBack(db: Db, subject: string): Promise<void> {
+  await db.execute(sql`
+    with gone as (
+      delete from ${outbox} where subject = ${subject} and state = 'waiting' and attempts = 0
+      returning consent_id
+    )
+    update ${messageConsent} as c set used_at = null from gone where c.id = gone.consent_id`);
 }

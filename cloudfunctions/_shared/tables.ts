@@ -239,6 +239,8 @@ export const outbox = pgTable(
     kind: text('kind', { enum: messageKinds }).notNull(),
     templateId: text('template_id').notNull(),
     fields: jsonb('fields').$type<StoredFields>().notNull(),
+    /** Record it is about: when that ends, what was not sent yet is taken back. */
+    subject: text('subject'),
     page: text('page').notNull(),
     createdAt: instantColumn('created_at').notNull(),
     dueAt: instantColumn('due_at').notNull(),
@@ -259,6 +261,9 @@ export const outbox = pgTable(
       .on(t.doneAt)
       .where(sql`${t.state} <> 'waiting'`),
     index('outbox_person').on(t.personId),
+    index('outbox_subject')
+      .on(t.subject)
+      .where(sql`${t.state} = 'waiting'`),
     check('outbox_kind', oneOfMessageKinds(t.kind)),
     check(
       'outbox_state',

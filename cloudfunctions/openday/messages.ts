@@ -1,5 +1,5 @@
 import type { Message } from '../_shared/message';
-import { dateOf } from './rules';
+import { at, dateOf } from './rules';
 import { closingReasons, type ClosingReason } from './rules/closing';
 
 /** A visit as messages speak of it. */
@@ -133,22 +133,21 @@ export function closedLineMessage(
   };
 }
 
-/** A facility somebody wished to see can be booked. */
+/** A facility somebody wished to see can be booked: told once for each time they wished. */
 export function wishMessage(
-  facilityId: string,
-  facilityName: string,
-  sessionId: string,
+  { id, name }: { id: string; name: string },
+  wishedAt: Date,
   startsAt: Date,
 ): Message {
   return {
-    kind: 'offer',
-    dedupe: `wish:${facilityId}:${sessionId}`,
-    title: `能约了：${facilityName}`,
+    kind: 'wish',
+    dedupe: `wish:${id}:${wishedAt.getTime()}`,
+    title: `能约了：${name}`,
     body: `你想去的地方开放了，最近一场 ${momentWords(startsAt)}，点开就能约。`,
-    subject: facilityId,
-    page: `features/openday/pages/facility/index?id=${facilityId}`,
+    subject: id,
+    page: `features/openday/pages/facility/index?id=${id}`,
     usefulUntil: startsAt,
-    wechat: { about: facilityName, time: startsAt, state: '有空位了', note: '你想去的地方能约了' },
+    wechat: { about: name, time: startsAt, state: '有空位了', note: '你想去的地方能约了' },
   };
 }
 
@@ -158,6 +157,8 @@ export function reminderMessage(visit: ToldVisit): Message {
   return {
     ...rest,
     kind: 'reminder',
+    // “明天见” is untrue from midnight on.
+    usefulUntil: new Date(at(dateOf(visit.startsAt.getTime()), '00:00')),
     dedupe: `remind:${visit.bookingId}:${dateOf(visit.startsAt.getTime())}`,
     title: `明天去参观：${visit.facilityName}`,
     body: `${momentWords(visit.startsAt)}，${visit.partySize} 个人去。${visit.address ? `地点：${visit.address}。` : ''}早点出门，进门时打开入场券。`,

@@ -1,7 +1,7 @@
 import { record } from '../../_shared/audit';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
-import { notify } from '../../_shared/notify';
+import { notify, takeBack } from '../../_shared/notify';
 import type { MemberContext } from '../../_shared/trpc';
 import { closedLineMessage, closedMessage } from '../messages';
 import { closeSession, closingReach, hasArrivals, makeUp, nextSession } from '../queries/close';
@@ -28,8 +28,10 @@ export function close(ctx: MemberContext, input: { sessionId: string; reason: Cl
     const now = ctx.now();
     const ending = closeSession(tx, sessionId, reason, now);
     const { closed, line } = await unlessAdmitted(ending, begun());
-    for (const { id, personId } of closed)
+    for (const { id, personId } of closed) {
+      await takeBack(tx, id);
       await notify(tx, now, personId, closedMessage(held, id, reason));
+    }
     for (const { id, personId } of line)
       await notify(tx, now, personId, closedLineMessage(held, id, reason));
     const next = await nextSession(tx, held, now);

@@ -1,5 +1,6 @@
 import { record } from '../../_shared/audit';
 import { Refusal } from '../../_shared/errors';
+import { takeBack } from '../../_shared/notify';
 import { once } from '../../_shared/idempotency';
 import { pageOf } from '../../_shared/page';
 import { countAttempt } from '../../_shared/rate-limit';
@@ -54,6 +55,7 @@ export async function cancel(ctx: MemberContext, input: { bookingId: string }) {
     const ended = cancelBooking(tx, ctx.person.id, bookingId, ctx.now());
     const freed = await unlessAdmitted(ended, admitted());
     if (freed) {
+      await takeBack(tx, bookingId);
       await record(tx, ctx, 'booking.cancel', bookingId);
       if (freed.waiting > 0) await promote(tx, ctx, freed.id);
       return { bookingId };

@@ -25,7 +25,7 @@ export function NoShowPart({ bookingId }: { bookingId: string }) {
     );
   const { status, appealReason, appealOutcome } = mark;
   const until = epochOf(mark.appealUntil);
-  const outcome = appealOutcome && outcomeSentences[appealOutcome as AppealOutcome];
+  const outcome = appealOutcome && outcomeSentences[appealOutcome];
   if (status === 'reversed')
     return (
       <Note kind="ok" title="补到了签到，不算没来">

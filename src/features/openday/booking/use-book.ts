@@ -59,7 +59,8 @@ export function useBook({ session, draft, drop, onFull }: BookOptions) {
   const join = useSend({
     session: id,
     draft,
-    kinds: ['offer', 'reminder', 'change'],
+    // Who is booked at once is told that, not asked.
+    kinds: [draft.auto ? 'booking' : 'offer', 'reminder', 'change'],
     call: client.openday.join.mutate,
     done: (entry) => {
       over();

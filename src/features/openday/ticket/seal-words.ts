@@ -33,7 +33,7 @@ export function tagOf(booking: Fate, now: number): State {
     return asked ? { words: '请评一评', kind: 'wait' } : { words: '去过了', kind: 'done' };
   }
   if (booking.noShow !== null) return marks[booking.noShow];
-  return over ? { words: '没有进场', kind: 'off' } : { words: '已约上', kind: 'done' };
+  return over ? { words: '已结束', kind: 'off' } : { words: '已约上', kind: 'done' };
 }
 
 /** The final word on a ticket, stamped; undefined for a visit that was missed, or is thought to be. */
