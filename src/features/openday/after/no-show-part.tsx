@@ -4,12 +4,7 @@ import { useServerNow } from '@/shared/time/clock';
 import { epochOf } from '@/shared/time/wall';
 import { dateWords } from '@/shared/time/words';
 import { Note } from '@/shared/ui/note';
-import {
-  appealReasons,
-  outcomeSentences,
-  type AppealOutcome,
-  type AppealReason,
-} from '@cloud/openday/rules/no-show';
+import { appealReasons, outcomeSentences, type AppealReason } from '@cloud/openday/rules/no-show';
 import { AppealActs } from './appeal-acts';
 
 /** A visit that was marked: what it means, how the appeal stands, and the way to make one. */
@@ -25,7 +20,7 @@ export function NoShowPart({ bookingId }: { bookingId: string }) {
     );
   const { status, appealReason, appealOutcome } = mark;
   const until = epochOf(mark.appealUntil);
-  const outcome = appealOutcome && outcomeSentences[appealOutcome as AppealOutcome];
+  const outcome = appealOutcome && outcomeSentences[appealOutcome];
   if (status === 'reversed')
     return (
       <Note kind="ok" title="补到了签到，不算没来">
