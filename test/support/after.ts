@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { issueToken } from '@cloud/account/queries';
 import { keyedHash, newId, seal } from '@cloud/_shared/crypto';
+import { rows } from '@cloud/_shared/db';
 import { identity } from '@cloud/_shared/tables';
 import { jobs } from '@cloud/openday/jobs';
 import { at } from '@cloud/openday/rules';
@@ -78,5 +79,55 @@ export function visitsIn(world: World, guide: TestPerson) {
       world.clock.now = at(date, '10:00') - 13 * 24 * hour;
     },
     newDevice: () => newId('dev'),
+  };
+}
+
+export type Season = Awaited<ReturnType<typeof openSeason>>;
+
+/** Two facilities, one always full and one empty, and people who stay away from the full one. */
+export async function openSeason(world: World) {
+  const fac = await world.makeFacility({ name: '示例满满厂' });
+  const other = await world.makeFacility({ name: '示例空空厂' });
+  const guide = await world.staff('guide');
+  const planner = await world.staff('planner');
+  const visit = visitsIn(world, guide);
+
+  /** A full session of the week at which `absent` did not come and another party did; settled after 48 hours. */
+  async function missed(week: string, absent: TestPerson[]) {
+    const date = `${week.slice(0, 8)}02`;
+    const session = await world.makeSession(fac, date, '14:00', absent.length + 1, week);
+    visit.release(date);
+    const ids = [];
+    for (const who of absent) ids.push(await visit.book(await visit.again(who), session));
+    const present = await visit.book(await world.somebody(), session);
+    world.clock.now = at(date, '14:00');
+    await visitsIn(world, await visit.again(guide)).admit(session, present);
+    world.clock.now = at(date, '15:30') + 48 * hour;
+    await visit.settle();
+    return { session, ids, present };
+  }
+
+  return {
+    fac,
+    guide,
+    planner,
+    visit,
+    missed,
+    /** Misses two full weeks; `next` is a session of the same facility in the third, released. */
+    async restricted(who: TestPerson, more: TestPerson[] = []) {
+      const first = await missed(weeks[0], [who, ...more]);
+      const second = await missed(weeks[1], [who, ...more]);
+      const decided = world.clock.now;
+      const next = await world.makeSession(fac, '2027-04-02', '14:00', 5, weeks[2]);
+      const open = await world.makeSession(other, '2027-04-03', '14:00', 5, weeks[2]);
+      visit.release('2027-04-02');
+      return { first, second, decided, next, open };
+    },
+    /** What a person was told, in order. */
+    told: (who: TestPerson) =>
+      rows<{ title: string; body: string }>(
+        world.db,
+        sql`select title, body from inbox where person_id = ${who.id} order by at, title`,
+      ),
   };
 }

@@ -26,7 +26,10 @@ export const dueSessions = (db: Db, now: Date, limit: number) =>
     .orderBy(asc(session.endsAt), asc(session.id))
     .limit(limit);
 
-/** The session, held for settling; undefined when it is settled or another host is at it. */
+/**
+ * The session, held for settling; undefined when it is settled or another host is at it. A weaker lock than
+ * `lockSession` takes: a phone that sends events holds bookings first and then refers to the session by key.
+ */
 export async function holdUnsettled(db: Db, sessionId: string) {
   const [held] = await db
     .select({
@@ -44,7 +47,7 @@ export async function holdUnsettled(db: Db, sessionId: string) {
         sql`${session.settledAt} is null`,
       ),
     )
-    .for('update', { of: session, skipLocked: true });
+    .for('no key update', { of: session, skipLocked: true });
   return held;
 }
 

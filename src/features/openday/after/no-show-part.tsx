@@ -4,12 +4,7 @@ import { useServerNow } from '@/shared/time/clock';
 import { epochOf } from '@/shared/time/wall';
 import { dateWords } from '@/shared/time/words';
 import { Note } from '@/shared/ui/note';
-import {
-  appealReasons,
-  outcomeSentences,
-  type AppealOutcome,
-  type AppealReason,
-} from '@cloud/openday/rules/no-show';
+import { appealReasons, outcomeSentences, type AppealReason } from '@cloud/openday/rules/no-show';
 import { AppealActs } from './appeal-acts';
 
 /** A visit that was marked: what it means, how the appeal stands, and the way to make one. */
