@@ -26,7 +26,9 @@ import { addDraft, dropDraft, proposeWeek, saveDraft } from './procedures/plan-d
 import { overrideWeek, restoreWeek } from './procedures/plan-override';
 import { publishWeek } from './procedures/plan-publish';
 import { accept, join, leave, myEntry, myLine } from './procedures/wait';
+import { exportReport, report } from './procedures/report';
 import { unwish, wish, wishCounts } from './procedures/wish';
+import { exportReportInput, reportInput } from './report-input';
 import { categories, type Category } from './rules';
 import { closingReasons, type ClosingReason } from './rules/closing';
 
@@ -135,6 +137,13 @@ export const openday = router({
       }),
     )
     .query(({ ctx, input }) => wishCounts(ctx, input.cursor)),
+
+  report: forStaff('planner')
+    .input(reportInput)
+    .query(({ ctx, input }) => report(ctx, input.period)),
+  exportReport: forStaff('planner')
+    .input(exportReportInput)
+    .mutation(({ ctx, input }) => exportReport(ctx, input)),
 
   gateSessions: forStaff('guide')
     .input(z.strictObject({ cursor: startCursor.optional() }))

@@ -68,6 +68,8 @@ const expected: Record<string, Meta['who']> = {
   'openday.wish': 'member',
   'openday.unwish': 'member',
   'openday.wishCounts': 'planner',
+  'openday.report': 'planner',
+  'openday.exportReport': 'planner',
   'openday.gateSessions': 'guide',
   'openday.gateList': 'guide',
   'openday.admit': 'guide',
