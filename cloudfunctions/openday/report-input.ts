@@ -12,3 +12,7 @@ export const exportReportInput = z.strictObject({
   format,
 });
 export type ExportReportInput = z.infer<typeof exportReportInput>;
+
+const year = z.number().int().min(2020).max(2100);
+export const coverageInput = z.strictObject({ year });
+export const exportCoverageInput = z.strictObject({ year, format });

@@ -20,6 +20,7 @@ import { admit, comingAtGate, listAtGate, undoAdmit } from './procedures/gate';
 import { bundleAtGate } from './procedures/gate-bundle';
 import { conflictsOf, settleConflict } from './procedures/gate-conflicts';
 import { syncGate } from './procedures/gate-sync';
+import { coverage, exportCoverage } from './procedures/coverage';
 import { cancel, myBooking, myBookings, myData } from './procedures/mine';
 import { planWeek } from './procedures/plan';
 import { addDraft, dropDraft, proposeWeek, saveDraft } from './procedures/plan-drafts';
@@ -28,7 +29,7 @@ import { publishWeek } from './procedures/plan-publish';
 import { accept, join, leave, myEntry, myLine } from './procedures/wait';
 import { exportReport, report } from './procedures/report';
 import { unwish, wish, wishCounts } from './procedures/wish';
-import { exportReportInput, reportInput } from './report-input';
+import { coverageInput, exportCoverageInput, exportReportInput, reportInput } from './report-input';
 import { categories, type Category } from './rules';
 import { closingReasons, type ClosingReason } from './rules/closing';
 
@@ -144,6 +145,12 @@ export const openday = router({
   exportReport: forStaff('planner')
     .input(exportReportInput)
     .mutation(({ ctx, input }) => exportReport(ctx, input)),
+  coverage: forStaff('planner')
+    .input(coverageInput)
+    .query(({ ctx, input }) => coverage(ctx, input.year)),
+  exportCoverage: forStaff('planner')
+    .input(exportCoverageInput)
+    .mutation(({ ctx, input }) => exportCoverage(ctx, input)),
 
   gateSessions: forStaff('guide')
     .input(z.strictObject({ cursor: startCursor.optional() }))

@@ -70,6 +70,8 @@ const expected: Record<string, Meta['who']> = {
   'openday.wishCounts': 'planner',
   'openday.report': 'planner',
   'openday.exportReport': 'planner',
+  'openday.coverage': 'planner',
+  'openday.exportCoverage': 'planner',
   'openday.gateSessions': 'guide',
   'openday.gateList': 'guide',
   'openday.admit': 'guide',

@@ -15,6 +15,10 @@ export function spanOfPeriod(period: string): { from: string; before: string } {
 export const monthsOfYear = (year: number) =>
   [2, 4, 6, 8, 10, 12].map((month) => `${year}-${String(month).padStart(2, '0')}`);
 
+/** `2026-12-02 09:30` on Shanghai's clock: how an instant stands in a file. */
+export const minuteWords = (instant: number) =>
+  new Date(instant + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+
 /** What is counted of the sessions that took place. People, where it does not say otherwise. */
 export const attendanceWords = {
   held: '开了（场）',
