@@ -103,6 +103,8 @@ export const session = pgTable(
     guideTitle: text('guide_title'),
     /** Why it was closed, by code: what residents read of it is in `rules/closing.ts`. */
     closedFor: text('closed_for'),
+    /** When it was decided who had not come. */
+    settledAt: instantColumn('settled_at'),
   },
   (t) => [
     uniqueIndex('session_facility_start').on(t.facilityId, t.startsAt),
@@ -136,6 +138,13 @@ export const session = pgTable(
       sql`${t.status} <> 'draft' or (${t.seatsTaken} = 0 and ${t.seatsOffered} = 0 and ${t.waiting} = 0)`,
     ),
     index('session_week').on(t.openWeek, t.startsAt),
+    index('session_unsettled')
+      .on(t.endsAt, t.id)
+      .where(sql`${t.status} = 'scheduled' and ${t.settledAt} is null`),
+    check(
+      'session_settled',
+      sql`${t.settledAt} is null or (${t.status} = 'scheduled' and ${t.endsAt} <= ${t.settledAt})`,
+    ),
   ],
 );
 

@@ -19,4 +19,11 @@ export const moves = {
     passed: [],
     closed: [],
   },
+  noShow: {
+    standing: ['appealed', 'reversed'],
+    appealed: ['kept', 'forgiven', 'reversed'],
+    kept: ['reversed'],
+    forgiven: ['reversed'],
+    reversed: [],
+  },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
