@@ -28,8 +28,16 @@ import { overrideWeek, restoreWeek } from './procedures/plan-override';
 import { publishWeek } from './procedures/plan-publish';
 import { accept, join, leave, myEntry, myLine } from './procedures/wait';
 import { exportReport, report } from './procedures/report';
+import { exportRoster, rosterSessions } from './procedures/roster';
 import { unwish, wish, wishCounts } from './procedures/wish';
-import { coverageInput, exportCoverageInput, exportReportInput, reportInput } from './report-input';
+import {
+  coverageInput,
+  exportCoverageInput,
+  exportReportInput,
+  exportRosterInput,
+  reportInput,
+  rosterSessionsInput,
+} from './report-input';
 import { categories, type Category } from './rules';
 import { closingReasons, type ClosingReason } from './rules/closing';
 
@@ -151,6 +159,12 @@ export const openday = router({
   exportCoverage: forStaff('planner')
     .input(exportCoverageInput)
     .mutation(({ ctx, input }) => exportCoverage(ctx, input)),
+  rosterSessions: forStaff('admin')
+    .input(rosterSessionsInput)
+    .query(({ ctx, input }) => rosterSessions(ctx, input)),
+  exportRoster: forStaff('admin')
+    .input(exportRosterInput)
+    .mutation(({ ctx, input }) => exportRoster(ctx, input)),
 
   gateSessions: forStaff('guide')
     .input(z.strictObject({ cursor: startCursor.optional() }))

@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { readSheet } from 'read-excel-file/node';
 import { at } from '@cloud/openday/rules';
 import { spanOfPeriod } from '@cloud/openday/rules/report';
 import { gateDevice } from '@cloud/openday/tables';
+import { feedback } from '@cloud/openday/tables/feedback';
 import { gateSync } from '@cloud/openday/tables/gate';
+import { noShow } from '@cloud/openday/tables/no-show';
 import { openWorld, party, refusal, type TestPerson, type World } from '../support/world';
 
 let world: World;
@@ -27,6 +30,8 @@ async function book(sessionId: string, size: number, areaId: string | null = nul
   const { bookingId } = await world.as(who).openday.book({ sessionId, ...party(size) });
   return { who, bookingId };
 }
+
+type Booked = Awaited<ReturnType<typeof book>>;
 
 async function admit(
   sessionId: string,
@@ -77,7 +82,7 @@ test('a session that was held is counted by people, one that was not is not', as
   const found = await report('2026-12');
   const counts = {
     ...{ held: 1, closed: 1, seats: 30, booked: 9, came: 5, stayed: 4, unknown: 0 },
-    ...{ late: 5, dropped: 1, walkIns: 3 },
+    ...{ late: 5, dropped: 1, walkIns: 3, marked: 0, ratings: 0, rating: null },
   };
   expect(found.facilities).toEqual([expect.objectContaining({ name: '示例厂', ...counts })]);
   expect(found.facilityAreas).toEqual([expect.objectContaining({ key: 'dashiba', ...counts })]);
@@ -122,7 +127,16 @@ test('a sub-district that could name somebody comes without figures, and cannot 
   world.clock.now = at('2026-12-05', '10:00');
   const areas = (await report('2026-12')).visitorAreas;
   expect(areas.find(({ name }) => name.startsWith('大石坝'))?.counts).toEqual({
-    ...{ booked: 15, came: 5, stayed: 4, unknown: 6, late: 0, dropped: 0 },
+    ...{
+      booked: 15,
+      came: 5,
+      stayed: 4,
+      unknown: 6,
+      late: 0,
+      dropped: 0,
+      ratings: 0,
+      rating: null,
+    },
   });
   expect(areas.find(({ name }) => name === '未填')?.counts).toMatchObject({ booked: 3, late: 5 });
 });
@@ -136,24 +150,60 @@ test('its tables leave as files that a spreadsheet program opens and computes no
   expect(csv.name).toBe('各设施-2026-12.csv');
   const lines = Buffer.from(csv.base64, 'base64').toString('utf8').split('\r\n');
   expect(lines[0]).toBe(
-    '\uFEFF设施,开了（场）,停办（场）,位子,约了（人）,来了（人）,没来（人）,没签到过（人）,临时取消（人）,提前取消（人）,没约就来（人）',
+    '\uFEFF设施,开了（场）,停办（场）,位子,约了（人）,来了（人）,没来（人）,没签到过（人）,临时取消（人）,提前取消（人）,没约就来（人）,记没来（家）,没来已消（家）,评价（份）,平均几分,问讲解员（个）,答了（个）',
   );
   expect(lines).toContain(
-    `"'=HYPERLINK(""http://example.com"",""江北, 区"")",1,0,30,9,5,4,0,5,1,3`,
+    `"'=HYPERLINK(""http://example.com"",""江北, 区"")",1,0,30,9,5,4,0,5,1,3,0,0,0,,0,0`,
   );
-  expect(lines).toContain(`'＠示例站,1,0,8,0,0,0,0,0,0,0`);
-  expect(lines.at(-2)).toBe('合计,2,0,38,9,5,4,0,5,1,3');
+  expect(lines).toContain(`'＠示例站,1,0,8,0,0,0,0,0,0,0,0,0,0,,0,0`);
+  expect(lines.at(-2)).toBe('合计,2,0,38,9,5,4,0,5,1,3,0,0,0,,0,0');
   expect(lines.at(-1)).toBe('');
 
   const xlsx = await world.as(planner).openday.exportReport({ ...ask, format: 'xlsx' });
   const table = await readSheet(Buffer.from(xlsx.base64, 'base64'));
-  expect(table).toContainEqual([`'${name}`, 1, 0, 30, 9, 5, 4, 0, 5, 1, 3]);
-  expect(table).toContainEqual([`'＠示例站`, 1, 0, 8, 0, 0, 0, 0, 0, 0, 0]);
+  expect(table).toContainEqual([`'${name}`, 1, 0, 30, 9, 5, 4, 0, 5, 1, 3, 0, 0, 0, null, 0, 0]);
+  expect(table).toContainEqual([`'＠示例站`, 1, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, 0]);
 
   const visitors = { ...ask, table: 'visitorAreas', format: 'csv' } as const;
   const areas = await world.as(planner).openday.exportReport(visitors);
-  const hidden = Array(6).fill('少于 3 家').join(',');
+  const hidden = Array(8).fill('少于 3 家').join(',');
   expect(Buffer.from(areas.base64, 'base64').toString('utf8')).toContain(`未填,${hidden}\r\n`);
+});
+
+test('marks and what people said are counted; a mean stands on three ratings', async () => {
+  const facilityId = await world.makeFacility();
+  const id = await world.makeSession(facilityId, '2026-12-02', '10:00', 30);
+  const parties: Booked[] = [];
+  for (const size of [1, 2, 3, 1, 1]) parties.push(await book(id, size, 'dashiba'));
+  world.clock.now = at('2026-12-02', '10:05');
+  for (const one of parties.slice(0, 3)) await admit(id, one);
+  world.clock.now = at('2026-12-05', '10:00');
+  const now = new Date(world.clock.now);
+  const mark = { sessionId: id, visitDay: '2026-12-02', decidedAt: now };
+  const [{ bookingId: standing }, { bookingId: reversed }] = parties.slice(3) as [Booked, Booked];
+  await world.db.insert(noShow).values([
+    { ...mark, bookingId: standing, subjectHash: 'hash' },
+    { ...mark, bookingId: reversed },
+  ]);
+  await world.db
+    .update(noShow)
+    .set({ status: 'reversed', reversedAt: now })
+    .where(eq(noShow.bookingId, reversed));
+  const say = async (index: number, rating: number, asks = false) => {
+    const { who, bookingId } = parties[index]!;
+    const question = asks ? { questionSealed: 'sealed', askedAt: now } : {};
+    const said = { bookingId, sessionId: id, personId: who.id, rating, at: now, ...question };
+    await world.db.insert(feedback).values(said);
+  };
+  await say(0, 5, true);
+  await say(1, 4);
+  const counts = { marked: 1, lifted: 1, ratings: 2, rating: null, asked: 1, answered: 0 };
+  expect((await report('2026-12')).facilities).toEqual([expect.objectContaining(counts)]);
+  await say(2, 4);
+  expect((await report('2026-12')).total).toMatchObject({ ratings: 3, rating: 4.3 });
+  expect((await report('2026-12')).visitorAreas).toEqual([
+    expect.objectContaining({ counts: expect.objectContaining({ ratings: 3, rating: 4.3 }) }),
+  ]);
 });
 
 test('too many files in a minute wait', async () => {

@@ -72,6 +72,8 @@ const expected: Record<string, Meta['who']> = {
   'openday.exportReport': 'planner',
   'openday.coverage': 'planner',
   'openday.exportCoverage': 'planner',
+  'openday.rosterSessions': 'admin',
+  'openday.exportRoster': 'admin',
   'openday.gateSessions': 'guide',
   'openday.gateList': 'guide',
   'openday.admit': 'guide',

@@ -31,8 +31,18 @@ export const attendanceWords = {
   late: '临时取消（人）',
   dropped: '提前取消（人）',
   walkIns: '没约就来（人）',
+  marked: '记没来（家）',
+  lifted: '没来已消（家）',
+  ratings: '评价（份）',
+  rating: '平均几分',
+  asked: '问讲解员（个）',
+  answered: '答了（个）',
 } as const;
-export type Attendance = Record<keyof typeof attendanceWords, number>;
+type Counts<Words> = Record<Exclude<keyof Words, 'rating'>, number> & {
+  /** Between 1 and 5; null while there are too few ratings. */
+  rating: number | null;
+};
+export type Attendance = Counts<typeof attendanceWords>;
 
 /** The same of the people of one sub-district, who are known by whoever booked. */
 export const visitorWords = {
@@ -42,10 +52,15 @@ export const visitorWords = {
   unknown: '没签到过（人）',
   late: '临时取消（人）',
   dropped: '提前取消（人）',
+  ratings: '评价（份）',
+  rating: '平均几分',
 } as const;
-export type VisitorCounts = Record<keyof typeof visitorWords, number>;
+export type VisitorCounts = Counts<typeof visitorWords>;
 
-/** A sub-district's figures are shown from this many people who booked; under it they could name somebody. */
+/**
+ * A sub-district's figures are shown from this many people who booked, and a mean from this many ratings:
+ * under it they could name somebody.
+ */
 export const fewestBookers = 3;
 export const tooFewWords = `少于 ${fewestBookers} 家`;
 
