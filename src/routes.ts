@@ -28,6 +28,9 @@ interface RouteParams {
   wishes: Record<never, string>;
   plan: { month?: string };
   closing: { session: string };
+  report: { period?: string };
+  coverage: Record<never, string>;
+  roster: Record<never, string>;
 }
 
 export type RouteName = keyof RouteParams;
@@ -63,6 +66,9 @@ const routes: Record<RouteName, Route> = {
   wishes: { path: '/features/staff/pages/wishes/index' },
   plan: { path: '/features/staff/pages/plan/index' },
   closing: { path: '/features/staff/pages/closing/index' },
+  report: { path: '/features/staff/pages/report/index' },
+  coverage: { path: '/features/staff/pages/coverage/index' },
+  roster: { path: '/features/staff/pages/roster/index' },
 };
 
 /** Required parameters must be given, optional ones may be left out altogether. */
