@@ -59,7 +59,7 @@ export const attendance = (db: Db, span: WeekSpan, by: keyof typeof places, now:
       coalesce(sum(o.asked), 0)::int as asked, coalesce(sum(o.answered), 0)::int as answered
     from turnout as t left join marks as m on m.session_id = t.id left join said as o on o.session_id = t.id
     join ${facility} as f on f.id = t.facility_id left join ${area} as a on a.id = f.area_id
-    where t.status <> 'draft'
+    where t.held or t.status = 'cancelled'
     group by grouping sets ((${key}, ${name}), ())
     order by total, held desc, name, key`,
   );
