@@ -14,6 +14,7 @@ import { NotThere } from '../not-there';
 import { PeriodBar } from '../period-bar';
 import { SavedBar } from '../saved-bar';
 import { RosterSheet } from './roster-sheet';
+import './roster.scss';
 
 type Cursor = { startsAt: string; id: string };
 type Page = Replies['openday']['rosterSessions'] & { next: Cursor | null };
@@ -41,7 +42,7 @@ export function Roster() {
   return (
     <Screen title="导出名单" wide paper strip={<SavedBar savedAt={list.savedAt} />}>
       <Section>
-        <View className="ui-sub">
+        <View className="ui-sub roster-hint">
           名单里有名字和手机号，每导一次记一笔。手机签到用不了，或者要打电话通知，才导。
         </View>
         <PeriodBar label="哪些场次" choices={times} chosen={time} onChoose={setTime} />
