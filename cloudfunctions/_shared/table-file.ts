@@ -22,7 +22,6 @@ export interface TableFile {
 }
 
 /** Characters that XML cannot hold, or that a spreadsheet would only trip over. */
-// eslint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 /** What spreadsheet programs take for the beginning of a formula, also behind blanks. */
 const formula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;

@@ -1,4 +1,5 @@
 import { at } from '@cloud/openday/rules';
+import { required } from '@cloud/openday/rules/plan';
 import { coverageOf, coverageOfWeek, type CountedSession } from '@cloud/openday/rules/coverage';
 
 const end = at('2026-12-08', '00:00');
@@ -32,7 +33,7 @@ test.each([
 
 test('a week has the four kinds of the plan, whatever else is open', () => {
   const sessions = [session(), session({ category: 'power' }), session({ category: 'garbage' })];
-  const week = coverageOfWeek(sessions, end, later);
+  const week = coverageOfWeek(required, sessions, end, later);
   expect(week.map(({ category, state }) => [category, state])).toEqual([
     ['monitoring', 'missed'],
     ['sewage', 'covered'],

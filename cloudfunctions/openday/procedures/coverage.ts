@@ -7,7 +7,7 @@ import { weeksOfYear } from '../queries/week';
 import { addDays, at, categories } from '../rules';
 import { closingChoices } from '../rules/closing';
 import { coverageOfWeek, coverageWords, sessionWords } from '../rules/coverage';
-import { overrideReasons } from '../rules/plan';
+import { overrideReasons, required } from '../rules/plan';
 import { minuteWords, spanOfPeriod } from '../rules/report';
 import { yearsToShow } from './report';
 
@@ -27,7 +27,7 @@ export async function coverage(ctx: MemberContext, year: number) {
       const of = sessions.filter(({ openWeek }) => openWeek.startsWith(week.month));
       return {
         ...week,
-        kinds: coverageOfWeek(of, at(addDays(week.lastDay, 1), '00:00'), now),
+        kinds: coverageOfWeek(required, of, at(addDays(week.lastDay, 1), '00:00'), now),
         entries: entries.filter(({ month }) => month === week.month),
       };
     }),

@@ -18,7 +18,10 @@ import {
 } from '../queries/roster';
 import { startKey, type StartCursor } from '../queries/sessions';
 import { addDays, at, dateOf } from '../rules';
+import { isListGone } from '../rules/gate';
+import { minuteWords } from '../rules/report';
 import {
+  destroyBy,
   keepVisitDays,
   rosterColumns,
   rosterNote,
@@ -93,7 +96,11 @@ export async function exportRoster(ctx: MemberContext, asked: Asked): Promise<Ta
     const session = await rosterSession(tx, sessionId);
     if (!session) throw noSuchSession();
     const endsAt = session.endsAt.getTime();
-    const reason = rosterRefusal({ ...session, endsAt }, purpose, now.getTime());
+    const reason = rosterRefusal(
+      { status: session.status, endsAt, listGone: isListGone(endsAt, now.getTime()) },
+      purpose,
+      now.getTime(),
+    );
     if (reason) throw refuse(reason);
     const since = new Date(now.getTime() - 86_400_000);
     if (Number(await rostersSince(tx, ctx.person.id, since)) >= rostersADay) throw refuse('enough');
@@ -108,7 +115,12 @@ export async function exportRoster(ctx: MemberContext, asked: Asked): Promise<Ta
     const file = await tableFile(
       {
         name: `名单-${dateOf(session.startsAt.getTime())}-${purpose}`,
-        note: rosterNote(await adminTitle(tx, ctx.person.id), purpose, endsAt, now.getTime()),
+        note: rosterNote(
+          await adminTitle(tx, ctx.person.id),
+          purpose,
+          minuteWords(now.getTime()),
+          minuteWords(destroyBy(endsAt, purpose)),
+        ),
         columns: rosterColumns[purpose],
         rows: rows(),
       },

@@ -101,7 +101,6 @@ export async function yearsWithSessions(
     sql`select extract(year from min(open_week))::int as first, extract(year from max(open_week))::int as last
       from session`,
   );
-  return found?.first == null || found.last == null
-    ? undefined
-    : { first: found.first, last: found.last };
+  const { first = null, last = null } = found ?? {};
+  return first === null || last === null ? undefined : { first, last };
 }

@@ -1,5 +1,4 @@
 import type { Category } from '../rules';
-import { required } from './plan';
 
 /**
  * Pure decisions about what the work plan's item 14 counts: six open weeks a year, each with the four kinds
@@ -44,13 +43,14 @@ export function coverageOf(
   return now < weekEndsAt ? 'notYet' : 'missed';
 }
 
-/** The four kinds of a week, in the order in which the plan names them. */
+/** What became of each of the kinds that a week has to cover. */
 export const coverageOfWeek = <Session extends CountedSession>(
+  kinds: readonly Category[],
   sessions: readonly Session[],
   weekEndsAt: number,
   now: number,
 ) =>
-  required.map((category) => {
+  kinds.map((category) => {
     const of = sessions.filter((session) => session.category === category);
     return { category, state: coverageOf(of, weekEndsAt, now), sessions: of };
   });

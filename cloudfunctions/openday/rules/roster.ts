@@ -1,6 +1,3 @@
-import { isListGone } from './gate';
-import { minuteWords } from './report';
-
 /** Pure decisions about a session's names and phones as a file. Instants are epoch milliseconds. */
 
 /** Days after a visit at which names and phones are shredded. */
@@ -41,27 +38,29 @@ export const rosterRefusals: Record<RosterRefusal, string> = {
 interface RosterSession {
   endsAt: number;
   status: string;
+  /** The gate's own list is no longer there (`rules/gate.ts`). */
+  listGone: boolean;
 }
 
 const shredsAt = (endsAt: number) => endsAt + keepVisitDays * day;
 
 /** Why a session's names cannot leave for this purpose at all; undefined when they may. */
 export function rosterRefusal(
-  { endsAt, status }: RosterSession,
+  { endsAt, status, listGone }: RosterSession,
   purpose: RosterPurpose,
   now: number,
 ): RosterRefusal | undefined {
   if (now > shredsAt(endsAt)) return 'shredded';
   if (purpose === 'call') return undefined;
   if (status === 'cancelled') return 'closed';
-  return isListGone(endsAt, now) ? 'list_gone' : undefined;
+  return listGone ? 'list_gone' : undefined;
 }
 
 /** The instant by which a file taken for this purpose has to be destroyed. */
 export const destroyBy = (endsAt: number, purpose: RosterPurpose) =>
   purpose === 'gate' ? endsAt + day : shredsAt(endsAt);
 
-/** First line of a file with names: who took it, when, for what, and until when it may exist. */
-export const rosterNote = (title: string, purpose: RosterPurpose, endsAt: number, now: number) =>
-  `${title} ${minuteWords(now)} 导出，用途：${rosterPurposes[purpose]}。` +
-  `${minuteWords(destroyBy(endsAt, purpose))} 前必须销毁，不得转给他人、不得作其他用途。`;
+/** First line of a file with names: who took it, when, for what, and until when it may exist, both in words. */
+export const rosterNote = (title: string, purpose: RosterPurpose, taken: string, until: string) =>
+  `${title} ${taken} 导出，用途：${rosterPurposes[purpose]}。` +
+  `${until} 前必须销毁，不得转给他人、不得作其他用途。`;

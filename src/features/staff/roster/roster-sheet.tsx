@@ -7,6 +7,7 @@ import { epochOf } from '@/shared/time/wall';
 import { momentWords, sessionWords } from '@/shared/time/words';
 import { Choice } from '@/shared/ui/choice';
 import { Note } from '@/shared/ui/note';
+import { isListGone } from '@cloud/openday/rules/gate';
 import {
   destroyBy,
   rosterContents,
@@ -16,14 +17,20 @@ import {
   type RosterPurpose,
 } from '@cloud/openday/rules/roster';
 import { FileSheet } from '../files/file-sheet';
-import type { RosterSession } from './roster';
+import type { RosterSession } from './roster-session';
 import './roster.scss';
 
 /** What a session's names are taken for, and what follows from it. */
 export function RosterSheet({ session, onClose }: { session: RosterSession; onClose: () => void }) {
   const [purpose, setPurpose] = useState<RosterPurpose>();
   const endsAt = epochOf(session.endsAt);
-  const refusal = purpose && rosterRefusal({ ...session, endsAt }, purpose, serverNow());
+  const refusal =
+    purpose &&
+    rosterRefusal(
+      { status: session.status, endsAt, listGone: isListGone(endsAt, serverNow()) },
+      purpose,
+      serverNow(),
+    );
   const offReason = purpose
     ? refusal && rosterRefusals[refusal]
     : '先选拿来做啥，文件里只放用得着的';

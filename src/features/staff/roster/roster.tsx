@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { client, type Replies } from '@/shared/api/client';
+import { client } from '@/shared/api/client';
 import { usePages } from '@/shared/api/use-pages';
 import { dropOpened } from '@/shared/platform/open-file';
 import { sessionWords } from '@/shared/time/words';
@@ -13,12 +13,11 @@ import { Section } from '@/shared/ui/section';
 import { NotThere } from '../not-there';
 import { PeriodBar } from '../period-bar';
 import { SavedBar } from '../saved-bar';
+import type { RosterPage, RosterSession } from './roster-session';
 import { RosterSheet } from './roster-sheet';
 import './roster.scss';
 
 type Cursor = { startsAt: string; id: string };
-type Page = Replies['openday']['rosterSessions'] & { next: Cursor | null };
-export type RosterSession = Page['sessions'][number];
 
 const times = [
   { value: 'coming', words: '今天起' },
@@ -32,7 +31,7 @@ export function Roster() {
   // Back from WeChat's viewer: what was looked at there stays nowhere.
   useDidShow(dropOpened);
   const past = time === 'past';
-  const list = usePages<Cursor, Page>({
+  const list = usePages<Cursor, RosterPage>({
     place: `roster:${time}`,
     queryKey: ['roster', time],
     ask: (cursor) => client.openday.rosterSessions.query({ past, ...(cursor && { cursor }) }),
