@@ -54,7 +54,7 @@ async function csv(table: Table): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** The writer is loaded by the call that needs it: it would double the start of every other one. */
+/** The writer starts with the first call that needs it, not with every cold start. */
 async function xlsx(table: Table): Promise<Buffer> {
   const { default: write } = await import('write-excel-file/node');
   const data = [];
