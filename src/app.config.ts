@@ -23,6 +23,8 @@ export default defineAppConfig({
         'pages/change/index',
         'pages/waiting/index',
         'pages/my-bookings/index',
+        'pages/feedback/index',
+        'pages/footprint/index',
       ],
     },
     {
@@ -39,6 +41,9 @@ export default defineAppConfig({
         'pages/report/index',
         'pages/coverage/index',
         'pages/roster/index',
+        'pages/appeals/index',
+        'pages/questions/index',
+        'pages/ratings/index',
       ],
     },
   ],

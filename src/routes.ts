@@ -12,6 +12,8 @@ interface RouteParams {
   change: { id: string };
   waiting: { id: string };
   myBookings: Record<never, string>;
+  feedback: { id: string };
+  footprint: Record<never, string>;
   signIn: { then?: string };
   consent: { then?: string };
   profile: Record<never, string>;
@@ -31,6 +33,9 @@ interface RouteParams {
   report: { period?: string };
   coverage: Record<never, string>;
   roster: Record<never, string>;
+  appeals: Record<never, string>;
+  questions: Record<never, string>;
+  ratings: Record<never, string>;
 }
 
 export type RouteName = keyof RouteParams;
@@ -50,6 +55,8 @@ const routes: Record<RouteName, Route> = {
   change: { path: '/features/openday/pages/change/index' },
   waiting: { path: '/features/openday/pages/waiting/index' },
   myBookings: { path: '/features/openday/pages/my-bookings/index' },
+  feedback: { path: '/features/openday/pages/feedback/index' },
+  footprint: { path: '/features/openday/pages/footprint/index' },
   signIn: { path: '/features/account/pages/sign-in/index' },
   consent: { path: '/features/account/pages/consent/index' },
   profile: { path: '/features/account/pages/profile/index' },
@@ -69,6 +76,9 @@ const routes: Record<RouteName, Route> = {
   report: { path: '/features/staff/pages/report/index' },
   coverage: { path: '/features/staff/pages/coverage/index' },
   roster: { path: '/features/staff/pages/roster/index' },
+  appeals: { path: '/features/staff/pages/appeals/index' },
+  questions: { path: '/features/staff/pages/questions/index' },
+  ratings: { path: '/features/staff/pages/ratings/index' },
 };
 
 /** Required parameters must be given, optional ones may be left out altogether. */

@@ -3,6 +3,7 @@ import { seedAreas, seedDemoPeople } from '../../seeds/account';
 import { seedCalendar } from '../../seeds/openday/calendar';
 import { seedDemoFacilities, seedFacilities } from '../../seeds/openday/facilities';
 import { seedDemoSessions } from '../../seeds/openday/sessions';
+import { seedDemoVisits } from '../../seeds/openday/visits';
 import { seedDemoTemplates } from '../../seeds/openday/templates';
 import { seedDemoPosts } from '../../seeds/staff';
 import type { Db } from '../_shared/db';
@@ -29,4 +30,5 @@ export async function seedDemo(runtime: Runtime): Promise<void> {
   await seedDemoFacilities(runtime.db);
   await seedDemoTemplates(runtime.db);
   await seedDemoSessions(runtime);
+  await seedDemoVisits(runtime, people);
 }

@@ -10,6 +10,7 @@ export type MessageAnswer = (typeof messageAnswers)[number];
 export type Phrase =
   | '已约上'
   | '待参观'
+  | '待评价'
   | '有空位了'
   | '有变动'
   | '已取消'

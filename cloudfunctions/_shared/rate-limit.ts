@@ -14,6 +14,8 @@ export const attemptsAMinute = {
   code: 30,
   /** Files that leave the house: a person of the staff. */
   export: 10,
+  /** Appeals, and what is said of a visit: a person. */
+  after: 10,
 } as const;
 export type Attempted = keyof typeof attemptsAMinute;
 

@@ -12,11 +12,17 @@ import { booking, contact, session, visitor } from './tables';
 import { wish } from './tables/wish';
 import { remindVisits, tellBooked } from './tell';
 import { tellWishes } from './tell-wishes';
+import { askVisitors, shredFeedback } from './ask';
+import { forgetNoShows, settleSessions } from './settle';
 
 export const jobs: Jobs = {
   tellBooked,
   tellWishes,
   remindVisits,
+  settleSessions,
+  forgetNoShows,
+  askVisitors,
+  shredFeedback,
 
   /** Names and phones of visits that ended 30 days ago, and of everyone who deleted their account. */
   async shredVisits({ db, now }) {

@@ -1,7 +1,26 @@
+import {
+  answerInput,
+  appealCursor,
+  appealInput,
+  decideInput,
+  feedbackInput,
+  questionCursor,
+} from './after-input';
 import * as z from 'zod';
 import { dateInput } from '../_shared/input';
 import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
 import { code, deviceId, syncInput, token, undoReason } from './gate-input';
+import { appeal, appeals, decideAppeal } from './procedures/appeals';
+import {
+  answerQuestion,
+  feedbackSummary,
+  giveFeedback,
+  learntAt,
+  myFeedback,
+  questions,
+} from './procedures/feedback';
+import { footprint } from './procedures/footprint';
+import { myNoShows } from './procedures/restricted';
 import { bookInput, changeInput, id, joinInput, startCursor } from './input';
 import {
   addDraftInput,
@@ -95,6 +114,35 @@ export const openday = router({
     .input(z.strictObject({ id: id('bkg') }))
     .query(({ ctx, input }) => myBooking(ctx, input.id)),
   myData: forMembers.query(({ ctx }) => myData(ctx)),
+
+  appeal: forMembers.input(appealInput).mutation(({ ctx, input }) => appeal(ctx, input)),
+  myNoShows: forMembers.query(({ ctx }) => myNoShows(ctx)),
+  giveFeedback: forMembers
+    .input(feedbackInput)
+    .mutation(({ ctx, input }) => giveFeedback(ctx, input)),
+  myFeedback: forMembers
+    .input(z.strictObject({ id: id('bkg') }))
+    .query(({ ctx, input }) => myFeedback(ctx, input.id)),
+  footprint: forMembers.query(({ ctx }) => footprint(ctx)),
+
+  appeals: forStaff('planner')
+    .input(z.strictObject({ cursor: appealCursor }))
+    .query(({ ctx, input }) => appeals(ctx, input.cursor)),
+  decideAppeal: forStaff('planner')
+    .input(decideInput)
+    .mutation(({ ctx, input }) => decideAppeal(ctx, input)),
+  feedbackSummary: forStaff('planner')
+    .input(z.strictObject({ cursor: startCursor.optional() }))
+    .query(({ ctx, input }) => feedbackSummary(ctx, input.cursor)),
+  learntAt: forStaff('planner')
+    .input(z.strictObject({ sessionId: id('ses'), after: id('bkg').optional() }))
+    .query(({ ctx, input }) => learntAt(ctx, input)),
+  questions: forStaff('guide')
+    .input(z.strictObject({ cursor: questionCursor }))
+    .query(({ ctx, input }) => questions(ctx, input.cursor)),
+  answerQuestion: forStaff('guide')
+    .input(answerInput)
+    .mutation(({ ctx, input }) => answerQuestion(ctx, input)),
 
   close: forStaff('planner')
     .input(

@@ -45,14 +45,15 @@ const inventedParty = (size: number, turn: number): Party => ({
   guardianConsent: false,
 });
 
-/** Somebody invented who booked `size` seats, through the same statement as everybody. */
-async function bookSomebody(
+/** Books `size` seats for somebody, invented unless given, through the same statement as everybody. */
+export async function bookSomebody(
   runtime: Runtime,
   sessionId: string,
   size: number,
   turn: number,
+  who?: string,
 ): Promise<void> {
-  const personId = await somebody(runtime);
+  const personId = who ?? (await somebody(runtime));
   const tap = { personId, procedure: 'demo', key: newId('tap'), payloadHash: '' };
   await bookOrExplain(runtime, tap, sessionId, inventedParty(size, turn), () =>
     Promise.reject(new Error(`demo session ${sessionId} cannot be booked`)),
@@ -69,7 +70,7 @@ async function lineUp(runtime: Runtime, sessionId: string): Promise<void> {
   }
 }
 
-async function exists(db: Db, facilityId: string, date: string): Promise<boolean> {
+export async function exists(db: Db, facilityId: string, date: string): Promise<boolean> {
   const found = await db
     .select({ id: session.id })
     .from(session)
@@ -97,10 +98,10 @@ interface Planned {
  * One demo session, released already so that it can be tried; filled with invented parties of three,
  * and with a line where it is full.
  */
-async function plant(
+export async function plant(
   runtime: Runtime,
   { booked, minutes, startsAt, times, ...planned }: Planned,
-): Promise<void> {
+): Promise<string> {
   const now = runtime.now().getTime();
   const id = newId('ses');
   await runtime.db.insert(session).values({
@@ -115,6 +116,7 @@ async function plant(
   for (let left = booked, turn = 0; left > 0; left -= 3, turn++)
     await bookSomebody(runtime, id, Math.min(3, left), turn);
   if (booked === planned.capacity) await lineUp(runtime, id);
+  return id;
 }
 
 /** Sessions of the coming open week, and one today so that the gate can be tried on any day. */

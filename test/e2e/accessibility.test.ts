@@ -19,7 +19,7 @@ async function barriers(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
-const visitors = [undefined, 'resident', 'guide', 'planner', 'admin'] as const;
+const visitors = [undefined, 'resident', 'neighbour', 'guide', 'planner', 'admin'] as const;
 const cases = visitors.flatMap((who) => [false, true].map((elder) => ({ who, elder })));
 
 /** Pages are opened one after another in one visit, as somebody who looks at all of them would. */

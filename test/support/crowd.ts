@@ -82,6 +82,9 @@ const arrivals = (guide: string): SQL[] => [
     from gate_event as e`,
 ];
 
+const objections = sql`insert into no_show (booking_id, session_id, visit_day, decided_at, status, appealed_at, appeal_reason)
+    select id, session_id, '2026-11-24', ${first}, 'appealed', ${first}, 'ill' from booking where status = 'live'`;
+
 const around = (busy: string): SQL[] => [
   sql`insert into wish (facility_id, person_id, wished_at)
     select 'fac_crowd_' || n % 40, 'per_crowd_' || n, ${first} from ${series(15_000)}`,
@@ -101,7 +104,7 @@ const around = (busy: string): SQL[] => [
       ${first} from ${series(many)}`,
 ];
 
-/** Names and phones of everybody booked, sealed as the app seals them. */
+/** Names and phones of everybody booked, and what they ask, sealed as the app seals them. */
 async function sealNames({ db, runtime: { keys } }: World): Promise<void> {
   const booked = await rows<{ id: string }>(db, sql`select id from booking where status = 'live'`);
   for (let from = 0; from < booked.length; from += 4000) {
@@ -109,13 +112,19 @@ async function sealNames({ db, runtime: { keys } }: World): Promise<void> {
       id,
       name: seal(keys, '示例甲', `${id}/1`),
       phone: seal(keys, '13800001234', `${id}/phone`),
+      question: seal(keys, '水从哪里来？', `${id}/question`),
     }));
-    const given = sql`json_to_recordset(${JSON.stringify(sealed)}::json) as g(id text, name text, phone text)`;
+    const given = sql`json_to_recordset(${JSON.stringify(sealed)}::json) as g(id text, name text, phone text, question text)`;
     await db.execute(
       sql`insert into visitor (booking_id, position, name_sealed) select id, 1, name from ${given}`,
     );
     await db.execute(
       sql`insert into contact (booking_id, phone_sealed, phone_hash) select id, phone, id from ${given}`,
+    );
+    await db.execute(
+      sql`insert into feedback (booking_id, session_id, person_id, rating, question_sealed, at, asked_at)
+        select g.id, b.session_id, b.person_id, 4, g.question, ${first}, ${first}
+        from ${given} join booking as b on b.id = g.id`,
     );
   }
 }
@@ -137,6 +146,7 @@ export async function fillWithCrowd(world: World) {
       ...bookings(busy.id),
       ...arrivals(staff.guide.id),
       ...around(busy.id),
+      objections,
     ];
     for (const step of steps) await tx.execute(step);
     await sealNames({ ...world, db: tx });

@@ -15,6 +15,9 @@ export function pagedLists(
   runtime?: Runtime,
 ) {
   const as = (who: typeof busy) => world.as(who, runtime);
+  /** When many of the sessions are over. */
+  const now = () => new Date(world.clock.now + 29 * 86_400_000);
+  const later = (who: typeof busy) => world.as(who, { ...runtime, now });
   const year = { from: '2026-01-01', to: '2027-12-31' };
   const gate = { sessionId: 'ses_crowd_0' };
   const cursor = <Key>(key: Key | undefined) => (key === undefined ? {} : { cursor: key });
@@ -44,6 +47,13 @@ export function pagedLists(
     list<{ at: string; id: string }>('消息', (key) => as(busy).account.inbox(cursor(key))),
     list<Word>('我说的话', (key) => as(busy).account.myWords(cursor(key))),
     list<Word>('等答复的话', (key) => as(admin).account.wordQueue(cursor(key))),
+    list<{ appealedAt: string; id: string }>('申诉', (key) =>
+      as(planner).openday.appeals(cursor(key)),
+    ),
+    list<{ askedAt: string; id: string }>('问讲解员的', (key) =>
+      as(guide).openday.questions(cursor(key)),
+    ),
+    list<Start>('评价', (key) => later(planner).openday.feedbackSummary(cursor(key))),
     list<string>('工作人员', (key) => as(admin).staff.grants(after(key))),
     list<number>('操作记录', (key) =>
       as(admin).staff.audit(key === undefined ? {} : { before: key }),

@@ -5,7 +5,7 @@ import type { Host } from './host';
 export interface PageSeen {
   name: string;
   path: string;
-  who?: 'resident' | 'guide' | 'planner' | 'admin';
+  who?: 'resident' | 'neighbour' | 'guide' | 'planner' | 'admin';
   /** Label or words of what is pressed before the picture is taken. */
   press?: string[];
   /** 长辈版 has another way there. */
@@ -21,6 +21,7 @@ export async function setScene(host: Host) {
       .token;
   const tokens = {
     resident: await signIn('resident'),
+    neighbour: await signIn('neighbour'),
     guide: await signIn('guide'),
     planner: await signIn('planner'),
     admin: await signIn('admin'),
@@ -73,7 +74,21 @@ export async function setScene(host: Host) {
       { token: tokens.guide },
     )
   ).data;
+  const past = (
+    await host.call<{ bookings: { id: string; facilityId: string }[] }>(
+      'openday.myBookings',
+      {},
+      { token: tokens.neighbour },
+    )
+  ).data.bookings;
+  const pastAt = (facilityId: string) =>
+    past.find((one) => one.facilityId === facilityId)?.id ?? '';
   return {
+    past: {
+      toRate: pastAt('fac_demo_sewage'),
+      missed: pastAt('fac_demo_garbage'),
+      appealed: pastAt('fac_demo_hazardous'),
+    },
     tokens,
     session: sessions[2]?.id,
     bookingId: made.data.bookingId,
@@ -92,6 +107,7 @@ export const everyPage = ({
   today,
   full,
   entryId,
+  past,
 }: Scene): PageSeen[] => [
   { name: 'home', path: '/pages/home/index', who: 'resident' },
   { name: 'home-visitor', path: '/pages/home/index' },
@@ -127,6 +143,35 @@ export const everyPage = ({
   { name: 'change', path: `/features/openday/pages/change/index?id=${bookingId}`, who: 'resident' },
   { name: 'ticket', path: `/features/openday/pages/ticket/index?id=${bookingId}`, who: 'resident' },
   { name: 'my-bookings', path: '/features/openday/pages/my-bookings/index', who: 'resident' },
+  {
+    name: 'ticket-came',
+    path: `/features/openday/pages/ticket/index?id=${past.toRate}`,
+    who: 'neighbour',
+  },
+  {
+    name: 'ticket-missed',
+    path: `/features/openday/pages/ticket/index?id=${past.missed}`,
+    who: 'neighbour',
+  },
+  {
+    name: 'ticket-appealed',
+    path: `/features/openday/pages/ticket/index?id=${past.appealed}`,
+    who: 'neighbour',
+  },
+  {
+    name: 'feedback',
+    path: `/features/openday/pages/feedback/index?id=${past.toRate}`,
+    who: 'neighbour',
+  },
+  { name: 'footprint', path: '/features/openday/pages/footprint/index', who: 'neighbour' },
+  {
+    name: 'my-bookings-past',
+    path: '/features/openday/pages/my-bookings/index',
+    who: 'neighbour',
+  },
+  { name: 'appeals', path: '/features/staff/pages/appeals/index', who: 'planner' },
+  { name: 'ratings', path: '/features/staff/pages/ratings/index', who: 'planner' },
+  { name: 'questions', path: '/features/staff/pages/questions/index', who: 'guide' },
   { name: 'me', path: '/pages/me/index', who: 'resident' },
   { name: 'me-visitor', path: '/pages/me/index' },
   { name: 'sign-in', path: '/features/account/pages/sign-in/index' },

@@ -67,4 +67,4 @@ CREATE INDEX "no_show_appeals" ON "no_show" USING btree ("appealed_at","booking_
 CREATE INDEX "no_show_session" ON "no_show" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "no_show_to_shred" ON "no_show" USING btree ("visit_day") WHERE "no_show"."subject_hash" is not null;--> statement-breakpoint
 CREATE INDEX "session_unsettled" ON "session" USING btree ("ends_at","id") WHERE "session"."status" = 'scheduled' and "session"."settled_at" is null;--> statement-breakpoint
-ALTER TABLE "session" ADD CONSTRAINT "session_settled" CHECK ("session"."settled_at" is null or ("session"."status" = 'scheduled' and "session"."ends_at" <= "session"."settled_at"));
+ALTER TABLE "session" ADD CONSTRAINT "session_settled" CHECK ("session"."settled_at" is null or ("session"."status" <> 'draft' and "session"."ends_at" <= "session"."settled_at"));

@@ -8,6 +8,7 @@ import { isInLine } from '../queries/waiting';
 import { bookingRefusal, partyProblems, type Party } from '../rules';
 import { clashWith } from './clash';
 import { noSuchSession, refuse, refuseLine, refuseParty } from './refuse';
+import { refuseRestricted } from './restricted';
 
 /** Books a party into a session. @throws Refusal with the reason of `rules.ts` that stands now */
 export function book(ctx: MemberContext, input: { sessionId: string } & Party): Promise<Booked> {
@@ -24,6 +25,7 @@ export function book(ctx: MemberContext, input: { sessionId: string } & Party): 
     refuseParty(partyProblems(party, session.minimumAge));
     const inTheWay = await clashWith(db, ctx.person.id, session);
     if (inTheWay) throw refuse(inTheWay);
+    await refuseRestricted(ctx, db, session);
     if (await isInLine(db, ctx.person.id, sessionId)) throw refuseLine('in_line');
     const reason = bookingRefusal(stateOf(session), party.visitors.length, ctx.now().getTime());
     if (reason) throw refuse(reason);

@@ -24,6 +24,7 @@ import { addDays, at, dateOf } from '../rules';
 import { dayRefusal, gateRefusals, type GateRefusal, type UndoReason } from '../rules/gate';
 import { rawKey } from '../gate-list';
 import { readTicket } from '../ticket';
+import { reverseNoShows } from '../settle';
 import { ownDevice, scopeOf, sessionWithList } from './gate-scope';
 
 const refuse = (reason: GateRefusal) => new Refusal('refused', gateRefusals[reason], { reason });
@@ -117,7 +118,10 @@ const admission = (ctx: MemberContext, presented: Presented) =>
     } as const;
     if (presented.deviceId !== undefined) await ownDevice(ctx, tx, presented.deviceId);
     const made = await insertAdmission(tx, admission);
-    if (made) await record(tx, ctx, 'booking.admit', entry.bookingId, { sessionId });
+    if (made) {
+      await record(tx, ctx, 'booking.admit', entry.bookingId, { sessionId });
+      await reverseNoShows(tx, [entry.bookingId], ctx.now());
+    }
     return { bookingId: entry.bookingId, made: made ?? null };
   });
 /** Takes an admission back; the reason stays in the record. */

@@ -10,7 +10,9 @@ import { allBookingsOf, allEntriesOf } from '../queries/my-data';
 import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
 import { wishesOf } from '../queries/wishes';
 import { issueTicket } from '../ticket';
+import { allFeedback } from './feedback';
 import { unlessAdmitted } from './refuse';
+import { myNoShows } from './restricted';
 
 const admitted = () => new Refusal('refused', '你已经进场了，不用取消。', { reason: 'checked_in' });
 const noSuchBooking = () => new Refusal('not_found', '找不到这个预约，回“我的预约”看看。');
@@ -74,5 +76,7 @@ export async function myData(ctx: MemberContext) {
     bookings: await allBookingsOf(ctx, id),
     waiting: await allEntriesOf(ctx, id),
     wishes: await wishesOf(ctx.db, id),
+    noShows: (await myNoShows(ctx)).noShows,
+    feedback: await allFeedback(ctx),
   };
 }

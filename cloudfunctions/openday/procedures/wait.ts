@@ -12,6 +12,7 @@ import { bookingRefusal, partyProblems, type Party } from '../rules';
 import { lineLimit, lineRefusals } from '../rules/waiting';
 import { clashWith } from './clash';
 import { noSuchSession, refuse, refuseLine, refuseParty } from './refuse';
+import { refuseRestricted } from './restricted';
 
 /**
  * Puts a party in line; where seats are free for it at that moment it has them at once, by an offer or
@@ -30,6 +31,7 @@ export async function join(
     refuseParty(partyProblems(party, held.minimumAge));
     if ((await clashWith(tx, ctx.person.id, held)) === 'duplicate') throw refuse('duplicate');
     if (await isInLine(tx, ctx.person.id, sessionId)) throw refuseLine('in_line');
+    await refuseRestricted(ctx, tx, held);
     const reason = bookingRefusal(stateOf(held), 1, ctx.now().getTime());
     if (reason && reason !== 'full' && reason !== 'queue') throw refuse(reason);
     if ((await standingCount(tx, ctx.person.id)) >= lineLimit) throw refuseLine('line_limit');

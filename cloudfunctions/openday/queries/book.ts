@@ -117,7 +117,8 @@ export async function bookOrExplain(
       const made = await take(runtime, tap, sessionId, party);
       if (made) return made;
     } catch (error) {
-      if (!retriable.has(dbError(error)?.code ?? '')) throw error;
+      const { code = '', constraint } = dbError(error) ?? {};
+      if (!retriable.has(code) && constraint !== 'booking_not_restricted') throw error;
     }
     const before = await replay(runtime.db, tap);
     if (before) return before.response as Booked;

@@ -7,6 +7,8 @@ import { maskPhone, type Category, type Visitor } from '../rules';
 import { freed } from './seats';
 import type { StartCursor } from './sessions';
 import { booking, checkIn, contact, facility, session, visitor } from '../tables';
+import { feedback } from '../tables/feedback';
+import { noShow } from '../tables/no-show';
 
 const bookingColumns = {
   id: booking.id,
@@ -26,6 +28,9 @@ const bookingColumns = {
   category: sql<Category>`${facility.category}`,
   areaName: area.name,
   checkedInAt: checkIn.at,
+  noShow: noShow.status,
+  rating: feedback.rating,
+  answeredAt: feedback.answeredAt,
 };
 
 const bookingRows = (db: Db) =>
@@ -35,7 +40,9 @@ const bookingRows = (db: Db) =>
     .innerJoin(session, eq(session.id, booking.sessionId))
     .innerJoin(facility, eq(facility.id, session.facilityId))
     .leftJoin(area, eq(area.id, facility.areaId))
-    .leftJoin(checkIn, and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)));
+    .leftJoin(checkIn, and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)))
+    .leftJoin(noShow, eq(noShow.bookingId, booking.id))
+    .leftJoin(feedback, eq(feedback.bookingId, booking.id));
 
 /** A person's bookings, latest visit first. */
 export const bookingsOf = (

@@ -5,12 +5,14 @@ import { dbError, type Db } from '../../_shared/db';
 import { notify } from '../../_shared/notify';
 import type { Runtime } from '../../_shared/runtime';
 import { offerMessage } from '../messages';
+import { restrictedLineMessage } from '../messages-after';
 import { seatsLeft, type Party } from '../rules';
 import { priorityDays } from '../rules/closing';
 import { autoUntil, keepUntil, nextInLine, offerTime } from '../rules/waiting';
 import { session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
 import { minorsIn, placeBooking } from './place';
+import { restrictedInLine, restrictedTill } from './restricted';
 import { lockSession, type HeldSession } from './seats';
 
 export type Entry = typeof waitingEntry.$inferSelect;
@@ -137,12 +139,23 @@ async function offer(db: Db, runtime: Runtime, held: HeldSession, entry: Entry):
   await notify(db, now, personId, offerMessage(held, told));
 }
 
+/** Ends the places in line of people who may not book here for now, and tells them. */
+async function endRestricted(db: Db, held: HeldSession, now: Date): Promise<void> {
+  for (const entry of await restrictedInLine(db, held, now)) {
+    const till = await restrictedTill(db, entry.personId, now);
+    await endEntry(db, entry, 'closed', now);
+    await recordJob(db, now, 'openday.end-waiting', entry.id, { status: 'closed' });
+    if (till) await notify(db, now, entry.personId, restrictedLineMessage(held, entry.id, till));
+  }
+}
+
 /** Gives a session's free seats to its line, as far as they go. Locks the session's row. */
 export async function promote(db: Db, runtime: Runtime, sessionId: string): Promise<void> {
   const held = await lockSession(db, sessionId);
   const now = runtime.now().getTime();
   if (!held || held.waiting === 0 || held.status !== 'scheduled') return;
   if (held.facilityStatus !== 'active' || now >= Number(held.bookingClosesAt)) return;
+  await endRestricted(db, held, runtime.now());
   const startsAt = Number(held.startsAt);
   const line = await lineOf(db, sessionId);
   let free = seatsLeft(held);

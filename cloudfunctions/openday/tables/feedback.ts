@@ -22,6 +22,7 @@ export const feedback = pgTable(
     rating: smallint('rating').notNull(),
     learntSealed: text('learnt_sealed'),
     questionSealed: text('question_sealed'),
+    /** When it was last said. */
     at: instantColumn('at').notNull(),
     /** When the question was first asked: its place in the guides' queue. */
     askedAt: instantColumn('asked_at'),

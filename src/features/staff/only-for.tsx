@@ -12,7 +12,18 @@ interface OnlyForProps {
   /** Any of these opens it. */
   role: StaffRole | readonly StaffRole[];
   page:
-    'gate' | 'people' | 'audit' | 'wordDesk' | 'wishes' | 'plan' | 'report' | 'coverage' | 'roster';
+    | 'gate'
+    | 'people'
+    | 'audit'
+    | 'wordDesk'
+    | 'wishes'
+    | 'plan'
+    | 'report'
+    | 'coverage'
+    | 'roster'
+    | 'appeals'
+    | 'questions'
+    | 'ratings';
   title: string;
   children: ReactNode;
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { Skeleton } from '@/shared/ui/skeleton';
+import { RestrictedNote } from '../after/restricted-note';
 import { Failed } from '../failed';
 import { More } from '../more';
 import { SavedBar } from '../saved-bar';
@@ -58,6 +59,7 @@ export function MyBookings() {
         />
       ) : (
         <View>
+          <RestrictedNote />
           <LineGroup entries={line.entries} now={now} />
           <BookingGroup
             title="要去的"

@@ -28,6 +28,14 @@ export function Work({ me }: { me: Me }) {
       {guide && (
         <Row icon="scan" title="到场签到" sub="扫票、报短码、看名单" onPress={() => go('gate')} />
       )}
+      {guide && (
+        <Row
+          icon="help"
+          title="参观者问的"
+          sub="看完了想问的，答复只给他一个人看"
+          onPress={() => go('questions')}
+        />
+      )}
       {planner && (
         <Row
           icon="clock"
@@ -43,6 +51,17 @@ export function Work({ me }: { me: Me }) {
           sub="建议、投诉、问题，等着答复"
           onPress={() => go('wordDesk')}
         />
+      )}
+      {planner && (
+        <Row
+          icon="warn"
+          title="没来的申诉"
+          sub="说自己去了、有原因的，等着定"
+          onPress={() => go('appeals')}
+        />
+      )}
+      {planner && (
+        <Row icon="eye" title="参观后的评价" sub="每一场评得怎么样" onPress={() => go('ratings')} />
       )}
       {planner && (
         <Row icon="heart" title="想去的人" sub="哪里想去的人多" onPress={() => go('wishes')} />
