@@ -1,5 +1,7 @@
-/** Pure decisions about parties that had booked and did not come (DESIGN §4). Instants are epoch milliseconds. */
-import { addDays, dateOf } from '../rules';
+/**
+ * Pure decisions about parties that had booked and did not come (DESIGN §4). Instants are epoch milliseconds.
+ * Whether two of them restrict somebody is the database's to say: `no_show_until`, `is_crowded`.
+ */
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -8,47 +10,17 @@ const day = 24 * hour;
 export const countedMonths = 12;
 /** … for this many days from the decision on the second. */
 export const restrictedDays = 60;
-/** Over this much of the last two open weeks' seats taken, a facility is not for who is restricted. */
-export const crowdedPercent = 80;
 /** A session is settled this long after its end at the latest. */
 export const settleAfter = 48 * hour;
 /** Days after being told in which a person may appeal. */
 export const appealDays = 14;
 
-/** States in which a no-show counts. While an appeal is open it does not. */
-export const counting: readonly NoShowStatus[] = ['standing', 'kept'];
-export type NoShowStatus = 'standing' | 'appealed' | 'kept' | 'forgiven' | 'reversed';
-
-export interface Mark {
-  status: NoShowStatus;
-  /** `YYYY-MM-DD` in Asia/Shanghai. */
-  visitDay: string;
-  decidedAt: number;
-}
-
-/** The same day so many months later, or the month's last where it has no such day. */
+/** The same day so many months later, or the month's last where it has no such day. Dates are `YYYY-MM-DD`. */
 export function addMonths(date: string, months: number): string {
   const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return addDays(first, Math.min(dayOfMonth, last) - 1);
-}
-
-/** Until when somebody with these marks is restricted at `now`; undefined when they are not. */
-export function restrictedUntil(marks: readonly Mark[], now: number): number | undefined {
-  const standing = marks.filter(({ status }) => counting.includes(status));
-  const ends = standing.flatMap((one, index) =>
-    standing
-      .slice(index + 1)
-      .filter(
-        (other) =>
-          one.visitDay < addMonths(other.visitDay, countedMonths) &&
-          other.visitDay < addMonths(one.visitDay, countedMonths),
-      )
-      .map((other) => Math.max(one.decidedAt, other.decidedAt) + restrictedDays * day),
-  );
-  const until = Math.max(...ends);
-  return until > now ? until : undefined;
+  const moved = Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, last));
+  return new Date(moved).toISOString().slice(0, 10);
 }
 
 export const appealUntil = (decidedAt: number) => decidedAt + appealDays * day;
@@ -100,8 +72,9 @@ export const appealRefusals: Record<AppealRefusal, string> = {
 
 const dayWords = (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
 
-/** The last day on which somebody is restricted. */
-export const lastDayOf = (until: number) => dayWords(dateOf(until));
+/** The Shanghai day on which a restriction ends: 4月5日 */
+export const lastDayOf = (until: number) =>
+  dayWords(new Date(until + 8 * hour).toISOString().slice(0, 10));
 
 interface Restriction {
   until: number;

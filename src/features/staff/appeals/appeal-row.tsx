@@ -4,11 +4,9 @@ import { momentWords } from '@/shared/time/words';
 import { Button } from '@/shared/ui/button';
 import { Tag } from '@/shared/ui/tag';
 import { appealReasons, type AppealReason } from '@cloud/openday/rules/no-show';
-import type { Replies } from '@/shared/api/client';
+import type { Appeal } from './appeal';
 import { DecideSheet } from './decide-sheet';
 import { GateRecord } from './gate-record';
-
-export type Appeal = Replies['openday']['appeals']['appeals'][number];
 
 /** One appeal: who says what of which visit, what the gate recorded, and the decision. */
 export function AppealRow({ appeal, onMoved }: { appeal: Appeal; onMoved: () => void }) {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { momentWords } from '@/shared/time/words';
-import type { Appeal } from './appeal-row';
+import type { Appeal } from './appeal';
 
 /** What the gate recorded of the session and of this party: facts to decide by. */
 export function GateRecord({ appeal }: { appeal: Appeal }) {
