@@ -30,6 +30,9 @@ interface RouteParams {
   wishes: Record<never, string>;
   plan: { month?: string };
   closing: { session: string };
+  report: { period?: string };
+  coverage: Record<never, string>;
+  roster: Record<never, string>;
   appeals: Record<never, string>;
   questions: Record<never, string>;
   ratings: Record<never, string>;
@@ -70,6 +73,9 @@ const routes: Record<RouteName, Route> = {
   wishes: { path: '/features/staff/pages/wishes/index' },
   plan: { path: '/features/staff/pages/plan/index' },
   closing: { path: '/features/staff/pages/closing/index' },
+  report: { path: '/features/staff/pages/report/index' },
+  coverage: { path: '/features/staff/pages/coverage/index' },
+  roster: { path: '/features/staff/pages/roster/index' },
   appeals: { path: '/features/staff/pages/appeals/index' },
   questions: { path: '/features/staff/pages/questions/index' },
   ratings: { path: '/features/staff/pages/ratings/index' },

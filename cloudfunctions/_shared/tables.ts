@@ -111,6 +111,8 @@ export const roleGrant = pgTable(
     uniqueIndex('role_grant_standing')
       .on(t.personId, t.role, t.scope)
       .where(sql`${t.revokedAt} is null`),
+    // Titles of posts that ended are still shown beside what was done in them.
+    index('role_grant_title').on(t.personId, t.role, t.grantedAt),
     check(
       'role_grant_role',
       sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin')`,

@@ -7,15 +7,13 @@ import { cancelBooking } from './queries/bookings';
 import { promote } from './queries/line';
 import { leaveLines, runLine } from './queries/run-line';
 import { linesToRun } from './queries/waiting';
+import { keepVisitDays } from './rules/roster';
 import { booking, contact, session, visitor } from './tables';
 import { wish } from './tables/wish';
 import { remindVisits, tellBooked } from './tell';
 import { tellWishes } from './tell-wishes';
 import { askVisitors, shredFeedback } from './ask';
 import { forgetNoShows, settleSessions } from './settle';
-
-/** Days after a visit at which names and phones are shredded. */
-export const keepVisitDays = 30;
 
 export const jobs: Jobs = {
   tellBooked,

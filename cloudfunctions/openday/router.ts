@@ -39,13 +39,24 @@ import { admit, comingAtGate, listAtGate, undoAdmit } from './procedures/gate';
 import { bundleAtGate } from './procedures/gate-bundle';
 import { conflictsOf, settleConflict } from './procedures/gate-conflicts';
 import { syncGate } from './procedures/gate-sync';
+import { coverage, exportCoverage } from './procedures/coverage';
 import { cancel, myBooking, myBookings, myData } from './procedures/mine';
 import { planWeek } from './procedures/plan';
 import { addDraft, dropDraft, proposeWeek, saveDraft } from './procedures/plan-drafts';
 import { overrideWeek, restoreWeek } from './procedures/plan-override';
 import { publishWeek } from './procedures/plan-publish';
 import { accept, join, leave, myEntry, myLine } from './procedures/wait';
+import { exportReport, report } from './procedures/report';
+import { exportRoster, rosterSessions } from './procedures/roster';
 import { unwish, wish, wishCounts } from './procedures/wish';
+import {
+  coverageInput,
+  exportCoverageInput,
+  exportReportInput,
+  exportRosterInput,
+  reportInput,
+  rosterSessionsInput,
+} from './report-input';
 import { categories, type Category } from './rules';
 import { closingReasons, type ClosingReason } from './rules/closing';
 
@@ -183,6 +194,25 @@ export const openday = router({
       }),
     )
     .query(({ ctx, input }) => wishCounts(ctx, input.cursor)),
+
+  report: forStaff('planner')
+    .input(reportInput)
+    .query(({ ctx, input }) => report(ctx, input.period)),
+  exportReport: forStaff('planner')
+    .input(exportReportInput)
+    .mutation(({ ctx, input }) => exportReport(ctx, input)),
+  coverage: forStaff('planner')
+    .input(coverageInput)
+    .query(({ ctx, input }) => coverage(ctx, input.year)),
+  exportCoverage: forStaff('planner')
+    .input(exportCoverageInput)
+    .mutation(({ ctx, input }) => exportCoverage(ctx, input)),
+  rosterSessions: forStaff('admin')
+    .input(rosterSessionsInput)
+    .query(({ ctx, input }) => rosterSessions(ctx, input)),
+  exportRoster: forStaff('admin')
+    .input(exportRosterInput)
+    .mutation(({ ctx, input }) => exportRoster(ctx, input)),
 
   gateSessions: forStaff('guide')
     .input(z.strictObject({ cursor: startCursor.optional() }))

@@ -138,6 +138,9 @@ export const session = pgTable(
       sql`${t.status} <> 'draft' or (${t.seatsTaken} = 0 and ${t.seatsOffered} = 0 and ${t.waiting} = 0)`,
     ),
     index('session_week').on(t.openWeek, t.startsAt),
+    index('session_settled')
+      .on(t.startsAt)
+      .where(sql`${t.settledAt} is not null`),
     index('session_unsettled')
       .on(t.endsAt, t.id)
       .where(sql`${t.status} = 'scheduled' and ${t.settledAt} is null`),

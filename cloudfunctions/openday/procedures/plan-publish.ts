@@ -56,6 +56,7 @@ export function publishWeek(ctx: MemberContext, input: { month: string; drafts: 
         .update(session)
         .set(published.values)
         .where(and(eq(session.id, draft.id), eq(session.status, 'draft')));
+      await record(tx, ctx, 'session.publish', draft.id);
     }
     await record(tx, ctx, 'plan.publish', week.month, { sessions: drafts.length });
     return { published: drafts.length, atOnce };

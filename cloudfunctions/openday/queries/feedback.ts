@@ -136,23 +136,40 @@ const rated = (rating: number) =>
   sql`count(*) filter (where ${feedback.rating} = ${sql.raw(String(rating))})`.mapWith(Number);
 
 /** Sessions that are over, latest first, with how those who came rated them. */
-export const ratedSessions = (db: Db, now: Date, cursor: StartCursor | undefined, limit: number) =>
-  db
+export const ratedSessions = (
+  db: Db,
+  now: Date,
+  cursor: StartCursor | undefined,
+  limit: number,
+) => {
+  // Looked up by the session it is joined to: grouped, a page would read every rating there ever was.
+  const given = db
+    .select({
+      one: rated(1).as('one'),
+      two: rated(2).as('two'),
+      three: rated(3).as('three'),
+      four: rated(4).as('four'),
+      five: rated(5).as('five'),
+    })
+    .from(feedback)
+    .where(eq(feedback.sessionId, session.id))
+    .as('given');
+  return db
     .select({
       id: session.id,
       startsAt: session.startsAt,
       facilityName: facility.name,
       came: sql`(select count(*) from ${booking} as o join ${checkIn} as c on c.booking_id = o.id and c.undone_at is null
         where o.session_id = ${session.id})`.mapWith(Number),
-      one: rated(1),
-      two: rated(2),
-      three: rated(3),
-      four: rated(4),
-      five: rated(5),
+      one: given.one,
+      two: given.two,
+      three: given.three,
+      four: given.four,
+      five: given.five,
     })
     .from(session)
     .innerJoin(facility, eq(facility.id, session.facilityId))
-    .leftJoin(feedback, eq(feedback.sessionId, session.id))
+    .innerJoinLateral(given, sql`true`)
     .where(
       and(
         eq(session.status, 'scheduled'),
@@ -162,9 +179,9 @@ export const ratedSessions = (db: Db, now: Date, cursor: StartCursor | undefined
           sql`(${session.startsAt}, ${session.id}) < (${cursor.startsAt}::timestamptz, ${cursor.id})`,
       ),
     )
-    .groupBy(session.id, facility.name)
     .orderBy(desc(session.startsAt), desc(session.id))
     .limit(limit);
+};
 
 /** What those who came to a session learnt, sealed, by booking. */
 export const learntAt = (db: Db, sessionId: string, after: string | undefined, limit: number) =>

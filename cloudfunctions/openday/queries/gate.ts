@@ -63,9 +63,22 @@ export async function gateSession(db: Db, scope: GateScope, sessionId: string) {
   return found;
 }
 
+/**
+ * The admission of a booking that stands, looked up by the booking it is joined to. Joined plainly, a
+ * session's list would read every admission there ever was.
+ */
+const admissionOf = (db: Db) =>
+  db
+    .select({ id: checkIn.id, at: checkIn.at, by: checkIn.by })
+    .from(checkIn)
+    .where(and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)))
+    .limit(1)
+    .as('admission');
+
 /** People expected, arrived and under age, over the live bookings of a session. */
 export async function gateCounts(db: Db, sessionId: string) {
-  const arrived = sql`${checkIn.id} is not null`;
+  const admission = admissionOf(db);
+  const arrived = sql`${admission.id} is not null`;
   const [counts] = await db
     .select({
       bookings: count().mapWith(Number),
@@ -74,30 +87,30 @@ export async function gateCounts(db: Db, sessionId: string) {
       arrived: sql`sum(${booking.partySize}) filter (where ${arrived})`.mapWith(Number),
     })
     .from(booking)
-    .leftJoin(checkIn, and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)))
+    .leftJoinLateral(admission, sql`true`)
     .where(and(eq(booking.sessionId, sessionId), eq(booking.status, 'live')));
   const { bookings = 0, people, minors, arrived: came } = counts ?? {};
   return { bookings, people: people ?? 0, minors: minors ?? 0, arrived: came ?? 0 };
 }
 
-const gateColumns = {
-  bookingId: booking.id,
-  code: booking.code,
-  partySize: booking.partySize,
-  minors: booking.minors,
-  status: booking.status,
-  nameSealed: visitor.nameSealed,
-  checkInId: checkIn.id,
-  checkedInAt: checkIn.at,
-  checkedInBy: checkIn.by,
-};
-
-const gateRows = (db: Db) =>
-  db
-    .select(gateColumns)
+const gateRows = (db: Db) => {
+  const admission = admissionOf(db);
+  return db
+    .select({
+      bookingId: booking.id,
+      code: booking.code,
+      partySize: booking.partySize,
+      minors: booking.minors,
+      status: booking.status,
+      nameSealed: visitor.nameSealed,
+      checkInId: admission.id,
+      checkedInAt: admission.at,
+      checkedInBy: admission.by,
+    })
     .from(booking)
     .leftJoin(visitor, and(eq(visitor.bookingId, booking.id), eq(visitor.position, 1)))
-    .leftJoin(checkIn, and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)));
+    .leftJoinLateral(admission, sql`true`);
+};
 
 type GateRow = Awaited<ReturnType<typeof gateRows>>[number];
 

@@ -95,6 +95,8 @@ export const bookableSessions = (db: Db, personId: string | undefined, now: Date
     db,
     personId,
     and(
+      // Booking closes before the start: past sessions need not be looked at.
+      gt(session.startsAt, now),
       gt(session.bookingClosesAt, now),
       lte(session.releaseAt, now),
       eq(session.waiting, 0),

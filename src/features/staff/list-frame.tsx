@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CallFailure } from '@/shared/api/failure';
 import { Button } from '@/shared/ui/button';
-import { FailedState } from '@/shared/ui/failed-state';
 import { Section } from '@/shared/ui/section';
-import { Skeleton } from '@/shared/ui/skeleton';
+import { NotThere } from './not-there';
 
 interface ListFrameProps {
   list: {
@@ -20,16 +19,8 @@ interface ListFrameProps {
 export function ListFrame({ list, children }: ListFrameProps) {
   const { pages, failure, more } = list;
   if (!pages)
-    return failure ? (
-      <FailedState
-        title="没有打开"
-        body={failure.message}
-        code={failure.id}
-        busy={list.fetching}
-        onRetry={() => void list.refetch()}
-      />
-    ) : (
-      <Skeleton kind="lines" />
+    return (
+      <NotThere title="没有打开" failure={failure} busy={list.fetching} onRetry={list.refetch} />
     );
   return (
     <Section>

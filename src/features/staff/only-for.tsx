@@ -18,6 +18,9 @@ interface OnlyForProps {
     | 'wordDesk'
     | 'wishes'
     | 'plan'
+    | 'report'
+    | 'coverage'
+    | 'roster'
     | 'appeals'
     | 'questions'
     | 'ratings';

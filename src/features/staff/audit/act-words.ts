@@ -3,6 +3,7 @@ import { wordCloseReasons, type WordCloseReason } from '@cloud/account/rules';
 import { undoReasons, type UndoReason } from '@cloud/openday/rules/gate';
 import { closingChoices, type ClosingReason } from '@cloud/openday/rules/closing';
 import { overrideReasons, type OverrideReason } from '@cloud/openday/rules/plan';
+import { rosterPurposes, type RosterPurpose } from '@cloud/openday/rules/roster';
 import { roles, type StaffRole } from '@cloud/staff/rules';
 import type { AuditRecord } from './use-log';
 
@@ -44,6 +45,10 @@ const acts: Record<Act, string> = {
   'word.close': '不办了',
   'account.shredWords': '删掉到期的话',
   'session.close': '停办场次',
+  'session.publish': '发布场次',
+  'report.export': '导出参观情况',
+  'coverage.export': '导出一年四类',
+  'roster.export': '导出名单',
   'plan.propose': '按模板排开放周',
   'plan.add': '加一场草稿',
   'plan.save': '改草稿',
@@ -88,10 +93,13 @@ export function detailWords(
   scopeWords: (scope: string) => string,
 ): string {
   const { role, scope, reason, bookings, sessions, sent, messages, words, wishes } = detail;
+  const { purpose, people } = detail;
   return [
     typeof role === 'string' ? (roles[role as StaffRole] ?? role) : '',
     typeof scope === 'string' ? scopeWords(scope) : '',
     typeof reason === 'string' ? reasonWords(reason) : '',
+    typeof purpose === 'string' ? rosterPurposes[purpose as RosterPurpose] : '',
+    typeof people === 'number' ? `${people} 个人` : '',
     typeof bookings === 'number' ? `${bookings} 个预约` : '',
     typeof sessions === 'number' ? `${sessions} 场` : '',
     typeof sent === 'number' ? `发出 ${sent} 条` : '',

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, queryClient } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
-import { FailedState } from '@/shared/ui/failed-state';
 import { OfflineBar } from '@/shared/ui/offline-bar';
 import { Screen } from '@/shared/ui/screen';
-import { Skeleton } from '@/shared/ui/skeleton';
+import { NotThere } from '../not-there';
 import { CloseForm } from './close-form';
 import { Closed } from './closed';
 import type { Outcome } from './closing-types';
@@ -44,16 +43,8 @@ export function Closing({ sessionId }: { sessionId: string }) {
             onChanged={() => void refetch()}
           />
         )
-      ) : failure ? (
-        <FailedState
-          title="这一场没有打开"
-          body={failure.message}
-          code={failure.id}
-          busy={isFetching}
-          onRetry={() => void refetch()}
-        />
       ) : (
-        <Skeleton kind="lines" />
+        <NotThere title="这一场没有打开" failure={failure} busy={isFetching} onRetry={refetch} />
       )}
     </Screen>
   );

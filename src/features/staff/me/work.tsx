@@ -66,6 +66,30 @@ export function Work({ me }: { me: Me }) {
       {planner && (
         <Row icon="heart" title="想去的人" sub="哪里想去的人多" onPress={() => go('wishes')} />
       )}
+      {planner && (
+        <Row
+          icon="people"
+          title="参观情况"
+          sub="来了多少人、从哪里来、评价怎样，能导出"
+          onPress={() => go('report')}
+        />
+      )}
+      {planner && (
+        <Row
+          icon="open"
+          title="一年四类"
+          sub="六个开放周开了哪几类，凭据在里头"
+          onPress={() => go('coverage')}
+        />
+      )}
+      {admin && (
+        <Row
+          icon="save"
+          title="导出名单"
+          sub="门口用的纸质名单、打电话通知"
+          onPress={() => go('roster')}
+        />
+      )}
       {admin && (
         <Row icon="people" title="工作人员" sub="岗位、邀请" onPress={() => go('people')} />
       )}
