@@ -19,22 +19,32 @@ const visitors = z
     z.strictObject({
       name: sentence(40),
       age: z.number('填几岁，要是个数字。').int('填整岁数。').nullable(),
+      idNumber: sentence(40).optional(),
     }),
   )
   .min(1, '至少填一个人。')
   .max(5, '一次最多约 5 个人，人多请分开约。');
+
+/** The safety notice that was shown and agreed to. */
+const noticeId = id('ntc');
 
 export const bookInput = z.strictObject({
   sessionId: id('ses'),
   visitors,
   phone: sentence(40),
   guardianConsent: z.boolean(),
+  noticeId,
+  areaId: z.string().max(40).optional(),
 });
 
 export const joinInput = bookInput.extend({ auto: z.boolean() });
+
+export const acceptInput = z.strictObject({ id: id('wait'), noticeId: noticeId.optional() });
 
 export const changeInput = z.strictObject({
   bookingId: id('bkg'),
   visitors,
   guardianConsent: z.boolean(),
+  /** Asked for where more people come. */
+  noticeId: noticeId.optional(),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dateInput } from '../_shared/input';
 import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
 import { code, deviceId, syncInput, token, undoReason } from './gate-input';
-import { bookInput, changeInput, id, joinInput, startCursor } from './input';
+import { acceptInput, bookInput, changeInput, id, joinInput, startCursor } from './input';
 import {
   addDraftInput,
   dropDraftInput,
@@ -67,9 +67,7 @@ export const openday = router({
     .mutation(({ ctx, input }) => cancel(ctx, input)),
   change: forMembers.input(changeInput).mutation(({ ctx, input }) => change(ctx, input)),
   join: forMembers.input(joinInput).mutation(({ ctx, input }) => join(ctx, input)),
-  accept: forMembers
-    .input(z.strictObject({ id: id('wait') }))
-    .mutation(({ ctx, input }) => accept(ctx, input)),
+  accept: forMembers.input(acceptInput).mutation(({ ctx, input }) => accept(ctx, input)),
   leave: forMembers
     .input(z.strictObject({ id: id('wait') }))
     .mutation(({ ctx, input }) => leave(ctx, input)),

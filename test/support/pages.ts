@@ -1,5 +1,6 @@
 import { noticeVersion } from '@cloud/_shared/notice';
 import type { Host } from './host';
+import { noticeOf } from './visits';
 
 /** A page as somebody sees it. */
 export interface PageSeen {
@@ -38,6 +39,7 @@ export async function setScene(host: Host) {
     ],
     phone: '13800001234',
     guardianConsent: true,
+    noticeId: await noticeOf(host, sessions[1]?.id),
   };
   const made = await host.call<{ bookingId: string }>('openday.book', booking, {
     ...tap,
@@ -49,6 +51,7 @@ export async function setScene(host: Host) {
     ...booking,
     sessionId: line.data.sessions[0]?.id,
     visitors: [...booking.visitors.slice(0, 1), { name: '示例小丙', age: 11 }],
+    noticeId: await noticeOf(host, line.data.sessions[0]?.id),
     auto: false,
   };
   const joined = await host.call<{ id: string }>('openday.join', waiting, {

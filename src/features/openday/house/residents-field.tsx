@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { useMe } from '@/shared/api/use-me';
+import { AreaField } from '@/shared/areas/area-field';
+import { Head } from '@/shared/ui/head';
+import { Section } from '@/shared/ui/section';
+import { residentsOnlyWords } from '@cloud/openday/rules/house';
+import type { DraftActs } from '../booking/draft';
+import { fieldId } from '../booking/problems';
+import type { Checked } from '../booking/use-checked';
+
+/** Where the booker belongs, where a facility is for residents only; from the profile, where it says so. */
+export function ResidentsField({ acts, checked }: { acts: DraftActs; checked: Checked }) {
+  const { me } = useMe();
+  const { draft, change } = acts;
+  const known = me?.areaId ?? null;
+  const { areaId } = draft;
+  useEffect(() => {
+    if (areaId === null && known !== null) change({ areaId: known });
+    // Once, when the profile is there: what is chosen here afterwards stands.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [known]);
+  return (
+    <Section gap>
+      <Head title="这里只接待片区里的人" />
+      <View className="ui-sub">
+        {residentsOnlyWords}进门时讲解员会看一眼证件，身份证、工作证、学生证都行。
+      </View>
+      <AreaField
+        required
+        id={fieldId('areaId')}
+        label="你在哪个街镇住、工作或者读书"
+        value={areaId}
+        error={checked.problem('areaId')}
+        onChange={(chosen) => change({ areaId: chosen })}
+      />
+    </Section>
+  );
+}
