@@ -2,7 +2,6 @@ import { and, asc, count, eq, gt, gte, lt, lte, ne, sql, type SQL } from 'drizzl
 import type { Db } from '../../_shared/db';
 import { area } from '../../_shared/tables';
 import type { Category, SessionState } from '../rules';
-import type { BroughtAlong, LeftBehind } from '../rules/house';
 import { booking, facility, session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
 import { noticeFor } from './house';
@@ -115,8 +114,8 @@ export async function sessionWithFacility(db: Db, sessionId: string) {
       visitingRules: facility.visitingRules,
       residentsOnly: facility.residentsOnly,
       idRequired: facility.idRequired,
-      notToBring: sql<LeftBehind[]>`${facility.notToBring}`.mapWith(facility.notToBring),
-      toBring: sql<BroughtAlong[]>`${facility.toBring}`.mapWith(facility.toBring),
+      notToBring: facility.notToBring,
+      toBring: facility.toBring,
       notice: noticeFor(sql`${facility.id}`),
       transport: facility.transport,
       address: facility.address,

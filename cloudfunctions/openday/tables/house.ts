@@ -12,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instantColumn } from '../../_shared/columns';
 import { area } from '../../_shared/tables';
-import { comeWith, leaveBehind } from '../rules/house';
+import { comeWith, leaveBehind, type BroughtAlong, type LeftBehind } from '../rules/house';
 
 /**
  * What people agree to before they come, in versions that are only ever added. Those without a facility
@@ -42,8 +42,8 @@ export const safetyNotice = pgTable(
 export const facilityHouse = () => ({
   residentsOnly: boolean('residents_only').notNull().default(false),
   idRequired: boolean('id_required').notNull().default(false),
-  notToBring: text('not_to_bring').array().notNull().default([]),
-  toBring: text('to_bring').array().notNull().default([]),
+  notToBring: text('not_to_bring').array().$type<LeftBehind[]>().notNull().default([]),
+  toBring: text('to_bring').array().$type<BroughtAlong[]>().notNull().default([]),
 });
 
 const among = (column: PgColumn, items: object) =>

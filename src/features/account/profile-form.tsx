@@ -70,7 +70,7 @@ export function ProfileForm({ me }: { me: Me }) {
         )}
         {(!elder || step === 2) && (
           <AreaField
-        label="住哪个街镇"
+            label="住哪个街镇"
             value={draft.areaId}
             onChange={(areaId) => change({ areaId })}
             error={errorOf('areaId')}

@@ -54,10 +54,7 @@ function Group({ title, items, struck = false }: GroupProps) {
 export function Items({ notToBring, toBring }: ItemsProps) {
   return (
     <>
-      <Group
-        title="穿好、带上"
-        items={toBring.map((key) => ({ key, words: comeWith[key] }))}
-      />
+      <Group title="穿好、带上" items={toBring.map((key) => ({ key, words: comeWith[key] }))} />
       <Group
         struck
         title="莫带这些"

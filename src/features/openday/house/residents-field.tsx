@@ -1,25 +1,21 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
-import { useMe } from '@/shared/api/use-me';
 import { AreaField } from '@/shared/areas/area-field';
 import { Head } from '@/shared/ui/head';
 import { Section } from '@/shared/ui/section';
 import { residentsOnlyWords } from '@cloud/openday/rules/house';
+import type { Terms } from '@cloud/openday/rules/terms';
 import type { DraftActs } from '../booking/draft';
 import { fieldId } from '../booking/problems';
 import type { Checked } from '../booking/use-checked';
 
+interface ResidentsFieldProps {
+  acts: DraftActs;
+  checked: Checked;
+  terms: Terms;
+}
+
 /** Where the booker belongs, where a facility is for residents only; from the profile, where it says so. */
-export function ResidentsField({ acts, checked }: { acts: DraftActs; checked: Checked }) {
-  const { me } = useMe();
-  const { draft, change } = acts;
-  const known = me?.areaId ?? null;
-  const { areaId } = draft;
-  useEffect(() => {
-    if (areaId === null && known !== null) change({ areaId: known });
-    // Once, when the profile is there: what is chosen here afterwards stands.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [known]);
+export function ResidentsField({ acts, checked, terms }: ResidentsFieldProps) {
   return (
     <Section gap>
       <Head title="这里只接待片区里的人" />
@@ -30,9 +26,9 @@ export function ResidentsField({ acts, checked }: { acts: DraftActs; checked: Ch
         required
         id={fieldId('areaId')}
         label="你在哪个街镇住、工作或者读书"
-        value={areaId}
+        value={terms.areaId ?? null}
         error={checked.problem('areaId')}
-        onChange={(chosen) => change({ areaId: chosen })}
+        onChange={(chosen) => acts.change({ areaId: chosen })}
       />
     </Section>
   );
