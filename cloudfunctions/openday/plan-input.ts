@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dateInput } from '../_shared/input';
 import { id } from './input';
+import { minimumAnswers, type MinimumAnswer } from './rules/minimum';
 import { capacityLimit, overrideReasons, sessionLength, type OverrideReason } from './rules/plan';
 
 const { shortest, longest } = sessionLength;
@@ -25,8 +26,16 @@ const draft = {
   /** Seats; the usual part of the capacity where they are left out. */
   groupShare: seats(0).optional(),
   staffShare: seats(0).optional(),
+  /** People it takes to be worth while; null when there is no such number. */
+  minimumNumber: seats(1).nullable().optional(),
   guideTitle: z.string().trim().max(20, '最多 20 个字。').nullable(),
 };
+
+export const answerMinimumInput = z.strictObject({
+  sessionId: id('ses'),
+  answer: z.enum(Object.keys(minimumAnswers) as [MinimumAnswer, ...MinimumAnswer[]]),
+  into: id('ses').optional(),
+});
 
 export const planInput = z.strictObject({ month: month.optional() });
 export const proposeInput = z.strictObject({ month });

@@ -5,6 +5,7 @@ import { code, deviceId, syncInput, token, undoReason } from './gate-input';
 import { acceptInput, bookInput, changeInput, id, joinInput, startCursor } from './input';
 import {
   addDraftInput,
+  answerMinimumInput,
   dropDraftInput,
   overrideInput,
   planInput,
@@ -20,6 +21,7 @@ import { admit, comingAtGate, listAtGate, undoAdmit } from './procedures/gate';
 import { bundleAtGate } from './procedures/gate-bundle';
 import { conflictsOf, settleConflict } from './procedures/gate-conflicts';
 import { syncGate } from './procedures/gate-sync';
+import { answerMinimum, openMinimums } from './procedures/minimum';
 import { cancel, myBooking, myBookings, myData } from './procedures/mine';
 import { planWeek } from './procedures/plan';
 import { addDraft, dropDraft, proposeWeek, saveDraft } from './procedures/plan-drafts';
@@ -118,6 +120,12 @@ export const openday = router({
   restoreWeek: forStaff('planner')
     .input(proposeInput)
     .mutation(({ ctx, input }) => restoreWeek(ctx, input)),
+  openMinimums: forStaff('planner')
+    .input(z.strictObject({ cursor: startCursor.optional() }))
+    .query(({ ctx, input }) => openMinimums(ctx, input.cursor)),
+  answerMinimum: forStaff('planner')
+    .input(answerMinimumInput)
+    .mutation(({ ctx, input }) => answerMinimum(ctx, input)),
   wish: forMembers
     .input(z.strictObject({ facilityId: id('fac') }))
     .mutation(({ ctx, input }) => wish(ctx, input)),

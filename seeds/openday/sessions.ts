@@ -28,6 +28,13 @@ const plan = [
   ['fac_demo_power', 6, '14:00', 60, 12, 4],
 ] as const;
 
+/** People a visit takes, as in the templates. */
+const least: Record<string, number> = {
+  fac_demo_sewage: 8,
+  fac_demo_garbage: 10,
+  fac_demo_hazardous: 6,
+};
+
 /** Who stands in line where the plan is full: parties by size, first come first. */
 const line = [2, 1, 3];
 
@@ -128,6 +135,7 @@ async function plant(
   await runtime.db.insert(session).values({
     id,
     ...planned,
+    minimumNumber: least[planned.facilityId] ?? null,
     startsAt: new Date(startsAt),
     endsAt: new Date(startsAt + minutes * 60_000),
     releaseAt: new Date(Math.min(times.releaseAt, now - 3_600_000)),

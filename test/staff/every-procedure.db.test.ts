@@ -60,6 +60,8 @@ const expected: Record<string, Meta['who']> = {
   'openday.saveDraft': 'planner',
   'openday.dropDraft': 'planner',
   'openday.publishWeek': 'planner',
+  'openday.openMinimums': 'planner',
+  'openday.answerMinimum': 'planner',
   'openday.overrideWeek': 'planner',
   'openday.restoreWeek': 'planner',
   'openday.myBookings': 'member',

@@ -36,6 +36,8 @@ const acts: Record<string, string> = {
   'word.close': '不办了',
   'account.shredWords': '删掉到期的话',
   'session.close': '停办场次',
+  'session.minimum': '人不够，定了办不办',
+  'openday.askMinimums': '人不够，问活动组织',
   'plan.propose': '按模板排开放周',
   'plan.add': '加一场草稿',
   'plan.save': '改草稿',
