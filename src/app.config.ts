@@ -35,6 +35,7 @@ export default defineAppConfig({
         'pages/word-on-desk/index',
         'pages/wishes/index',
         'pages/plan/index',
+        'pages/templates/index',
         'pages/closing/index',
       ],
     },

@@ -27,6 +27,7 @@ interface RouteParams {
   wordOnDesk: { id?: string; number?: string };
   wishes: Record<never, string>;
   plan: { month?: string };
+  templates: { facility?: string };
   closing: { session: string };
 }
 
@@ -62,6 +63,7 @@ const routes: Record<RouteName, Route> = {
   wordOnDesk: { path: '/features/staff/pages/word-on-desk/index' },
   wishes: { path: '/features/staff/pages/wishes/index' },
   plan: { path: '/features/staff/pages/plan/index' },
+  templates: { path: '/features/staff/pages/templates/index' },
   closing: { path: '/features/staff/pages/closing/index' },
 };
 

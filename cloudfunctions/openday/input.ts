@@ -12,6 +12,8 @@ export const startCursor = z.strictObject({
   id: z.string().regex(/^[a-z]{3,4}_[0-9a-z_]{1,32}$/),
 });
 
+export const nameCursor = z.strictObject({ name: z.string().max(60), id: id('fac') });
+
 const sentence = (limit: number) => z.string().max(limit, `太长了，最多 ${limit} 个字。`);
 
 const visitors = z

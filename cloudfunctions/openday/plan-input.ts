@@ -31,6 +31,23 @@ const draft = {
   guideTitle: z.string().trim().max(20, '最多 20 个字。').nullable(),
 };
 
+const percent = z.number('填个数字。').int('填整数。').min(0, '最少 0。').max(100, '最多 100。');
+
+export const templateInput = z.strictObject({
+  facilityId: id('fac'),
+  /** The version that was seen; null where there was none. */
+  version: z.number().int().min(1).max(1_000_000).nullable(),
+  weekday: z.number().int().min(0).max(6),
+  startTime: draft.time,
+  minutes: draft.minutes,
+  capacity: seats(1),
+  groupPercent: percent,
+  staffPercent: percent,
+  minimumNumber: seats(1).nullable(),
+  guideTitle: draft.guideTitle,
+});
+export type TemplateInput = z.infer<typeof templateInput>;
+
 export const answerMinimumInput = z.strictObject({
   sessionId: id('ses'),
   answer: z.enum(Object.keys(minimumAnswers) as [MinimumAnswer, ...MinimumAnswer[]]),

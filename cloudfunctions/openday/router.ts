@@ -2,7 +2,15 @@ import * as z from 'zod';
 import { dateInput } from '../_shared/input';
 import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
 import { code, deviceId, syncInput, token, undoReason } from './gate-input';
-import { acceptInput, bookInput, changeInput, id, joinInput, startCursor } from './input';
+import {
+  acceptInput,
+  bookInput,
+  changeInput,
+  id,
+  joinInput,
+  nameCursor,
+  startCursor,
+} from './input';
 import {
   addDraftInput,
   answerMinimumInput,
@@ -12,6 +20,7 @@ import {
   proposeInput,
   publishInput,
   saveDraftInput,
+  templateInput,
 } from './plan-input';
 import { book } from './procedures/book';
 import { facilities, facility, home, openWeek, session, sessions } from './procedures/browse';
@@ -27,6 +36,7 @@ import { planWeek } from './procedures/plan';
 import { addDraft, dropDraft, proposeWeek, saveDraft } from './procedures/plan-drafts';
 import { overrideWeek, restoreWeek } from './procedures/plan-override';
 import { publishWeek } from './procedures/plan-publish';
+import { saveTemplate, templates } from './procedures/templates';
 import { accept, join, leave, myEntry, myLine } from './procedures/wait';
 import { unwish, wish, wishCounts } from './procedures/wish';
 import { categories, type Category } from './rules';
@@ -55,7 +65,7 @@ export const openday = router({
     .input(
       z.strictObject({
         category,
-        cursor: z.strictObject({ name: z.string().max(60), id: id('fac') }).optional(),
+        cursor: nameCursor.optional(),
       }),
     )
     .query(({ ctx, input }) => facilities(ctx, input)),
@@ -120,6 +130,12 @@ export const openday = router({
   restoreWeek: forStaff('planner')
     .input(proposeInput)
     .mutation(({ ctx, input }) => restoreWeek(ctx, input)),
+  templates: forStaff('planner')
+    .input(z.strictObject({ cursor: nameCursor.optional() }))
+    .query(({ ctx, input }) => templates(ctx, input.cursor)),
+  saveTemplate: forStaff('planner')
+    .input(templateInput)
+    .mutation(({ ctx, input }) => saveTemplate(ctx, input)),
   openMinimums: forStaff('planner')
     .input(z.strictObject({ cursor: startCursor.optional() }))
     .query(({ ctx, input }) => openMinimums(ctx, input.cursor)),

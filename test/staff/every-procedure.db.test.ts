@@ -60,6 +60,8 @@ const expected: Record<string, Meta['who']> = {
   'openday.saveDraft': 'planner',
   'openday.dropDraft': 'planner',
   'openday.publishWeek': 'planner',
+  'openday.templates': 'planner',
+  'openday.saveTemplate': 'planner',
   'openday.openMinimums': 'planner',
   'openday.answerMinimum': 'planner',
   'openday.overrideWeek': 'planner',

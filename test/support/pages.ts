@@ -157,6 +157,11 @@ export const everyPage = ({
   { name: 'wishes', path: '/features/staff/pages/wishes/index', who: 'planner' },
   { name: 'plan', path: '/features/staff/pages/plan/index', who: 'planner' },
   {
+    name: 'templates',
+    path: '/features/staff/pages/templates/index?facility=fac_demo_sewage',
+    who: 'planner',
+  },
+  {
     name: 'closing',
     path: `/features/staff/pages/closing/index?session=${session}`,
     who: 'planner',

@@ -4,16 +4,16 @@ import type { Identified } from './terms';
 
 /** What people must leave at home. */
 export const leaveBehind = {
-  fire: '打火机、火柴',
+  fire: '打火机',
   smoking: '香烟',
-  knife: '刀具、尖东西',
+  knife: '刀具',
   alcohol: '酒',
   food: '吃的喝的',
   pet: '猫狗',
-  luggage: '大包、行李箱',
+  luggage: '大行李',
   drone: '无人机',
-  camera: '相机、摄像机',
-  slippers: '拖鞋、高跟鞋',
+  camera: '相机',
+  slippers: '拖鞋',
 } as const;
 export type LeftBehind = keyof typeof leaveBehind;
 
@@ -21,10 +21,10 @@ export type LeftBehind = keyof typeof leaveBehind;
 export const comeWith = {
   flatShoes: '平底鞋',
   trousers: '长裤',
-  tiedHair: '长头发扎起来',
+  tiedHair: '扎好头发',
   mask: '口罩',
   water: '一瓶水',
-  umbrella: '雨伞或雨衣',
+  umbrella: '雨具',
   idCard: '身份证',
 } as const;
 export type BroughtAlong = keyof typeof comeWith;

@@ -108,6 +108,8 @@ export type PlanRefusal =
   | 'at_once'
   | 'shares'
   | 'minimum'
+  | 'percent'
+  | 'overnight'
   | 'facility_shut'
   | 'changed'
   | 'full'
@@ -121,6 +123,8 @@ export const planRefusals: Record<PlanRefusal, (what: string) => string> = {
   outside: (what) => `${what}不在这个开放周里，改个日子再来。`,
   past: (what) => `${what}离现在不到 2 小时了，大家来不及约。改晚一点，或者撤掉它。`,
   at_once: (what) => `${what}跟同一个设施的另一场撞了时间，改个时间。`,
+  percent: () => '留给团体和代约的加起来超过了百分之百，改少一点。',
+  overnight: () => '这样排要过半夜了，早点开始，或者短一点。',
   minimum: () => '最少要的人比名额还多，改少一点。',
   shares: () => '留给团体和代约的加起来比名额还多，改少一点。',
   facility_shut: (what) => `${what}的设施现在不开放了，先撤掉这份草稿再发布。`,

@@ -17,7 +17,9 @@ export function IdField({ visitor, position, error, onChange, onLeave }: IdField
   const lastFour = keptLastFour(visitor);
   const hint =
     lastFour === undefined
-      ? '这里进门要核对证件。号码不整个存，只留后四位给讲解员核对，参观完 30 天删。'
+      ? position === 0
+        ? '这里进门要核对证件。号码不整个存，只留后四位给讲解员核对，参观完 30 天删。'
+        : undefined
       : `尾号 ${lastFour} 已经登记了，人没换就不用再填。`;
   return (
     <Field

@@ -39,6 +39,7 @@ const acts: Record<string, string> = {
   'session.minimum': '人不够，定了办不办',
   'openday.askMinimums': '人不够，问活动组织',
   'plan.propose': '按模板排开放周',
+  'plan.template': '改设施的模板',
   'plan.add': '加一场草稿',
   'plan.save': '改草稿',
   'plan.drop': '撤掉草稿',
