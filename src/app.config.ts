@@ -18,6 +18,7 @@ export default defineAppConfig({
       root: 'features/openday',
       pages: [
         'pages/facility/index',
+        'pages/directory/index',
         'pages/booking-form/index',
         'pages/ticket/index',
         'pages/change/index',

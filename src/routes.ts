@@ -7,6 +7,7 @@ interface RouteParams {
   openday: Record<never, string>;
   me: Record<never, string>;
   facility: { id: string };
+  directory: Record<never, string>;
   bookingForm: { session: string; party?: string };
   ticket: { id: string };
   change: { id: string };
@@ -42,6 +43,7 @@ const routes: Record<RouteName, Route> = {
   home: { path: '/pages/home/index', tab: true },
   openday: { path: '/pages/openday/index', tab: true },
   me: { path: '/pages/me/index', tab: true },
+  directory: { path: '/features/openday/pages/directory/index' },
   facility: { path: '/features/openday/pages/facility/index' },
   bookingForm: { path: '/features/openday/pages/booking-form/index' },
   ticket: { path: '/features/openday/pages/ticket/index' },

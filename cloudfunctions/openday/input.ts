@@ -14,6 +14,9 @@ export const startCursor = z.strictObject({
 
 export const nameCursor = z.strictObject({ name: z.string().max(60), id: id('fac') });
 
+/** Place in the directory: the next opening, null where there is none, then name and id. */
+export const directoryCursor = nameCursor.extend({ startsAt: instantInput.nullable() });
+
 const sentence = (limit: number) => z.string().max(limit, `太长了，最多 ${limit} 个字。`);
 
 const visitors = z

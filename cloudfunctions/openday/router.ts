@@ -10,6 +10,7 @@ import {
   joinInput,
   nameCursor,
   startCursor,
+  directoryCursor,
 } from './input';
 import {
   addDraftInput,
@@ -65,7 +66,8 @@ export const openday = router({
     .input(
       z.strictObject({
         category,
-        cursor: nameCursor.optional(),
+        areaId: z.string().max(40).optional(),
+        cursor: directoryCursor.optional(),
       }),
     )
     .query(({ ctx, input }) => facilities(ctx, input)),

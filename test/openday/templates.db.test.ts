@@ -48,7 +48,7 @@ test('what a colleague changed meanwhile is not overwritten, nor made twice', as
   const both = await Promise.allSettled([save(null), save(null, { capacity: 12 })]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   await save(1);
-  expect(await refusal(save(1, { capacity: 5 }))).toMatchObject({ reason: 'changed' });
+  expect(await refusal(save(1, { capacity: 9 }))).toMatchObject({ reason: 'changed' });
   expect(await refusal(save(null))).toMatchObject({ reason: 'changed' });
 });
 

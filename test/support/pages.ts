@@ -156,6 +156,7 @@ export const everyPage = ({
   },
   { name: 'wishes', path: '/features/staff/pages/wishes/index', who: 'planner' },
   { name: 'plan', path: '/features/staff/pages/plan/index', who: 'planner' },
+  { name: 'directory', path: '/features/openday/pages/directory/index' },
   {
     name: 'templates',
     path: '/features/staff/pages/templates/index?facility=fac_demo_sewage',

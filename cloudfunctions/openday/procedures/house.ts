@@ -1,8 +1,8 @@
 import type { Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { isArea } from '../queries/house';
-import type { Party } from '../rules';
-import { ageDays, idProblems } from '../rules/identity';
+import { dateOf, type Party } from '../rules';
+import { idProblems } from '../rules/identity';
 import { houseRefusals, type HouseRefusal } from '../rules/house';
 import { refuseParty } from './refuse';
 
@@ -22,7 +22,12 @@ export function refuseIds(visitors: Party['visitors'], house: House, now: Date):
   const given = visitors.findIndex(({ idNumber = '' }) => idNumber !== '');
   if (!house.idRequired && given >= 0)
     throw refuseHouse('id_not_asked', `visitors.${given}.idNumber`);
-  refuseParty(idProblems(visitors, house, ageDays(now.getTime(), house.startsAt.getTime())));
+  refuseParty(
+    idProblems(visitors, house, {
+      today: dateOf(now.getTime()),
+      visit: dateOf(house.startsAt.getTime()),
+    }),
+  );
 }
 
 /** @throws Refusal for the first rule of the house that is in a party's way */

@@ -1,4 +1,4 @@
-import { adultAge, dateOf, type PartyProblem, type Visitor } from '../rules';
+import type { PartyProblem, Visitor } from '../rules';
 
 /**
  * Citizens' ID numbers (GB 11643-1999): six digits of area, eight of birth, three of order and a check
@@ -54,16 +54,14 @@ export function idProblem(typed: string, today: string): string | undefined {
   return undefined;
 }
 
-/** The days on which somebody's age counts. */
+/** The days on which somebody's age counts: dates in Asia/Shanghai. */
 export interface AgeDays {
   today: string;
   visit: string;
 }
 
-export const ageDays = (now: number, startsAt: number): AgeDays => ({
-  today: dateOf(now),
-  visit: dateOf(startsAt),
-});
+/** As in `rules.ts`: whoever is younger is a child. */
+const adultAge = 18;
 
 /** An age that the birth date bears out on the day of the visit or today. */
 function ageProblem(

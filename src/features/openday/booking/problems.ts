@@ -1,10 +1,11 @@
 import {
+  dateOf,
   guardianAge,
   partyProblems,
   visitorProblems,
   type PartyProblem,
 } from '@cloud/openday/rules';
-import { ageDays, idProblems } from '@cloud/openday/rules/identity';
+import { idProblems } from '@cloud/openday/rules/identity';
 import type { Terms } from '@cloud/openday/rules/terms';
 import { serverNow } from '@/shared/time/clock';
 import { epochOf } from '@/shared/time/wall';
@@ -20,7 +21,10 @@ export type Asking = Pick<
 >;
 
 const idsOf = (draft: Draft, asking: Asking) =>
-  idProblems(peopleOf(draft).visitors, asking, ageDays(serverNow(), epochOf(asking.startsAt)));
+  idProblems(peopleOf(draft).visitors, asking, {
+    today: dateOf(serverNow()),
+    visit: dateOf(epochOf(asking.startsAt)),
+  });
 
 /** What keeps the draft from being sent, by field, in the order of the page. */
 export function problemsOf(draft: Draft, asking: Asking, terms: Terms): Problems {
