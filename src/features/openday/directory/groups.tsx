@@ -7,7 +7,7 @@ export function Groups({ facilities }: { facilities: readonly Listed[] }) {
   const open = facilities.filter(({ status }) => status === 'active');
   const groups = [
     ['近期开放', open.filter(({ nextStartsAt }) => nextStartsAt !== null)],
-    ['还没有安排，点进去可以记“想去”', open.filter(({ nextStartsAt }) => nextStartsAt === null)],
+    ['还没有安排', open.filter(({ nextStartsAt }) => nextStartsAt === null)],
     ['现在不开放', facilities.filter(({ status }) => status !== 'active')],
   ] as const;
   return (

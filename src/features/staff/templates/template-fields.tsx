@@ -72,7 +72,7 @@ export function TemplateFields({ draft, onChange, errors }: TemplateFieldsProps)
         ))}
       </View>
       {others >= 0 && (
-        <View className="ui-sub">
+        <View className="ui-sub tpl-hint">
           团体 {groupShare} 个，代约 {staffShare} 个，给大家约 {others} 个。留的位提前 5
           天没用完，就放给大家。
         </View>
