@@ -18,6 +18,7 @@ export default defineAppConfig({
       root: 'features/openday',
       pages: [
         'pages/facility/index',
+        'pages/directory/index',
         'pages/booking-form/index',
         'pages/ticket/index',
         'pages/change/index',
@@ -37,6 +38,7 @@ export default defineAppConfig({
         'pages/word-on-desk/index',
         'pages/wishes/index',
         'pages/plan/index',
+        'pages/templates/index',
         'pages/closing/index',
         'pages/report/index',
         'pages/coverage/index',

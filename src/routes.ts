@@ -7,6 +7,7 @@ interface RouteParams {
   openday: Record<never, string>;
   me: Record<never, string>;
   facility: { id: string };
+  directory: Record<never, string>;
   bookingForm: { session: string; party?: string };
   ticket: { id: string };
   change: { id: string };
@@ -29,6 +30,7 @@ interface RouteParams {
   wordOnDesk: { id?: string; number?: string };
   wishes: Record<never, string>;
   plan: { month?: string };
+  templates: { facility?: string };
   closing: { session: string };
   report: { period?: string };
   coverage: Record<never, string>;
@@ -49,6 +51,7 @@ const routes: Record<RouteName, Route> = {
   home: { path: '/pages/home/index', tab: true },
   openday: { path: '/pages/openday/index', tab: true },
   me: { path: '/pages/me/index', tab: true },
+  directory: { path: '/features/openday/pages/directory/index' },
   facility: { path: '/features/openday/pages/facility/index' },
   bookingForm: { path: '/features/openday/pages/booking-form/index' },
   ticket: { path: '/features/openday/pages/ticket/index' },
@@ -72,6 +75,7 @@ const routes: Record<RouteName, Route> = {
   wordOnDesk: { path: '/features/staff/pages/word-on-desk/index' },
   wishes: { path: '/features/staff/pages/wishes/index' },
   plan: { path: '/features/staff/pages/plan/index' },
+  templates: { path: '/features/staff/pages/templates/index' },
   closing: { path: '/features/staff/pages/closing/index' },
   report: { path: '/features/staff/pages/report/index' },
   coverage: { path: '/features/staff/pages/coverage/index' },

@@ -3,6 +3,7 @@ import { recordJob } from '../_shared/audit';
 import { instant, rows } from '../_shared/db';
 import type { Jobs } from '../_shared/serve';
 import { person } from '../_shared/tables';
+import { askMinimums } from './ask-minimums';
 import { cancelBooking } from './queries/bookings';
 import { promote } from './queries/line';
 import { leaveLines, runLine } from './queries/run-line';
@@ -23,6 +24,7 @@ export const jobs: Jobs = {
   forgetNoShows,
   askVisitors,
   shredFeedback,
+  askMinimums,
 
   /** Names and phones of visits that ended 30 days ago, and of everyone who deleted their account. */
   async shredVisits({ db, now }) {

@@ -109,6 +109,58 @@ export function closedMessage(
   };
 }
 
+/** Too few had booked, so the visit is on another day; until `freeUntil` cancelling leaves no mark. */
+export function mergedMessage(
+  from: ToldSession,
+  to: ToldSession,
+  bookingId: string,
+  freeUntil: Date,
+): Message {
+  const { facilityName, address, startsAt } = to;
+  return {
+    kind: 'change',
+    dedupe: `merged:${bookingId}:${to.id}`,
+    title: `换到 ${momentWords(startsAt)}：${facilityName}`,
+    body: `${momentWords(from.startsAt)} 那一场人太少，和 ${momentWords(startsAt)} 这一场并在一起办，你们的位子跟过去了，入场券换了新的。这个时间来不了，${momentWords(freeUntil < startsAt ? freeUntil : startsAt)} 前取消，不算你没到。`,
+    subject: bookingId,
+    page: ticketPage(bookingId),
+    usefulUntil: startsAt,
+    wechat: {
+      about: facilityName,
+      time: startsAt,
+      ...(address && { place: address }),
+      state: '有变动',
+      note: '换了时间，点开看新的入场券',
+    },
+  };
+}
+
+/** Too few have booked a session that is near: planners decide. */
+export function minimumMessage(session: {
+  id: string;
+  facilityName: string;
+  startsAt: Date;
+  seatsTaken: number;
+  minimumNumber: number | null;
+}): Message {
+  const { id, facilityName, startsAt, seatsTaken, minimumNumber } = session;
+  return {
+    kind: 'change',
+    dedupe: `minimum:${id}`,
+    title: `人不够，要你定：${facilityName}`,
+    body: `${momentWords(startsAt)} 这一场约了 ${seatsTaken} 个人，最少要 ${minimumNumber ?? 0} 个。照样办、并到另一场，还是不办了，去定一下。`,
+    subject: id,
+    page: 'features/staff/pages/plan/index',
+    usefulUntil: startsAt,
+    wechat: {
+      about: facilityName,
+      time: startsAt,
+      state: '有变动',
+      note: '人不够，去定一下办不办',
+    },
+  };
+}
+
 /** A session was closed under those in line for it. */
 export function closedLineMessage(
   session: ToldSession,

@@ -21,15 +21,26 @@ import {
 } from './procedures/feedback';
 import { footprint } from './procedures/footprint';
 import { myNoShows } from './procedures/restricted';
-import { bookInput, changeInput, id, joinInput, startCursor } from './input';
+import {
+  acceptInput,
+  bookInput,
+  changeInput,
+  id,
+  joinInput,
+  nameCursor,
+  startCursor,
+  directoryCursor,
+} from './input';
 import {
   addDraftInput,
+  answerMinimumInput,
   dropDraftInput,
   overrideInput,
   planInput,
   proposeInput,
   publishInput,
   saveDraftInput,
+  templateInput,
 } from './plan-input';
 import { book } from './procedures/book';
 import { facilities, facility, home, openWeek, session, sessions } from './procedures/browse';
@@ -40,11 +51,13 @@ import { bundleAtGate } from './procedures/gate-bundle';
 import { conflictsOf, settleConflict } from './procedures/gate-conflicts';
 import { syncGate } from './procedures/gate-sync';
 import { coverage, exportCoverage } from './procedures/coverage';
+import { answerMinimum, openMinimums } from './procedures/minimum';
 import { cancel, myBooking, myBookings, myData } from './procedures/mine';
 import { planWeek } from './procedures/plan';
 import { addDraft, dropDraft, proposeWeek, saveDraft } from './procedures/plan-drafts';
 import { overrideWeek, restoreWeek } from './procedures/plan-override';
 import { publishWeek } from './procedures/plan-publish';
+import { saveTemplate, templates } from './procedures/templates';
 import { accept, join, leave, myEntry, myLine } from './procedures/wait';
 import { exportReport, report } from './procedures/report';
 import { exportRoster, rosterSessions } from './procedures/roster';
@@ -83,7 +96,8 @@ export const openday = router({
     .input(
       z.strictObject({
         category,
-        cursor: z.strictObject({ name: z.string().max(60), id: id('fac') }).optional(),
+        areaId: z.string().max(40).optional(),
+        cursor: directoryCursor.optional(),
       }),
     )
     .query(({ ctx, input }) => facilities(ctx, input)),
@@ -97,9 +111,7 @@ export const openday = router({
     .mutation(({ ctx, input }) => cancel(ctx, input)),
   change: forMembers.input(changeInput).mutation(({ ctx, input }) => change(ctx, input)),
   join: forMembers.input(joinInput).mutation(({ ctx, input }) => join(ctx, input)),
-  accept: forMembers
-    .input(z.strictObject({ id: id('wait') }))
-    .mutation(({ ctx, input }) => accept(ctx, input)),
+  accept: forMembers.input(acceptInput).mutation(({ ctx, input }) => accept(ctx, input)),
   leave: forMembers
     .input(z.strictObject({ id: id('wait') }))
     .mutation(({ ctx, input }) => leave(ctx, input)),
@@ -179,6 +191,18 @@ export const openday = router({
   restoreWeek: forStaff('planner')
     .input(proposeInput)
     .mutation(({ ctx, input }) => restoreWeek(ctx, input)),
+  templates: forStaff('planner')
+    .input(z.strictObject({ cursor: nameCursor.optional() }))
+    .query(({ ctx, input }) => templates(ctx, input.cursor)),
+  saveTemplate: forStaff('planner')
+    .input(templateInput)
+    .mutation(({ ctx, input }) => saveTemplate(ctx, input)),
+  openMinimums: forStaff('planner')
+    .input(z.strictObject({ cursor: startCursor.optional() }))
+    .query(({ ctx, input }) => openMinimums(ctx, input.cursor)),
+  answerMinimum: forStaff('planner')
+    .input(answerMinimumInput)
+    .mutation(({ ctx, input }) => answerMinimum(ctx, input)),
   wish: forMembers
     .input(z.strictObject({ facilityId: id('fac') }))
     .mutation(({ ctx, input }) => wish(ctx, input)),

@@ -1,5 +1,7 @@
 /** Pure decisions about open days. Dates are `YYYY-MM-DD` in Asia/Shanghai; instants are epoch milliseconds. */
 
+import type { Identified, Terms } from './rules/terms';
+
 export const categories = {
   sewage: '污水处理',
   garbage: '垃圾处理',
@@ -135,14 +137,6 @@ export const bookingRefusals: Record<BookingRefusal, string> = {
   week_limit: '一个开放周最多约两场，你已经约了两场。要换的话，先取消一场。',
 };
 
-export type WishRefusal = 'bookable' | 'no_facility';
-
-/** What a resident reads when a wish is not taken. */
-export const wishRefusals: Record<WishRefusal, string> = {
-  bookable: '这里现在就有场次能约，直接选一场。',
-  no_facility: '这里不再开放参观了，看看别的设施。',
-};
-
 export interface SessionState {
   startsAt: number;
   releaseAt: number;
@@ -197,13 +191,13 @@ export const seatsLeft = ({
 }: Pick<SessionState, 'capacity' | 'seatsTaken' | 'seatsHeld'>) =>
   Math.max(0, capacity - seatsTaken - seatsHeld);
 
-export interface Visitor {
+export interface Visitor extends Identified {
   name: string;
   /** Years; null for an adult. */
   age: number | null;
 }
 
-export interface Party {
+export interface Party extends Terms {
   visitors: readonly Visitor[];
   phone: string;
   guardianConsent: boolean;
@@ -243,7 +237,7 @@ export function phoneProblem(typed: string): string | undefined {
 
 /** Everything that keeps people from coming together, each beside its field; empty when it is fine. */
 export function visitorProblems(
-  { visitors, guardianConsent }: Omit<Party, 'phone'>,
+  { visitors, guardianConsent }: Pick<Party, 'visitors' | 'guardianConsent'>,
   minimumAge: number | null,
 ): PartyProblem[] {
   const problems: PartyProblem[] = [];

@@ -17,6 +17,15 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instantColumn } from '../_shared/columns';
 import { area, person } from '../_shared/tables';
+import {
+  acceptedWhole,
+  facilityHouse,
+  facilityHouseChecks,
+  house,
+  identity,
+  identityChecks,
+} from './tables/house';
+import { minimum, minimumChecks } from './tables/minimum';
 
 const timeRange = customType<{ data: string }>({ dataType: () => 'tstzrange' });
 
@@ -39,6 +48,7 @@ export const facility = pgTable(
     sights: jsonb('sights').$type<{ title: string; text: string }[]>().notNull(),
     visitingRules: jsonb('visiting_rules').$type<string[]>().notNull(),
     minimumAge: smallint('minimum_age'),
+    ...facilityHouse(),
     demo: boolean('demo').notNull().default(false),
   },
   (t) => [
@@ -48,6 +58,7 @@ export const facility = pgTable(
       sql`${t.category} in ('sewage', 'garbage', 'hazardous', 'monitoring', 'petrochemical', 'power', 'steel', 'cement')`,
     ),
     check('facility_status', sql`${t.status} in ('active', 'suspended', 'revoked')`),
+    ...facilityHouseChecks(t),
     check('facility_minimum_age', sql`${t.minimumAge} between 0 and 18`),
   ],
 );
@@ -105,6 +116,7 @@ export const session = pgTable(
     closedFor: text('closed_for'),
     /** When it was decided who had not come. */
     settledAt: instantColumn('settled_at'),
+    ...minimum(),
   },
   (t) => [
     uniqueIndex('session_facility_start').on(t.facilityId, t.startsAt),
@@ -124,6 +136,7 @@ export const session = pgTable(
       .on(t.id)
       .where(sql`${t.waiting} > 0 or ${t.seatsOffered} > 0`),
     check('session_capacity', sql`${t.capacity} between 1 and 500`),
+    ...minimumChecks(t),
     check(
       'session_times',
       sql`${t.releaseAt} < ${t.bookingClosesAt} and ${t.bookingClosesAt} <= ${t.startsAt}
@@ -180,6 +193,7 @@ export const booking = pgTable(
     /** Booked by the waiting list itself, so that staying away leaves no mark. */
     auto: boolean('auto').notNull().default(false),
     guardianConsentAt: instantColumn('guardian_consent_at'),
+    ...house(),
     createdAt: instantColumn('created_at').notNull(),
     cancelledAt: instantColumn('cancelled_at'),
     /** When the job that tells of new bookings had dealt with it. */
@@ -215,6 +229,7 @@ export const booking = pgTable(
       sql`(${t.status} = 'live') = (${t.cancelledAt} is null) and ${t.status} in ('live', 'cancelled', 'late', 'closed')`,
     ),
     check('booking_pool', sql`${t.pool} in ('public', 'group', 'staff')`),
+    acceptedWhole('booking_notice_whole', t),
   ],
 );
 
@@ -229,9 +244,11 @@ export const visitor = pgTable(
     nameSealed: text('name_sealed').notNull(),
     /** Years; null for an adult. */
     age: smallint('age'),
+    ...identity(),
   },
   (t) => [
     primaryKey({ columns: [t.bookingId, t.position] }),
+    ...identityChecks(t),
     check('visitor_position', sql`${t.position} between 1 and 5`),
     check('visitor_age', sql`${t.age} between 0 and 17`),
   ],

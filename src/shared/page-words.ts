@@ -5,6 +5,7 @@ const words: Partial<Record<RouteName, string>> = {
   openday: '开放日',
   me: '我的',
   facility: '设施介绍',
+  directory: '开放设施',
   bookingForm: '预约',
   ticket: '入场券',
   change: '改人数',

@@ -43,6 +43,8 @@ test('a week is proposed, changed and published; booked, closed, and made up for
   await resident.open(`/features/openday/pages/booking-form/index?session=${made!.id}&party=1`);
   await entry(resident.page, '姓名').fill('示例甲');
   await resident.page.getByRole('textbox', { name: /^手机号/ }).fill('13800001234');
+  // The laboratory is for residents only.
+  await resident.page.getByRole('radio', { name: '鱼嘴镇' }).click();
   await resident.page.getByRole('checkbox', { name: /^我看过了/ }).click();
   await press(resident.page, '提交预约');
   await resident.page.getByRole('img', { name: /^入场二维码/ }).waitFor();

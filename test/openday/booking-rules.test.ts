@@ -84,6 +84,7 @@ test('a party needs an adult, names, a consent under 14, and one to five people'
     visitors: [{ name: '张三', age: null }],
     phone: '13800001234',
     guardianConsent: false,
+    noticeId: '',
   };
   const fields = (change: object, minimumAge: number | null = null) =>
     partyProblems({ ...ok, ...change }, minimumAge).map(({ field }) => field);
@@ -112,7 +113,12 @@ test('masks keep the first character of a name and the ends of a phone', () => {
 test('a name has a letter in it and nothing that cannot be seen', () => {
   const problems = (name: string) =>
     partyProblems(
-      { visitors: [{ name, age: null }], phone: '13800001234', guardianConsent: false },
+      {
+        visitors: [{ name, age: null }],
+        phone: '13800001234',
+        guardianConsent: false,
+        noticeId: '',
+      },
       null,
     );
   for (const name of ['张三', '欧阳·娜娜', 'Anna-Maria', "O'Neil", '阿卜杜拉·艾合买提'])

@@ -128,8 +128,8 @@ async function perform(sessionId: string, one: Step): Promise<boolean> {
     join: () => 'auto' in one && caller.join({ sessionId, auto: one.auto, ...party(one.size) }),
     cancel: () => caller.cancel({ bookingId: booked }),
     change: () => {
-      const { visitors, guardianConsent } = party('size' in one ? one.size : 1);
-      return caller.change({ bookingId: booked, visitors, guardianConsent });
+      const { phone: _, ...changed } = party('size' in one ? one.size : 1);
+      return caller.change({ bookingId: booked, ...changed });
     },
     accept: () => caller.accept({ id: entry }),
     leave: () => caller.leave({ id: entry }),

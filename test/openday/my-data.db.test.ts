@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { rows } from '@cloud/_shared/db';
 import { at } from '@cloud/openday/rules';
-import { openWorld, party, type World } from '../support/world';
+import { generalNotice, openWorld, party, type World } from '../support/world';
 
 let world: World;
 beforeEach(async () => {
@@ -18,7 +18,7 @@ test('an export is whole: phone, consent, check-ins and places in line, and noth
     { name: '示例甲', age: null },
     { name: '示例小乙', age: 9 },
   ];
-  const family = { visitors, phone: '13800001234', guardianConsent: true };
+  const family = { visitors, phone: '13800001234', guardianConsent: true, noticeId: generalNotice };
   const { bookingId, code } = await world.as(resident).openday.book({ sessionId: ses, ...family });
   await world.as(other).openday.book({ sessionId: full, ...party(), phone: '13900009999' });
   await world.as(resident).openday.join({ sessionId: full, auto: true, ...family });

@@ -5,7 +5,7 @@ import { jobs } from '@cloud/openday/jobs';
 import { at } from '@cloud/openday/rules';
 import { rosterRefusals, rostersADay } from '@cloud/openday/rules/roster';
 import { booking } from '@cloud/openday/tables';
-import { openWorld, refusal, type TestPerson, type World } from '../support/world';
+import { openWorld, party, refusal, type TestPerson, type World } from '../support/world';
 
 let world: World;
 let admin: TestPerson;
@@ -33,6 +33,7 @@ async function bookedSession() {
     ],
     phone: '13800001234',
     guardianConsent: true,
+    noticeId: party().noticeId,
   });
   const [made] = await world.db.select().from(booking);
   return { id, who, code: made!.code };

@@ -31,7 +31,9 @@ export function pagedLists(
   ): PagedList => ({ name, ask });
   return [
     list<Start>('场次', (key) => as(busy).openday.sessions({ ...year, ...cursor(key) })),
-    list<{ name: string; id: string }>('设施', (key) => as(busy).openday.facilities(cursor(key))),
+    list<{ startsAt: string | null; name: string; id: string }>('设施', (key) =>
+      as(busy).openday.facilities(cursor(key)),
+    ),
     list<Start>('我的预约', (key) => as(busy).openday.myBookings(cursor(key))),
     list<Start>('闸口的场次', (key) => as(guide).openday.gateSessions(cursor(key))),
     list<string>('闸口名单', (key) => as(guide).openday.gateList({ ...gate, ...after(key) })),

@@ -1,5 +1,6 @@
 import { noticeVersion } from '@cloud/_shared/notice';
 import type { Host } from './host';
+import { noticeOf } from './visits';
 
 /** A page as somebody sees it. */
 export interface PageSeen {
@@ -39,6 +40,7 @@ export async function setScene(host: Host) {
     ],
     phone: '13800001234',
     guardianConsent: true,
+    noticeId: await noticeOf(host, sessions[1]?.id),
   };
   const made = await host.call<{ bookingId: string }>('openday.book', booking, {
     ...tap,
@@ -50,6 +52,7 @@ export async function setScene(host: Host) {
     ...booking,
     sessionId: line.data.sessions[0]?.id,
     visitors: [...booking.visitors.slice(0, 1), { name: '示例小丙', age: 11 }],
+    noticeId: await noticeOf(host, line.data.sessions[0]?.id),
     auto: false,
   };
   const joined = await host.call<{ id: string }>('openday.join', waiting, {
@@ -198,6 +201,12 @@ export const everyPage = ({
   },
   { name: 'wishes', path: '/features/staff/pages/wishes/index', who: 'planner' },
   { name: 'plan', path: '/features/staff/pages/plan/index', who: 'planner' },
+  { name: 'directory', path: '/features/openday/pages/directory/index' },
+  {
+    name: 'templates',
+    path: '/features/staff/pages/templates/index?facility=fac_demo_sewage',
+    who: 'planner',
+  },
   {
     name: 'closing',
     path: `/features/staff/pages/closing/index?session=${session}`,

@@ -1,4 +1,5 @@
 import { record } from '../../_shared/audit';
+import type { Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { notify, takeBack } from '../../_shared/notify';
@@ -6,7 +7,7 @@ import type { MemberContext } from '../../_shared/trpc';
 import { closedLineMessage, closedMessage } from '../messages';
 import { closeSession, closingReach, hasArrivals, makeUp, nextSession } from '../queries/close';
 import { promote } from '../queries/line';
-import { lockSession } from '../queries/seats';
+import { lockSession, type HeldSession } from '../queries/seats';
 import type { ClosingReason } from '../rules/closing';
 import { noSuchSession, unlessAdmitted } from './refuse';
 
@@ -22,29 +23,40 @@ export function close(ctx: MemberContext, input: { sessionId: string; reason: Cl
     const { sessionId, reason } = input;
     const held = await lockSession(tx, sessionId);
     if (!held) throw noSuchSession();
-    if (held.status === 'cancelled')
-      throw new Refusal('conflict', '这一场已经取消了，刷新一下再看。');
-    if (await hasArrivals(tx, sessionId)) throw begun();
-    const now = ctx.now();
-    const ending = closeSession(tx, sessionId, reason, now);
-    const { closed, line } = await unlessAdmitted(ending, begun());
-    for (const { id, personId } of closed) {
-      await takeBack(tx, id);
-      await notify(tx, now, personId, closedMessage(held, id, reason));
-    }
-    for (const { id, personId } of line)
-      await notify(tx, now, personId, closedLineMessage(held, id, reason));
-    const next = await nextSession(tx, held, now);
-    const moved = next ? await makeUp(tx, ctx, closed, next) : 0;
-    await record(tx, ctx, 'session.close', sessionId, {
-      reason,
-      bookings: closed.length,
-      waiting: line.length,
-      moved,
-    });
-    if (next && moved > 0) await promote(tx, ctx, next.id);
-    return { bookings: closed.length, waiting: line.length, moved, next: next?.id ?? null };
+    return closeHeld(tx, ctx, held, reason);
   });
+}
+
+/** The same for a session whose row the caller holds. */
+export async function closeHeld(
+  tx: Db,
+  ctx: MemberContext,
+  held: HeldSession,
+  reason: ClosingReason,
+) {
+  const sessionId = held.id;
+  if (held.status === 'cancelled')
+    throw new Refusal('conflict', '这一场已经取消了，刷新一下再看。');
+  if (await hasArrivals(tx, sessionId)) throw begun();
+  const now = ctx.now();
+  const ending = closeSession(tx, sessionId, reason, now);
+  const { closed, line } = await unlessAdmitted(ending, begun());
+  for (const { id, personId } of closed) {
+    await takeBack(tx, id);
+    await notify(tx, now, personId, closedMessage(held, id, reason));
+  }
+  for (const { id, personId } of line)
+    await notify(tx, now, personId, closedLineMessage(held, id, reason));
+  const next = await nextSession(tx, held, now);
+  const moved = next ? await makeUp(tx, ctx, closed, next) : 0;
+  await record(tx, ctx, 'session.close', sessionId, {
+    reason,
+    bookings: closed.length,
+    waiting: line.length,
+    moved,
+  });
+  if (next && moved > 0) await promote(tx, ctx, next.id);
+  return { bookings: closed.length, waiting: line.length, moved, next: next?.id ?? null };
 }
 
 /** What closing a session would do, to be read before it is done. */

@@ -36,6 +36,9 @@ export async function myBooking(ctx: MemberContext, id: string) {
     address: place?.address ?? null,
     transport: place?.transport ?? null,
     visitingRules: place?.visitingRules ?? [],
+    notToBring: place?.notToBring ?? [],
+    toBring: place?.toBring ?? [],
+    idRequired: place?.idRequired ?? false,
     ticket:
       found.status === 'live'
         ? issueTicket(ctx.ticket.privateKey, {

@@ -4,13 +4,15 @@ import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { countAttempt } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
-import { bookEntry, endEntry, joinLine, promote } from '../queries/line';
+import { agree, bookEntry, endEntry, entryRefusedBy, joinLine, promote } from '../queries/line';
+import { metTwice, withoutNumbers } from '../queries/house';
 import { lockSession } from '../queries/seats';
 import { stateOf } from '../queries/sessions';
 import { entryOf, isInLine, standingCount, standingOf, storedEntry } from '../queries/waiting';
 import { bookingRefusal, partyProblems, type Party } from '../rules';
 import { lineLimit, lineRefusals } from '../rules/waiting';
 import { clashWith } from './clash';
+import { refuseByHouse, refuseHouse } from './house';
 import { noSuchSession, refuse, refuseLine, refuseParty } from './refuse';
 import { refuseRestricted } from './restricted';
 
@@ -25,10 +27,12 @@ export async function join(
   const { sessionId, auto, ...party } = input;
   refuseParty(partyProblems(party, null));
   await countAttempt(ctx.db, ctx.person.id, 'book', ctx.now());
-  return once(ctx, 'openday.join', input, async (tx) => {
+  const visitors = withoutNumbers(ctx.keys, input.visitors);
+  return once(ctx, 'openday.join', { ...input, visitors }, async (tx) => {
     const held = await lockSession(tx, sessionId);
     if (!held) throw noSuchSession();
     refuseParty(partyProblems(party, held.minimumAge));
+    await refuseByHouse(tx, party, held, ctx.now());
     if ((await clashWith(tx, ctx.person.id, held)) === 'duplicate') throw refuse('duplicate');
     if (await isInLine(tx, ctx.person.id, sessionId)) throw refuseLine('in_line');
     await refuseRestricted(ctx, tx, held);
@@ -53,7 +57,7 @@ async function heldEntry(ctx: MemberContext, tx: Db, id: string) {
 }
 
 /** Takes an offer. @throws Refusal when its time is over or a limit of the person is in the way */
-export function accept(ctx: MemberContext, input: { id: string }) {
+export function accept(ctx: MemberContext, input: { id: string; noticeId?: string | undefined }) {
   return once(ctx, 'openday.accept', input, async (tx) => {
     const { held, entry } = await heldEntry(ctx, tx, input.id);
     if (entry.status === 'booked') return { bookingId: entry.bookingId };
@@ -61,7 +65,11 @@ export function accept(ctx: MemberContext, input: { id: string }) {
       throw refuseLine(entry.status === 'waiting' ? 'not_in_line' : 'offer_over');
     const reason = await clashWith(tx, ctx.person.id, held);
     if (reason) throw refuse(reason);
+    if (input.noticeId === held.noticeId) await agree(tx, entry, held.noticeId, ctx.now());
+    const against = entryRefusedBy(ctx, held, entry);
+    if (against) throw refuseHouse(against);
     const bookingId = await bookEntry(tx, ctx, held, entry, false).catch((error: unknown) => {
+      if (metTwice(error)) throw refuseHouse('id_twice');
       if (!['23505', '23P01'].includes(dbError(error)?.code ?? '')) throw error;
       throw new Refusal('conflict', '刚才没约上，位子还给你留着，再点一次。');
     });

@@ -21,7 +21,9 @@ const bookingColumns = {
   cancelledAt: booking.cancelledAt,
   startsAt: session.startsAt,
   endsAt: session.endsAt,
-  cancelUntil: session.cancelUntil,
+  cancelUntil: sql<Date>`greatest(${session.cancelUntil}, ${booking.freeUntil})`.mapWith(
+    session.cancelUntil,
+  ),
   sessionStatus: session.status,
   facilityId: facility.id,
   facilityName: facility.name,
@@ -94,15 +96,30 @@ export async function openParty(
     visitors: people.map((one) => ({
       name: open(keys, one.nameSealed, `${bookingId}/${one.position}`),
       age: one.age,
+      ...(one.idHash !== null && {
+        idKept: { hash: one.idHash, lastFour: one.idLastFour ?? '' },
+      }),
     })),
     phone: reach ? open(keys, reach.phoneSealed, `${bookingId}/phone`) : null,
   };
 }
 
+interface ShownVisitor extends Pick<Visitor, 'name' | 'age'> {
+  idLastFour?: string;
+}
+
+/** Visitors as they may be shown: of an ID number the last four. */
+export const shownVisitors = (visitors: readonly Visitor[]) =>
+  visitors.map(({ name, age, idKept }): ShownVisitor => ({
+    name,
+    age,
+    ...(idKept && { idLastFour: idKept.lastFour }),
+  }));
+
 /** Names and masked phone of a booking, for its owner. */
 export async function partyOf(runtime: Runtime, bookingId: string) {
   const { visitors, phone } = await openParty(runtime, runtime.db, bookingId);
-  return { visitors, phone: phone && maskPhone(phone) };
+  return { visitors: shownVisitors(visitors), phone: phone && maskPhone(phone) };
 }
 
 /** Live bookings of a person around a session: what stands in the way of another one. */
@@ -139,7 +156,7 @@ export async function cancelBooking(
       where b.id = ${bookingId} and b.person_id = ${personId} and s.starts_at > ${instant(now)} for update of s
     ), gone as (
       update ${booking} as b set cancelled_at = ${instant(now)},
-        status = case when held.cancel_until > ${instant(now)} then 'cancelled' else 'late' end
+        status = case when greatest(held.cancel_until, b.free_until) > ${instant(now)} then 'cancelled' else 'late' end
       from held
       where b.id = ${bookingId} and b.session_id = held.id and b.status = 'live'
         and not exists (select from ${checkIn} as c where c.booking_id = b.id and c.undone_at is null)

@@ -3,23 +3,25 @@ import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
 import type { Party } from '../rules';
 import { booking, session, visitor } from '../tables';
-import { minorsIn, sealedVisitors } from './place';
+import { askedOf, minorsIn, sealedVisitors } from './place';
+import type { HeldSession } from './seats';
 
 /** Writes a booking's new party and moves the difference in seats. The caller holds the session's row. */
 export async function changeParty(
   db: Db,
   runtime: Runtime,
-  change: { bookingId: string; sessionId: string; more: number },
-  party: Omit<Party, 'phone'>,
+  change: { bookingId: string; session: HeldSession; more: number; noticeId: string | undefined },
+  party: Pick<Party, 'visitors' | 'guardianConsent'>,
 ): Promise<void> {
-  const { bookingId, sessionId, more } = change;
-  const visitors = sealedVisitors(runtime, bookingId, party.visitors);
+  const { bookingId, session: held, more, noticeId } = change;
+  const visitors = sealedVisitors(runtime, bookingId, askedOf(held, party.visitors));
   await db
     .update(booking)
     .set({
       partySize: party.visitors.length,
       minors: minorsIn(party.visitors),
       guardianConsentAt: party.guardianConsent ? runtime.now() : null,
+      ...(noticeId && { noticeId, noticeAcceptedAt: runtime.now() }),
     })
     .where(eq(booking.id, bookingId));
   await db.delete(visitor).where(eq(visitor.bookingId, bookingId));
@@ -28,5 +30,5 @@ export async function changeParty(
     await db
       .update(session)
       .set({ publicTaken: sql`${session.publicTaken} + ${more}` })
-      .where(eq(session.id, sessionId));
+      .where(eq(session.id, held.id));
 }

@@ -26,6 +26,9 @@ export async function closeSession(db: Db, sessionId: string, reason: string, no
       id: booking.id,
       personId: booking.personId,
       guardianConsent: sql<boolean>`${booking.guardianConsentAt} is not null`,
+      noticeId: booking.noticeId,
+      acceptedAt: booking.noticeAcceptedAt,
+      areaId: booking.areaId,
     });
   await db
     .update(session)
@@ -102,7 +105,7 @@ export async function makeUp(
   next: HeldSession,
 ): Promise<number> {
   let moved = 0;
-  for (const { id, personId, guardianConsent } of closed) {
+  for (const { id, personId, guardianConsent, noticeId, acceptedAt, areaId } of closed) {
     const { visitors, phone } = await openParty(runtime, db, id);
     const [there] = await db
       .select({ id: booking.id })
@@ -115,8 +118,10 @@ export async function makeUp(
         ),
       );
     if (phone === null || there || (await isInLine(db, personId, next.id))) continue;
-    const party = { visitors, phone, guardianConsent };
-    await joinLine(db, runtime, { sessionId: next.id, personId, party, auto: false, priority: 1 });
+    const terms = { noticeId: noticeId ?? '', areaId: areaId ?? undefined };
+    const party = { visitors, phone, guardianConsent, ...terms };
+    const entry = { sessionId: next.id, personId, party, acceptedAt };
+    await joinLine(db, runtime, { ...entry, auto: false, priority: 1 });
     moved++;
   }
   return moved;

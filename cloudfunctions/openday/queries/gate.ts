@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, ne, sql, sum }
 import { newId, open } from '../../_shared/crypto';
 import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
-import { roleGrant } from '../../_shared/tables';
+import { area, roleGrant } from '../../_shared/tables';
 import { maskName } from '../rules';
 import { afterCursor, type StartCursor } from './sessions';
 import { booking, checkIn, facility, session, visitor } from '../tables';
@@ -103,6 +103,14 @@ const gateRows = (db: Db) => {
       minors: booking.minors,
       status: booking.status,
       nameSealed: visitor.nameSealed,
+      /** To compare with a document, where the facility asks who people are or where they belong. */
+      idLastFours: sql<
+        string[]
+      >`(select coalesce(json_agg(v.id_last_four order by v.position), '[]') from ${visitor} as v
+        where v.booking_id = ${booking.id} and v.id_last_four is not null)`,
+      areaName: sql<
+        string | null
+      >`(select ${area.name} from ${area} where ${area.id} = ${booking.areaId})`,
       checkInId: admission.id,
       checkedInAt: admission.at,
       checkedInBy: admission.by,

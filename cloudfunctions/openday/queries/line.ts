@@ -8,9 +8,11 @@ import { offerMessage } from '../messages';
 import { restrictedLineMessage } from '../messages-after';
 import { seatsLeft, type Party } from '../rules';
 import { priorityDays } from '../rules/closing';
+import { lineRefusedBy } from '../rules/house';
 import { autoUntil, keepUntil, nextInLine, offerTime } from '../rules/waiting';
 import { session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
+import { withoutNumbers } from './house';
 import { minorsIn, placeBooking } from './place';
 import { restrictedInLine, restrictedTill } from './restricted';
 import { lockSession, type HeldSession } from './seats';
@@ -28,15 +30,26 @@ export const openEntryParty = (
 export async function joinLine(
   db: Db,
   runtime: Runtime,
-  wanted: { sessionId: string; personId: string; party: Party; auto: boolean; priority?: number },
+  wanted: {
+    sessionId: string;
+    personId: string;
+    party: Party;
+    auto: boolean;
+    priority?: number;
+    /** When it agreed to its notice; now, where nothing else is said, and null where there was none. */
+    acceptedAt?: Date | null;
+  },
 ): Promise<string> {
   const id = newId('wait');
-  const { party, ...entry } = wanted;
+  const { party: given, acceptedAt = runtime.now(), ...entry } = wanted;
+  const party = { ...given, visitors: withoutNumbers(runtime.keys, given.visitors) };
   await db.insert(waitingEntry).values({
     id,
     ...entry,
     partySize: party.visitors.length,
     minors: minorsIn(party.visitors),
+    noticeId: acceptedAt && party.noticeId,
+    noticeAcceptedAt: acceptedAt,
     joinedAt: runtime.now(),
     partySealed: seal(runtime.keys, JSON.stringify(party), id),
   });
@@ -60,6 +73,13 @@ const standDown = ({ status, partySize }: Entry) =>
   status === 'offered'
     ? { seatsOffered: sql`${session.seatsOffered} - ${partySize}` }
     : { waiting: sql`${session.waiting} - 1` };
+
+/** Notes that an entry's party agreed to the notice that holds now. */
+export async function agree(db: Db, entry: Entry, noticeId: string, now: Date): Promise<void> {
+  const agreed = { noticeId, noticeAcceptedAt: now };
+  await db.update(waitingEntry).set(agreed).where(eq(waitingEntry.id, entry.id));
+  Object.assign(entry, agreed);
+}
 
 /** Ends an entry without seats. The caller holds the session's row. */
 export async function endEntry(
@@ -94,10 +114,17 @@ export async function bookEntry(
     .update(session)
     .set({ ...standDown(entry), publicTaken: sql`${session.publicTaken} + ${entry.partySize}` })
     .where(eq(session.id, held.id));
-  const { personId } = entry;
-  await placeBooking(db, runtime, { bookingId, session: held, personId, party, auto });
+  const { personId, noticeId, noticeAcceptedAt: acceptedAt } = entry;
+  if (!noticeId || !acceptedAt) throw new Error(`${entry.id} agreed to no notice`);
+  const agreed = { ...party, noticeId };
+  const place = { bookingId, session: held, personId, party: agreed, auto, acceptedAt };
+  await placeBooking(db, runtime, place);
   return bookingId;
 }
+
+/** Why the rules of the house keep an entry from being booked as it stands. */
+export const entryRefusedBy = (runtime: Runtime, held: HeldSession, entry: Entry) =>
+  lineRefusedBy(held, entry.noticeId, openEntryParty(runtime, entry) ?? { visitors: [] });
 
 /** Books an entry that asked for it; false when the person could not be booked as things stand. */
 async function bookAtOnce(db: Db, runtime: Runtime, held: HeldSession, entry: Entry) {
@@ -172,7 +199,8 @@ export async function promote(db: Db, runtime: Runtime, sessionId: string): Prom
         .where(inArray(waitingEntry.id, ids));
     line.splice(line.indexOf(chosen), 1);
     free -= chosen.partySize;
-    const atOnce = chosen.auto && now < startsAt - autoUntil;
+    const atOnce =
+      chosen.auto && now < startsAt - autoUntil && !entryRefusedBy(runtime, held, chosen);
     if (!atOnce || !(await bookAtOnce(db, runtime, held, chosen)))
       await offer(db, runtime, held, chosen);
   }

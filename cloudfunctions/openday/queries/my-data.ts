@@ -2,7 +2,7 @@ import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Runtime } from '../../_shared/runtime';
 import { booking, checkIn, facility, session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
-import { openParty } from './bookings';
+import { openParty, shownVisitors } from './bookings';
 import { openEntryParty } from './line';
 
 const visit = {
@@ -35,13 +35,16 @@ export async function allBookingsOf(runtime: Runtime, personId: string) {
     .where(eq(booking.personId, personId))
     .orderBy(asc(checkIn.at));
   return Promise.all(
-    found.map(async (one) => ({
-      ...one,
-      ...(await openParty(runtime, db, one.id)),
-      checkIns: admissions
-        .filter(({ bookingId }) => bookingId === one.id)
-        .map(({ bookingId: __, ...admission }) => admission),
-    })),
+    found.map(async (one) => {
+      const { visitors, phone } = await openParty(runtime, db, one.id);
+      return {
+        ...one,
+        ...{ visitors: shownVisitors(visitors), phone },
+        checkIns: admissions
+          .filter(({ bookingId }) => bookingId === one.id)
+          .map(({ bookingId: __, ...admission }) => admission),
+      };
+    }),
   );
 }
 
@@ -57,6 +60,8 @@ export async function allEntriesOf(runtime: Runtime, personId: string) {
     .orderBy(desc(waitingEntry.joinedAt));
   return found.map(({ entry, ...where }) => {
     const { partySealed, personId: _, ...kept } = entry;
-    return { ...kept, ...where, ...openEntryParty(runtime, { id: entry.id, partySealed }) };
+    const party = openEntryParty(runtime, { id: entry.id, partySealed });
+    const shown = party && { ...party, visitors: shownVisitors(party.visitors) };
+    return { ...kept, ...where, ...shown };
   });
 }

@@ -31,6 +31,7 @@ const planColumns = {
   status: session.status,
   closedFor: session.closedFor,
   guideTitle: session.guideTitle,
+  minimumNumber: session.minimumNumber,
 };
 
 const planRows = (db: Db) =>

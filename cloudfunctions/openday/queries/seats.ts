@@ -1,6 +1,7 @@
 import { and, eq, ne, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { facility, session } from '../tables';
+import { noticeIdFor } from './house';
 
 /**
  * A session's row, locked until the transaction ends: whoever moves its seats or its line holds it first.
@@ -26,6 +27,9 @@ export async function lockSession(db: Db, sessionId: string) {
       status: session.status,
       facilityStatus: facility.status,
       minimumAge: facility.minimumAge,
+      idRequired: facility.idRequired,
+      residentsOnly: facility.residentsOnly,
+      noticeId: noticeIdFor(sql`${facility.id}`),
     })
     .from(session)
     .innerJoin(facility, eq(facility.id, session.facilityId))

@@ -4,6 +4,7 @@ import { area } from '../../_shared/tables';
 import type { Category, SessionState } from '../rules';
 import { booking, facility, session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
+import { noticeFor } from './house';
 
 /** What every list of sessions shows; `mine` is the id of the caller's live booking. */
 export const sessionColumns = (personId: string | undefined) => ({
@@ -113,6 +114,11 @@ export async function sessionWithFacility(db: Db, sessionId: string) {
       openWeek: session.openWeek,
       minimumAge: facility.minimumAge,
       visitingRules: facility.visitingRules,
+      residentsOnly: facility.residentsOnly,
+      idRequired: facility.idRequired,
+      notToBring: facility.notToBring,
+      toBring: facility.toBring,
+      notice: noticeFor(sql`${facility.id}`),
       transport: facility.transport,
       address: facility.address,
     })

@@ -4,6 +4,7 @@ import { area } from '../../_shared/tables';
 import type { Category } from '../rules';
 import { facility, session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
+import { noticeFor, noticeIdFor } from './house';
 
 const standing = inArray(waitingEntry.status, ['waiting', 'offered']);
 
@@ -35,6 +36,9 @@ const columns = {
   startsAt: session.startsAt,
   endsAt: session.endsAt,
   sessionStatus: session.status,
+  /** What has to be agreed to before an offer is taken, unless it was. */
+  notice: noticeFor(sql`${facility.id}`),
+  noticeAgreed: sql<boolean>`coalesce(${waitingEntry.noticeId} = ${noticeIdFor(sql`${facility.id}`)}, false)`,
   bookingClosesAt: session.bookingClosesAt,
   cancelUntil: session.cancelUntil,
   facilityId: facility.id,

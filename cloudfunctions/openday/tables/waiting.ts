@@ -14,6 +14,7 @@ import {
 import { instantColumn } from '../../_shared/columns';
 import { person } from '../../_shared/tables';
 import { booking, session } from '../tables';
+import { acceptance, acceptedWhole } from './house';
 
 /**
  * A party in line for a session. Its order never changes; an offer holds its seats until `answer_by`.
@@ -43,6 +44,7 @@ export const waitingEntry = pgTable(
     })
       .notNull()
       .default('waiting'),
+    ...acceptance(),
     joinedAt: instantColumn('joined_at').notNull(),
     answerBy: instantColumn('answer_by'),
     /** The offer is shorter than usual, because the visit is near. */
@@ -73,6 +75,7 @@ export const waitingEntry = pgTable(
       and (${t.status} <> 'offered' or ${t.answerBy} is not null)
       and (${t.status} = 'booked') = (${t.bookingId} is not null)`,
     ),
+    acceptedWhole('waiting_notice_whole', t),
     check('waiting_party_sealed', sql`${t.endedAt} is null or ${t.partySealed} is null`),
   ],
 );

@@ -17,6 +17,7 @@ interface OnlyForProps {
     | 'audit'
     | 'wordDesk'
     | 'wishes'
+    | 'templates'
     | 'plan'
     | 'report'
     | 'coverage'

@@ -18,13 +18,16 @@ function asMask(key: string, draw: () => string): string {
   return mask;
 }
 
-export function iconMask(name: IconName, weight: number): string {
-  return asMask(
-    `${name}/${weight}`,
+/** Strokes on the 24 grid; `key` stands for them. */
+export const strokeMask = (key: string, paths: string, weight: number): string =>
+  asMask(
+    `${key}/${weight}`,
     () =>
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="${weight}">${iconPaths[name]}</svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="${weight}">${paths}</svg>`,
   );
-}
+
+export const iconMask = (name: IconName, weight: number): string =>
+  strokeMask(name, iconPaths[name], weight);
 
 /** A gauge in the river, on a 24 grid: the better, the higher the water. */
 export function ratingMask(level: number): string {

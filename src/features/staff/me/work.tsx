@@ -44,6 +44,14 @@ export function Work({ me }: { me: Me }) {
           onPress={() => go('plan')}
         />
       )}
+      {planner && (
+        <Row
+          icon="gear"
+          title="设施的模板"
+          sub="平常星期几、几点、多少位"
+          onPress={() => go('templates')}
+        />
+      )}
       {desk && (
         <Row
           icon="board"

@@ -56,6 +56,21 @@ export function DraftFields({ plan, draft, onChange, errors }: DraftFieldsProps)
         {others >= 0 ? `给大家约 ${others} 个位。` : ''}留的位提前 5 天没用完，就放给大家。
       </View>
       <Field
+        id="minimumNumber"
+        label="最少要几个人"
+        aside="选填"
+        hint="提前 2 天人不够，会问你照样办、并场还是不办。"
+        error={errors.minimumNumber}
+      >
+        <TextInput
+          type="number"
+          unit="个人"
+          maxLength={3}
+          value={draft.minimumNumber}
+          onChange={(minimumNumber) => onChange({ minimumNumber })}
+        />
+      </Field>
+      <Field
         id="guideTitle"
         label="哪位讲解"
         aside="选填"

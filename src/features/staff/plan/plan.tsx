@@ -6,6 +6,7 @@ import { Board } from './board';
 import { DraftSheet } from './draft-sheet';
 import { MoveSheet } from './move-sheet';
 import { PublishBar } from './publish-bar';
+import { Questions } from './questions';
 import { draftsOf, usePlan, type PlannedSession } from './use-plan';
 import { WeekSide } from './week-side';
 
@@ -38,6 +39,7 @@ export function Plan({ month, onMonth }: PlanProps) {
         draftsOf(plan).length > 0 && <PublishBar plan={plan} stale={stale} onWrong={setWrong} />
       }
     >
+      <Questions />
       <Board
         plan={plan}
         stale={stale}
