@@ -33,7 +33,7 @@ export const bookInput = z.strictObject({
 
 export const joinInput = bookInput.extend({ auto: z.boolean() });
 
-export const changeInput = z.strictObject({
+export const changeForInput = z.strictObject({
   bookingId: id('bkg'),
   visitors,
   guardianConsent: z.boolean(),

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { dateInput } from '../_shared/input';
 import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
 import { code, deviceId, syncInput, token, undoReason } from './gate-input';
-import { bookInput, changeInput, id, joinInput, startCursor } from './input';
+import { changeInput } from './group-input';
+import { bookInput, id, joinInput, startCursor } from './input';
 import {
   addDraftInput,
   dropDraftInput,
@@ -27,6 +28,8 @@ import { overrideWeek, restoreWeek } from './procedures/plan-override';
 import { publishWeek } from './procedures/plan-publish';
 import { accept, join, leave, myEntry, myLine } from './procedures/wait';
 import { unwish, wish, wishCounts } from './procedures/wish';
+import { groups } from './router/groups';
+import { onBehalf } from './router/on-behalf';
 import { categories, type Category } from './rules';
 import { closingReasons, type ClosingReason } from './rules/closing';
 
@@ -135,6 +138,9 @@ export const openday = router({
       }),
     )
     .query(({ ctx, input }) => wishCounts(ctx, input.cursor)),
+
+  ...groups,
+  ...onBehalf,
 
   gateSessions: forStaff('guide')
     .input(z.strictObject({ cursor: startCursor.optional() }))

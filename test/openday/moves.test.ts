@@ -16,6 +16,11 @@ const words: Record<string, string> = {
   booked: '约上了',
   left: '不排了',
   passed: '没回话，让给下一家',
+  group: '团体申请',
+  applied: '等答复',
+  approved: '批了',
+  refused: '没批',
+  withdrawn: '撤回了',
 };
 
 test('docs/states.md draws the moves', () => {

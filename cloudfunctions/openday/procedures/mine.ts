@@ -6,7 +6,7 @@ import { countAttempt } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
 import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookings';
 import { promote } from '../queries/line';
-import { allBookingsOf, allEntriesOf } from '../queries/my-data';
+import { allBookingsOf, allEntriesOf, allGroupsOf } from '../queries/my-data';
 import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
 import { wishesOf } from '../queries/wishes';
 import { issueTicket } from '../ticket';
@@ -74,5 +74,6 @@ export async function myData(ctx: MemberContext) {
     bookings: await allBookingsOf(ctx, id),
     waiting: await allEntriesOf(ctx, id),
     wishes: await wishesOf(ctx.db, id),
+    groups: await allGroupsOf(ctx, id),
   };
 }

@@ -1,18 +1,24 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
 import type { Party } from '../rules';
-import { booking, session, visitor } from '../tables';
+import { booking, visitor } from '../tables';
 import { minorsIn, sealedVisitors } from './place';
+import { takeSeats, type HeldSession } from './seats';
 
 /** Writes a booking's new party and moves the difference in seats. The caller holds the session's row. */
 export async function changeParty(
   db: Db,
   runtime: Runtime,
-  change: { bookingId: string; sessionId: string; more: number },
+  change: {
+    bookingId: string;
+    held: HeldSession;
+    pool: 'public' | 'group' | 'staff';
+    more: number;
+  },
   party: Omit<Party, 'phone'>,
 ): Promise<void> {
-  const { bookingId, sessionId, more } = change;
+  const { bookingId, held, pool, more } = change;
   const visitors = sealedVisitors(runtime, bookingId, party.visitors);
   await db
     .update(booking)
@@ -24,9 +30,5 @@ export async function changeParty(
     .where(eq(booking.id, bookingId));
   await db.delete(visitor).where(eq(visitor.bookingId, bookingId));
   await db.insert(visitor).values(visitors.map((one) => ({ bookingId, ...one })));
-  if (more !== 0)
-    await db
-      .update(session)
-      .set({ publicTaken: sql`${session.publicTaken} + ${more}` })
-      .where(eq(session.id, sessionId));
+  await takeSeats(db, held, pool, more);
 }

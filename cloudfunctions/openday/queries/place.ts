@@ -44,6 +44,10 @@ interface Placed {
   personId: string;
   party: Party;
   auto: boolean;
+  /** Whose seats it sits in; everybody's unless said. */
+  pool?: 'public' | 'group' | 'staff';
+  /** The caller tells of it. */
+  told?: boolean;
 }
 
 /**
@@ -53,7 +57,7 @@ interface Placed {
 export async function placeBooking(
   db: Db,
   runtime: Runtime,
-  { bookingId, session, personId, party, auto }: Placed,
+  { bookingId, session, personId, party, auto, pool = 'public', told = false }: Placed,
 ): Promise<void> {
   const standing = await db
     .select({ slot: booking.weekSlot })
@@ -78,6 +82,8 @@ export async function placeBooking(
     minors: minorsIn(party.visitors),
     code: newCode(),
     auto,
+    pool,
+    ...(told && { toldAt: now }),
     guardianConsentAt: party.guardianConsent ? now : null,
     createdAt: now,
   });

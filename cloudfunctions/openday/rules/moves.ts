@@ -19,4 +19,11 @@ export const moves = {
     passed: [],
     closed: [],
   },
+  group: {
+    applied: ['approved', 'refused', 'withdrawn', 'closed'],
+    approved: [],
+    refused: [],
+    withdrawn: [],
+    closed: [],
+  },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
