@@ -12,6 +12,9 @@ interface RouteParams {
   change: { id: string };
   waiting: { id: string };
   myBookings: Record<never, string>;
+  groupForm: { session: string };
+  group: { id: string };
+  bookFor: { session?: string; booking?: string };
   signIn: { then?: string };
   consent: { then?: string };
   profile: Record<never, string>;
@@ -28,6 +31,10 @@ interface RouteParams {
   wishes: Record<never, string>;
   plan: { month?: string };
   closing: { session: string };
+  groupDesk: Record<never, string>;
+  groupOnDesk: { id: string };
+  onBehalf: { session?: string };
+  paperTicket: { id: string };
 }
 
 export type RouteName = keyof RouteParams;
@@ -47,6 +54,9 @@ const routes: Record<RouteName, Route> = {
   change: { path: '/features/openday/pages/change/index' },
   waiting: { path: '/features/openday/pages/waiting/index' },
   myBookings: { path: '/features/openday/pages/my-bookings/index' },
+  groupForm: { path: '/features/openday/pages/group-form/index' },
+  group: { path: '/features/openday/pages/group/index' },
+  bookFor: { path: '/features/openday/pages/book-for/index' },
   signIn: { path: '/features/account/pages/sign-in/index' },
   consent: { path: '/features/account/pages/consent/index' },
   profile: { path: '/features/account/pages/profile/index' },
@@ -63,6 +73,10 @@ const routes: Record<RouteName, Route> = {
   wishes: { path: '/features/staff/pages/wishes/index' },
   plan: { path: '/features/staff/pages/plan/index' },
   closing: { path: '/features/staff/pages/closing/index' },
+  groupDesk: { path: '/features/staff/pages/group-desk/index' },
+  groupOnDesk: { path: '/features/staff/pages/group-on-desk/index' },
+  onBehalf: { path: '/features/staff/pages/on-behalf/index' },
+  paperTicket: { path: '/features/staff/pages/paper-ticket/index' },
 };
 
 /** Required parameters must be given, optional ones may be left out altogether. */

@@ -10,6 +10,8 @@ const words: Partial<Record<RouteName, string>> = {
   change: '改人数',
   waiting: '排队',
   myBookings: '我的预约',
+  groupForm: '团体申请',
+  group: '团体申请',
   signIn: '登录',
   consent: '隐私说明',
   profile: '改称呼和街镇',

@@ -18,7 +18,7 @@ import {
   type AppliedCursor,
   type Application,
 } from '../queries/groups';
-import { partyOf } from '../queries/bookings';
+import { bookingOf, partyOf } from '../queries/bookings';
 import { lockSession, type HeldSession } from '../queries/seats';
 import { stateOf } from '../queries/sessions';
 import { bookingRefusal, maskPhone, type Visitor } from '../rules';
@@ -133,6 +133,7 @@ export async function myGroup(ctx: MemberContext, id: string) {
   const { application } = found;
   const details = openDetails(ctx, application);
   const { bookingId } = application;
+  const booked = bookingId ? await bookingOf(ctx.db, ctx.person.id, bookingId) : undefined;
   const visitors = bookingId
     ? (await partyOf(ctx, bookingId)).visitors
     : openList(ctx, application);
@@ -140,5 +141,6 @@ export async function myGroup(ctx: MemberContext, id: string) {
     ...outline(found),
     details: details ? { ...details, phone: maskPhone(details.phone) } : null,
     visitors,
+    bookingStatus: booked?.status ?? null,
   };
 }

@@ -5,6 +5,7 @@ import { pageOf } from '../../_shared/page';
 import { countAttempt } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
 import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookings';
+import { applicationOf } from '../queries/groups';
 import { promote } from '../queries/line';
 import { allBookingsOf, allEntriesOf, allGroupsOf } from '../queries/my-data';
 import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
@@ -33,6 +34,8 @@ export async function myBooking(ctx: MemberContext, id: string) {
     address: place?.address ?? null,
     transport: place?.transport ?? null,
     visitingRules: place?.visitingRules ?? [],
+    /** The application a group was booked from. */
+    groupId: found.pool === 'group' ? await applicationOf(ctx.db, id) : null,
     ticket:
       found.status === 'live'
         ? issueTicket(ctx.ticket.privateKey, {

@@ -68,6 +68,15 @@ export async function storedApplication(db: Db, id: string) {
   return found;
 }
 
+/** The application a booking was made from. */
+export async function applicationOf(db: Db, bookingId: string): Promise<string | null> {
+  const [found] = await db
+    .select({ id: groupApplication.id })
+    .from(groupApplication)
+    .where(eq(groupApplication.bookingId, bookingId));
+  return found?.id ?? null;
+}
+
 type Ending =
   | { status: 'withdrawn' }
   | { status: 'closed'; reason: GroupClosedFor }

@@ -17,6 +17,12 @@ export const sessionColumns = (personId: string | undefined) => ({
   seatsTaken: session.seatsTaken,
   seatsHeld: session.seatsHeld,
   waiting: session.waiting,
+  /** Until when groups may apply for their share; null where they cannot, or no longer. */
+  groupsUntil: sql<
+    string | null
+  >`case when ${session.sharesOpenedAt} is null and ${session.groupShare} > 0
+    then to_json(${session.sharesOpenAt}) #>> '{}' end`,
+  groupLeft: sql`${session.groupShare} - ${session.groupTaken}`.mapWith(Number),
   status: session.status,
   facilityId: facility.id,
   facilityName: facility.name,

@@ -1,5 +1,6 @@
 /** Pure decisions about groups that come together. */
 import {
+  adultAge,
   guardianAge,
   phoneProblem,
   visitorProblems,
@@ -178,3 +179,31 @@ export function groupListProblems(
     ),
   ];
 }
+
+export interface WrittenList {
+  visitors: Visitor[];
+  /** Which line of the text each stands on, from 1. */
+  lines: number[];
+}
+
+/** A list as typed or pasted: one person a line, an age after the name of whoever is under 18. */
+export function listOf(text: string): WrittenList {
+  const visitors: Visitor[] = [];
+  const lines: number[] = [];
+  text.split(/\r?\n/).forEach((line, index) => {
+    const plain = line
+      .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+      .replace(/^\s*\d+\s*[.、．:：)）\s]\s*/, '')
+      .replace(/[,，、;；\t]+/g, ' ')
+      .trim();
+    if (plain === '') return;
+    const [, name = plain, years] = /^(.*?)\s*(\d{1,3})\s*岁?$/.exec(plain) ?? [];
+    const age = years === undefined || Number(years) >= adultAge ? null : Number(years);
+    visitors.push({ name: name.trim(), age });
+    lines.push(index + 1);
+  });
+  return { visitors, lines };
+}
+
+export const textOf = (visitors: readonly Visitor[]): string =>
+  visitors.map(({ name, age }) => (age === null ? name : `${name} ${age}`)).join('\n');

@@ -54,8 +54,8 @@ const nextKey = (visitors: readonly DraftVisitor[]) =>
 
 const unticked = { guardianConsent: false, rulesRead: false, auto: false };
 
-function begin(facilityId: string, wanted: number | undefined): Draft {
-  const before = stored(booking);
+function begin(place: string, facilityId: string, wanted: number | undefined): Draft {
+  const before = stored(place);
   const draft = before ?? { visitors: [blank(1)], phone: '', savedAt: null };
   const visitors = wanted === undefined ? draft.visitors : fit(draft.visitors, wanted);
   const ticks = before?.facilityId === facilityId ? before : unticked;
@@ -119,7 +119,13 @@ export type DraftActs = ReturnType<typeof useKept>;
  * is chosen; the ticks do not.
  */
 export const useDraft = (facilityId: string, wanted: number | undefined): DraftActs =>
-  useKept(booking, () => begin(facilityId, wanted));
+  useKept(booking, () => begin(booking, facilityId, wanted));
+
+/** The same for somebody whom staff book for; it is apart from their own. */
+export function useForDraft(facilityId: string): DraftActs {
+  const place = 'draft:book-for';
+  return useKept(place, () => begin(place, facilityId, undefined));
+}
 
 /** Who comes instead, for a booking that stands; it goes when the change is made. */
 export function useChangeDraft(booked: Booked): DraftActs {

@@ -16,6 +16,10 @@ export function problemsOf(draft: Draft, minimumAge: number | null): Problems {
   return inOrder(found);
 }
 
+/** The same where staff book for somebody and tell them the rules. */
+export const forProblems = (draft: Draft, minimumAge: number | null): Problems =>
+  inOrder(partyProblems(partyOf(draft), minimumAge));
+
 /** The same where the phone and the rules stand already. */
 export const changeProblems = (draft: Draft, minimumAge: number | null): Problems =>
   inOrder(visitorProblems(partyOf(draft), minimumAge));
@@ -36,6 +40,11 @@ const words: Record<string, string> = {
   phone: '手机号',
   guardianConsent: '监护人同意',
   rulesRead: '参观要求',
+  organisation: '单位名称',
+  leader: '带队的人',
+  headCount: '人数',
+  minors: '未成年人数',
+  purpose: '来做啥',
 };
 
 /** A field in words: `第 2 位的姓名`. */

@@ -14,10 +14,17 @@ interface VisitorsProps {
   minimumAge: number | null;
   /** A band above the first of them too. */
   apart?: boolean;
+  self?: string;
 }
 
 /** Everybody who comes, one sheet each, and the way to add one more. */
-export function Visitors({ acts, checked, minimumAge, apart = false }: VisitorsProps) {
+export function Visitors({
+  acts,
+  checked,
+  minimumAge,
+  apart = false,
+  self = '你自己',
+}: VisitorsProps) {
   const { visitors } = acts.draft;
   const remove = async ({ key, name }: DraftVisitor) => {
     if (name.trim() !== '' && !(await confirm({ title: `删掉${name}？`, act: '删掉这位' }))) return;
@@ -32,6 +39,7 @@ export function Visitors({ acts, checked, minimumAge, apart = false }: VisitorsP
             visitor={visitor}
             position={position}
             minimumAge={minimumAge}
+            self={self}
             problem={checked.problem}
             onChange={(part) => acts.changeVisitor(visitor.key, part)}
             onLeave={checked.leave}

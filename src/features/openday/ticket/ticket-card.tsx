@@ -4,6 +4,7 @@ import { a11y } from '@/shared/platform/a11y';
 import { Icon } from '@/shared/ui/icon';
 import { Qr } from '@/shared/ui/qr';
 import { Seal } from '@/shared/ui/seal';
+import { partyLimit } from '@cloud/openday/rules';
 import { sealOf } from './seal-words';
 import { Perforation, TicketTop } from './ticket-top';
 import './ticket-card.scss';
@@ -14,6 +15,12 @@ function whoWords({ visitors, partySize, status }: Ticket): string {
   if (visitors.length === 0) return '姓名过了 30 天，已经删了';
   return status === 'live' ? `${partySize} 人一起进，一次扫完` : `${partySize} 人`;
 }
+
+/** Everybody by name; of a group, who leads it. */
+const namesOf = (visitors: Ticket['visitors']) =>
+  visitors.length > partyLimit
+    ? `${visitors[0]?.name ?? ''}带队，${visitors.length} 个人`
+    : visitors.map(({ name }) => name).join('、');
 
 /** The paper ticket: what, when, the code for the gate, and who. */
 export function TicketCard({ ticket }: { ticket: Ticket }) {
@@ -41,9 +48,7 @@ export function TicketCard({ ticket }: { ticket: Ticket }) {
       <View className="tkt__who">
         <View className="ui-grow">
           <View className="ui-b">
-            {visitors.length > 0
-              ? visitors.map(({ name }) => name).join('、')
-              : `${partySize} 个人`}
+            {visitors.length > 0 ? namesOf(visitors) : `${partySize} 个人`}
           </View>
           <View className="ui-sub">{whoWords(ticket)}</View>
         </View>
