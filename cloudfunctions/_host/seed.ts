@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { seedAreas, seedDemoPeople } from '../../seeds/account';
 import { seedCalendar } from '../../seeds/openday/calendar';
 import { seedDemoFacilities, seedFacilities } from '../../seeds/openday/facilities';
+import { seedDemoGroup } from '../../seeds/openday/groups';
 import { seedDemoSessions } from '../../seeds/openday/sessions';
 import { seedDemoTemplates } from '../../seeds/openday/templates';
 import { seedDemoPosts } from '../../seeds/staff';
@@ -29,4 +30,5 @@ export async function seedDemo(runtime: Runtime): Promise<void> {
   await seedDemoFacilities(runtime.db);
   await seedDemoTemplates(runtime.db);
   await seedDemoSessions(runtime);
+  await seedDemoGroup(runtime);
 }

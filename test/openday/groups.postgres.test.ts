@@ -110,7 +110,7 @@ test('staff, residents and groups at once, as the shares open, keep the seats', 
       ...residents.map((who, at) =>
         settled(world.as(who).openday.book({ sessionId: ses, ...party(1 + (at % 3)) })),
       ),
-      settled(world.as(planners[0]!).openday.approveGroup({ id })),
+      settled(world.as(planners[0]).openday.approveGroup({ id })),
       jobs['runLines']!(world.runtime),
       jobs['runLines']!(world.runtime),
     ]);

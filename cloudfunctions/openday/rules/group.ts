@@ -168,7 +168,9 @@ export function groupListProblems(
         ? `名单多了 ${visitors.length - headCount} 个人，跟人数对上。`
         : (sizeProblem(visitors.length) ?? adultsProblem(visitors.length, minors));
   return [
-    ...(first?.age == null ? [] : problem('visitors.0.age', '头一位写带队的大人，年龄空着。')),
+    ...(first === undefined || first.age === null
+      ? []
+      : problem('visitors.0.age', '头一位写带队的大人，年龄空着。')),
     ...rows,
     ...problem('visitors', whole),
     ...problem(
