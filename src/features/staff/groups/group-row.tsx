@@ -32,15 +32,15 @@ export function GroupRow({ group, current }: GroupRowProps) {
           {facilityName}，{momentWords(startsAt)}
         </View>
         {by && <View className="ui-sub">最晚 {momentWords(by)} 要批</View>}
-      </View>
-      <View className="grd-row__state">
-        {status !== 'applied' ? (
-          <Tag kind={groupTagKinds[status]}>{groupStates[status]}</Tag>
-        ) : listed < headCount ? (
-          <Tag kind="wait">{`名单差 ${headCount - listed} 个`}</Tag>
-        ) : (
-          <Tag kind="doing">可以批</Tag>
-        )}
+        <View className="grd-row__state">
+          {status !== 'applied' ? (
+            <Tag kind={groupTagKinds[status]}>{groupStates[status]}</Tag>
+          ) : listed < headCount ? (
+            <Tag kind="wait">{`名单差 ${headCount - listed} 个`}</Tag>
+          ) : (
+            <Tag kind="doing">可以批</Tag>
+          )}
+        </View>
       </View>
     </Press>
   );

@@ -17,7 +17,7 @@ export function PaperTicket({ booking, token }: { booking: BookedForOpen; token:
           <View className="ppr__app">{district.appName} · 设施开放日入场券</View>
           <View className="ppr__name">{facilityName}</View>
           <View className="ppr__when">{elderDayWords(startsAt)}</View>
-          <View className="ppr__when">{elderClockWords(startsAt)}开讲，早 10 分钟到</View>
+          <View className="ppr__when">{elderClockWords(startsAt)}开讲</View>
           <View className="ppr__k">地点</View>
           <View>{address ?? `${areaName ?? district.placeName}，具体地址打电话问`}</View>
           {transport && <View>{transport}</View>}

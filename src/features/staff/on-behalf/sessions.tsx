@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { go } from '@/routes';
 import { sessionWords } from '@/shared/time/words';
 import { Button } from '@/shared/ui/button';
@@ -40,7 +41,12 @@ export function DeskSessions() {
               icon="clock"
               strong
               title={session.facilityName}
-              sub={`${sessionWords(session.startsAt, session.endsAt)} · ${seatWords(session)}`}
+              sub={
+                <>
+                  <View>{sessionWords(session.startsAt, session.endsAt)}</View>
+                  <View>{seatWords(session)}</View>
+                </>
+              }
               onPress={() => go('onBehalf', { session: session.id })}
             />
           ))}
