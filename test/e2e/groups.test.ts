@@ -19,7 +19,7 @@ test('a school applies, sends its list as a file with a mistake, and is approved
   await page.getByRole('button', { name: '下一步，写团体的情况' }).click();
   await sees(page, '给团体留的还有 12 个位');
   await page.getByLabel('单位名称').fill('示例中学');
-  await page.getByLabel('带队的人', { exact: true }).fill('示例老师');
+  await page.getByLabel(/^带队的人/).fill('示例老师');
   await page.getByLabel('带队人的手机号').fill('13800001234');
   await page.getByLabel('一共几个人').fill('6');
   await page.getByRole('button', { name: '交上去，等答复' }).click();
