@@ -3,7 +3,6 @@ import { usePages } from '@/shared/api/use-pages';
 
 type Cursor = { appliedAt: string; id: string };
 type Page = Replies['openday']['myGroups'];
-export type MyGroupRow = Page['groups'][number];
 
 /** One's applications for groups; those that were booked are bookings and are left out. */
 export function useGroups(enabled: boolean) {
