@@ -174,6 +174,15 @@ test('refusing gives the reason and keeps the note inside; withdrawing ends it',
   ).rejects.toThrow();
 });
 
+test('what a leader wrote is in their own data, and in nobody else’s', async () => {
+  const ses = await sharedSession(world);
+  const id = await applied(ses, 6, 1);
+  const mine = await world.as(leader).openday.myData();
+  expect(mine.groups).toMatchObject([{ id, organisation: '示例小学', phone: '13800001234' }]);
+  expect(mine.groups[0]?.visitors).toHaveLength(6);
+  expect((await world.as(await world.somebody()).openday.myData()).groups).toEqual([]);
+});
+
 test('closing a session ends its applications and its groups, and neither is put in another line', async () => {
   const fac = await world.makeFacility();
   const ses = await sharedSession(world, { facilityId: fac });

@@ -48,12 +48,13 @@ const ownShare = { group: '这一场留给团体的', staff: '这一场留给代
 export const change = (ctx: MemberContext, input: { bookingId: string } & Changed) =>
   once(ctx, 'openday.change', input, (tx) => changeFor(ctx, tx, ctx.person.id, input));
 
-/** The same for somebody's booking. The act is the caller's. */
+/** The same for somebody's booking; the act is written down as the caller's. */
 export async function changeFor(
   ctx: MemberContext,
   tx: Db,
   personId: string,
   input: { bookingId: string } & Changed,
+  act = 'booking.change',
 ) {
   const { bookingId, ...party } = input;
   const before = await bookingOf(tx, personId, bookingId);
@@ -72,7 +73,7 @@ export async function changeFor(
   const short = noSeats(held, found.pool, more);
   if (short) throw short;
   await changeParty(tx, ctx, { bookingId, held, pool: found.pool, more }, party);
-  await record(tx, ctx, 'booking.change', bookingId, {
+  await record(tx, ctx, act, bookingId, {
     from: found.partySize,
     to: party.visitors.length,
   });

@@ -120,7 +120,9 @@ export const changePartyFor = (
   input: { bookingId: string } & Omit<Party, 'phone'>,
 ) =>
   once(ctx, 'openday.changeFor', input, (tx) =>
-    guestsOwn(tx, input.bookingId, (personId) => changeFor(ctx, tx, personId, input)),
+    guestsOwn(tx, input.bookingId, (personId) =>
+      changeFor(ctx, tx, personId, input, 'booking.change-for'),
+    ),
   );
 
 /** A booking that staff made, opened with names, phone and ticket. Opening it is written to the log. */
