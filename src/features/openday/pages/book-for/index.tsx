@@ -11,12 +11,12 @@ import { ChangeFor } from '../../on-behalf/change-for';
 
 /** Staff book for somebody on the phone, or change what they booked. The server lets planners in only. */
 export default function BookForPage() {
-  const { session: sessionId, booking } = useRouteParams('bookFor');
+  const { session: sessionId = '', booking } = useRouteParams('bookFor');
   const desk = useQuery(
-    api.openday.staffSession.queryOptions(sessionId === undefined ? skipToken : { sessionId }),
+    api.openday.staffSession.queryOptions(booking === undefined ? { sessionId } : skipToken),
   );
   const place = useQuery(
-    api.openday.session.queryOptions(sessionId === undefined ? skipToken : { id: sessionId }),
+    api.openday.session.queryOptions(booking === undefined ? { id: sessionId } : skipToken),
   );
   const opened = useQuery({
     queryKey: ['booked-for', booking, 'change'],
