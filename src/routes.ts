@@ -15,6 +15,9 @@ interface RouteParams {
   myBookings: Record<never, string>;
   feedback: { id: string };
   footprint: Record<never, string>;
+  groupForm: { session: string };
+  group: { id: string };
+  bookFor: { session?: string; booking?: string };
   signIn: { then?: string };
   consent: { then?: string };
   profile: Record<never, string>;
@@ -38,6 +41,10 @@ interface RouteParams {
   appeals: Record<never, string>;
   questions: Record<never, string>;
   ratings: Record<never, string>;
+  groupDesk: Record<never, string>;
+  groupOnDesk: { id: string };
+  onBehalf: { session?: string };
+  paperTicket: { id: string };
 }
 
 export type RouteName = keyof RouteParams;
@@ -60,6 +67,9 @@ const routes: Record<RouteName, Route> = {
   myBookings: { path: '/features/openday/pages/my-bookings/index' },
   feedback: { path: '/features/openday/pages/feedback/index' },
   footprint: { path: '/features/openday/pages/footprint/index' },
+  groupForm: { path: '/features/openday/pages/group-form/index' },
+  group: { path: '/features/openday/pages/group/index' },
+  bookFor: { path: '/features/openday/pages/book-for/index' },
   signIn: { path: '/features/account/pages/sign-in/index' },
   consent: { path: '/features/account/pages/consent/index' },
   profile: { path: '/features/account/pages/profile/index' },
@@ -83,6 +93,10 @@ const routes: Record<RouteName, Route> = {
   appeals: { path: '/features/staff/pages/appeals/index' },
   questions: { path: '/features/staff/pages/questions/index' },
   ratings: { path: '/features/staff/pages/ratings/index' },
+  groupDesk: { path: '/features/staff/pages/group-desk/index' },
+  groupOnDesk: { path: '/features/staff/pages/group-on-desk/index' },
+  onBehalf: { path: '/features/staff/pages/on-behalf/index' },
+  paperTicket: { path: '/features/staff/pages/paper-ticket/index' },
 };
 
 /** Required parameters must be given, optional ones may be left out altogether. */

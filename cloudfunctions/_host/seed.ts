@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { seedAreas, seedDemoPeople } from '../../seeds/account';
 import { seedCalendar } from '../../seeds/openday/calendar';
 import { seedDemoFacilities, seedFacilities } from '../../seeds/openday/facilities';
+import { seedDemoGroup } from '../../seeds/openday/groups';
 import { seedDemoSessions } from '../../seeds/openday/sessions';
 import { seedDemoVisits } from '../../seeds/openday/visits';
 import { seedDemoTemplates } from '../../seeds/openday/templates';
@@ -31,4 +32,5 @@ export async function seedDemo(runtime: Runtime): Promise<void> {
   await seedDemoTemplates(runtime.db);
   await seedDemoSessions(runtime);
   await seedDemoVisits(runtime, people);
+  await seedDemoGroup(runtime);
 }

@@ -13,7 +13,7 @@ const stored = ({ time, ...words }: MessageFields): StoredFields => ({
 /**
  * Tells a person, in the caller's transaction: a row of their inbox and, where they allowed WeChat to
  * tell them of this kind, one consent used up and a row of the outbox. What was told before, by
- * `dedupe`, is not told again; whoever deleted their account is told nothing.
+ * `dedupe`, is not told again; whoever deleted their account, and a guest, is told nothing.
  * @returns whether it was news
  */
 export async function notify(
@@ -30,7 +30,7 @@ export async function notify(
     with told as (
       insert into ${inbox} (id, person_id, dedupe, kind, title, body, subject, page, at)
       select ${newId('msg')}, p.id, ${dedupe}, ${kind}, ${title}, ${body}, ${subject}, ${page}, ${instant(now)}
-      from ${person} as p where p.id = ${personId} and p.deleted_at is null for share
+      from ${person} as p where p.id = ${personId} and p.deleted_at is null and not p.guest for share
       on conflict (person_id, dedupe) do nothing returning person_id
     ), unused as (
       select c.id from ${messageConsent} as c join told on told.person_id = c.person_id

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigserial,
+  boolean,
   check,
   index,
   integer,
@@ -37,6 +38,8 @@ export const person = pgTable('person', {
   id: text('id').primaryKey(),
   createdAt: instantColumn('created_at').notNull(),
   deletedAt: instantColumn('deleted_at'),
+  /** Booked for by staff and known by a phone alone: has no account, never signs in, is told nothing. */
+  guest: boolean('guest').notNull().default(false),
 });
 
 /** Every acceptance of the privacy notice and its withdrawal. */

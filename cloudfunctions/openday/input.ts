@@ -19,19 +19,21 @@ export const directoryCursor = nameCursor.extend({ startsAt: instantInput.nullab
 
 const sentence = (limit: number) => z.string().max(limit, `太长了，最多 ${limit} 个字。`);
 
+/** Someone on a list: nothing but what every facility asks for. */
+export const listedVisitor = z.strictObject({
+  name: sentence(40),
+  age: z.number('填几岁，要是个数字。').int('填整岁数。').nullable(),
+});
+/** Someone who comes, with an ID number where the facility asks for it. */
+export const comingVisitor = listedVisitor.extend({ idNumber: sentence(40).optional() });
+
 const visitors = z
-  .array(
-    z.strictObject({
-      name: sentence(40),
-      age: z.number('填几岁，要是个数字。').int('填整岁数。').nullable(),
-      idNumber: sentence(40).optional(),
-    }),
-  )
+  .array(comingVisitor)
   .min(1, '至少填一个人。')
   .max(5, '一次最多约 5 个人，人多请分开约。');
 
 /** The safety notice that was shown and agreed to. */
-const noticeId = id('ntc');
+export const noticeId = id('ntc');
 
 export const bookInput = z.strictObject({
   sessionId: id('ses'),
@@ -46,7 +48,7 @@ export const joinInput = bookInput.extend({ auto: z.boolean() });
 
 export const acceptInput = z.strictObject({ id: id('wait'), noticeId: noticeId.optional() });
 
-export const changeInput = z.strictObject({
+export const changeForInput = z.strictObject({
   bookingId: id('bkg'),
   visitors,
   guardianConsent: z.boolean(),

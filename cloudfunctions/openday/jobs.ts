@@ -5,8 +5,10 @@ import type { Jobs } from '../_shared/serve';
 import { person } from '../_shared/tables';
 import { askMinimums } from './ask-minimums';
 import { cancelBooking } from './queries/bookings';
+import { forgetGuests } from './queries/guests';
 import { promote } from './queries/line';
 import { leaveLines, runLine } from './queries/run-line';
+import { shredApplications } from './queries/shred-groups';
 import { linesToRun } from './queries/waiting';
 import { keepVisitDays } from './rules/roster';
 import { booking, contact, session, visitor } from './tables';
@@ -15,6 +17,9 @@ import { remindVisits, tellBooked } from './tell';
 import { tellWishes } from './tell-wishes';
 import { askVisitors, shredFeedback } from './ask';
 import { forgetNoShows, settleSessions } from './settle';
+
+/** Days after their last visit for which a guest's phone is known again: the no-show rule's year, and its 60 days. */
+const keepGuestDays = 365 + 60;
 
 export const jobs: Jobs = {
   tellBooked,
@@ -47,6 +52,19 @@ export const jobs: Jobs = {
       if (shredded.length > 0)
         await recordJob(tx, at, 'openday.shredVisits', 'booking', { bookings: shredded.length });
       return shredded.length;
+    });
+  },
+
+  /** What groups' applications say of people, and whose phone it was that staff booked for. */
+  async shredGroups({ db, now }) {
+    const at = now();
+    const daysAgo = (days: number) => new Date(at.getTime() - days * 86_400_000);
+    return db.transaction(async (tx) => {
+      const groups = await shredApplications(tx, at, daysAgo(keepVisitDays));
+      const guests = await forgetGuests(tx, at, daysAgo(keepGuestDays));
+      if (groups + guests > 0)
+        await recordJob(tx, at, 'openday.shredGroups', 'group', { groups, guests });
+      return groups + guests;
     });
   },
 

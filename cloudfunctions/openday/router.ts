@@ -24,13 +24,13 @@ import { myNoShows } from './procedures/restricted';
 import {
   acceptInput,
   bookInput,
-  changeInput,
   id,
   joinInput,
   nameCursor,
   startCursor,
   directoryCursor,
 } from './input';
+import { changeInput } from './group-input';
 import {
   addDraftInput,
   answerMinimumInput,
@@ -70,6 +70,8 @@ import {
   reportInput,
   rosterSessionsInput,
 } from './report-input';
+import { groups } from './router/groups';
+import { onBehalf } from './router/on-behalf';
 import { categories, type Category } from './rules';
 import { closingReasons, type ClosingReason } from './rules/closing';
 
@@ -237,6 +239,9 @@ export const openday = router({
   exportRoster: forStaff('admin')
     .input(exportRosterInput)
     .mutation(({ ctx, input }) => exportRoster(ctx, input)),
+
+  ...groups,
+  ...onBehalf,
 
   gateSessions: forStaff('guide')
     .input(z.strictObject({ cursor: startCursor.optional() }))

@@ -222,7 +222,8 @@ export const booking = pgTable(
     check('booking_week_slot', sql`${t.weekSlot} in (1, 2)`),
     check(
       'booking_party',
-      sql`${t.partySize} between 1 and 5 and ${t.minors} between 0 and ${t.partySize} - 1`,
+      sql`(${t.pool} = 'group' and ${t.partySize} between 6 and 60 or ${t.pool} <> 'group' and ${t.partySize} between 1 and 5)
+      and ${t.minors} between 0 and ${t.partySize} - 1`,
     ),
     check(
       'booking_status',
@@ -249,7 +250,7 @@ export const visitor = pgTable(
   (t) => [
     primaryKey({ columns: [t.bookingId, t.position] }),
     ...identityChecks(t),
-    check('visitor_position', sql`${t.position} between 1 and 5`),
+    check('visitor_position', sql`${t.position} between 1 and 60`),
     check('visitor_age', sql`${t.age} between 0 and 17`),
   ],
 );

@@ -54,7 +54,7 @@ function inventedId(age: number, turn: number): string {
 }
 
 /** What a place asks of a party, as it stands in the demo's facilities. */
-async function termsOf(db: Db, sessionId: string) {
+export async function termsOf(db: Db, sessionId: string) {
   const found = await sessionWithFacility(db, sessionId);
   if (!found) throw new Error(`no demo session ${sessionId}`);
   return { noticeId: found.notice.id, idRequired: found.idRequired };

@@ -13,6 +13,8 @@ const words: Partial<Record<RouteName, string>> = {
   myBookings: '我的预约',
   feedback: '看得怎么样',
   footprint: '足迹',
+  groupForm: '团体申请',
+  group: '团体申请',
   signIn: '登录',
   consent: '隐私说明',
   profile: '改称呼和街镇',

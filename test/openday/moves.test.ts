@@ -22,6 +22,11 @@ const words: Record<string, string> = {
   kept: '看过了，还是算',
   forgiven: '看过了，不算',
   reversed: '签到补到了，不算',
+  group: '团体申请',
+  applied: '等答复',
+  approved: '批了',
+  refused: '没批',
+  withdrawn: '撤回了',
 };
 
 test('docs/states.md draws the moves', () => {

@@ -70,6 +70,42 @@ export async function setScene(host: Host) {
     ...tap,
     key: 'screens-0003',
   });
+  const shared = { from: '2026-12-06', to: '2026-12-06', facilityId: 'fac_demo_sewage' };
+  const forGroups = await host.call<{ sessions: { id: string }[] }>('openday.sessions', shared);
+  const sharedId = forGroups.data.sessions[0]?.id;
+  const group = await host.call<{ id: string }>(
+    'openday.applyGroup',
+    {
+      sessionId: sharedId,
+      kind: 'community',
+      organisation: '示例社区居委会',
+      leader: '示例主任',
+      phone: '13800001234',
+      purpose: '社区老年大学的人想来看看',
+      headCount: 10,
+      minors: 0,
+      guardianConsent: false,
+    },
+    { ...tap, key: 'screens-0005' },
+  );
+  const called = {
+    sessionId: sharedId,
+    visitors: [
+      { name: '示例婆婆', age: null },
+      { name: '示例小丁', age: 10 },
+    ],
+    phone: '13900005678',
+    guardianConsent: true,
+  };
+  const onBehalf = await host.call<{ bookingId: string }>('openday.bookFor', called, {
+    token: tokens.planner,
+    key: 'screens-0006',
+  });
+  const queue = await host.call<{ groups: { id: string; listed: number }[] }>(
+    'openday.groupQueue',
+    { waiting: true },
+    { token: tokens.planner },
+  );
   const gate = (
     await host.call<{ sessions: { id: string }[] }>(
       'openday.gateSessions',
@@ -99,6 +135,10 @@ export async function setScene(host: Host) {
     entryId: joined.data.id,
     wordId: said.data.id,
     today: gate.sessions[0]?.id,
+    shared: sharedId,
+    groupId: group.data.id,
+    bookedForId: onBehalf.data.bookingId,
+    queuedId: queue.data.groups.find(({ listed }) => listed > 0)?.id,
   };
 }
 
@@ -111,6 +151,10 @@ export const everyPage = ({
   full,
   entryId,
   past,
+  shared,
+  groupId,
+  bookedForId,
+  queuedId,
 }: Scene): PageSeen[] => [
   { name: 'home', path: '/pages/home/index', who: 'resident' },
   { name: 'home-visitor', path: '/pages/home/index' },
@@ -175,6 +219,39 @@ export const everyPage = ({
   { name: 'appeals', path: '/features/staff/pages/appeals/index', who: 'planner' },
   { name: 'ratings', path: '/features/staff/pages/ratings/index', who: 'planner' },
   { name: 'questions', path: '/features/staff/pages/questions/index', who: 'guide' },
+  {
+    name: 'group-form',
+    path: `/features/openday/pages/group-form/index?session=${shared}`,
+    who: 'resident',
+  },
+  { name: 'group', path: `/features/openday/pages/group/index?id=${groupId}`, who: 'resident' },
+  {
+    name: 'book-for',
+    path: `/features/openday/pages/book-for/index?session=${shared}`,
+    who: 'planner',
+  },
+  {
+    name: 'change-for',
+    path: `/features/openday/pages/book-for/index?booking=${bookedForId}`,
+    who: 'planner',
+  },
+  { name: 'group-desk', path: '/features/staff/pages/group-desk/index', who: 'planner' },
+  {
+    name: 'group-on-desk',
+    path: `/features/staff/pages/group-on-desk/index?id=${queuedId}`,
+    who: 'planner',
+  },
+  { name: 'on-behalf', path: '/features/staff/pages/on-behalf/index', who: 'planner' },
+  {
+    name: 'on-behalf-session',
+    path: `/features/staff/pages/on-behalf/index?session=${shared}`,
+    who: 'planner',
+  },
+  {
+    name: 'paper-ticket',
+    path: `/features/staff/pages/paper-ticket/index?id=${bookedForId}`,
+    who: 'planner',
+  },
   { name: 'me', path: '/pages/me/index', who: 'resident' },
   { name: 'me-visitor', path: '/pages/me/index' },
   { name: 'sign-in', path: '/features/account/pages/sign-in/index' },

@@ -4,11 +4,13 @@ import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { notify, takeBack } from '../../_shared/notify';
 import type { MemberContext } from '../../_shared/trpc';
+import { closedGroupMessage } from '../group-messages';
 import { closedLineMessage, closedMessage } from '../messages';
 import { closeSession, closingReach, hasArrivals, makeUp, nextSession } from '../queries/close';
 import { promote } from '../queries/line';
 import { lockSession, type HeldSession } from '../queries/seats';
 import type { ClosingReason } from '../rules/closing';
+import { endApplications } from '../tell-groups';
 import { noSuchSession, unlessAdmitted } from './refuse';
 
 const begun = () =>
@@ -41,10 +43,13 @@ export async function closeHeld(
   const now = ctx.now();
   const ending = closeSession(tx, sessionId, reason, now);
   const { closed, line } = await unlessAdmitted(ending, begun());
-  for (const { id, personId } of closed) {
+  for (const { id, personId, pool } of closed) {
     await takeBack(tx, id);
-    await notify(tx, now, personId, closedMessage(held, id, reason));
+    const tell = pool === 'group' ? closedGroupMessage : closedMessage;
+    await notify(tx, now, personId, tell(held, id, reason));
   }
+  const groups = await endApplications(tx, held, 'session_closed', now);
+  const toCall = closed.filter(({ guest }) => guest).length;
   for (const { id, personId } of line)
     await notify(tx, now, personId, closedLineMessage(held, id, reason));
   const next = await nextSession(tx, held, now);
@@ -54,9 +59,18 @@ export async function closeHeld(
     bookings: closed.length,
     waiting: line.length,
     moved,
+    groups,
+    toCall,
   });
   if (next && moved > 0) await promote(tx, ctx, next.id);
-  return { bookings: closed.length, waiting: line.length, moved, next: next?.id ?? null };
+  return {
+    bookings: closed.length,
+    waiting: line.length,
+    moved,
+    groups,
+    toCall,
+    next: next?.id ?? null,
+  };
 }
 
 /** What closing a session would do, to be read before it is done. */

@@ -6,8 +6,9 @@ import { pageOf } from '../../_shared/page';
 import { countAttempt } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
 import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookings';
+import { applicationOf } from '../queries/groups';
 import { promote } from '../queries/line';
-import { allBookingsOf, allEntriesOf } from '../queries/my-data';
+import { allBookingsOf, allEntriesOf, allGroupsOf } from '../queries/my-data';
 import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
 import { wishesOf } from '../queries/wishes';
 import { issueTicket } from '../ticket';
@@ -39,6 +40,8 @@ export async function myBooking(ctx: MemberContext, id: string) {
     notToBring: place?.notToBring ?? [],
     toBring: place?.toBring ?? [],
     idRequired: place?.idRequired ?? false,
+    /** The application a group was booked from. */
+    groupId: found.pool === 'group' ? await applicationOf(ctx.db, id) : null,
     ticket:
       found.status === 'live'
         ? issueTicket(ctx.ticket.privateKey, {
@@ -83,5 +86,6 @@ export async function myData(ctx: MemberContext) {
     wishes: await wishesOf(ctx.db, id),
     noShows: (await myNoShows(ctx)).noShows,
     feedback: await allFeedback(ctx),
+    groups: await allGroupsOf(ctx, id),
   };
 }

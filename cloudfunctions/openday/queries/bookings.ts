@@ -14,6 +14,7 @@ const bookingColumns = {
   id: booking.id,
   sessionId: booking.sessionId,
   status: booking.status,
+  pool: booking.pool,
   partySize: booking.partySize,
   minors: booking.minors,
   code: booking.code,

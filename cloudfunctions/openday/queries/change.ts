@@ -1,19 +1,25 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
 import type { Party } from '../rules';
-import { booking, session, visitor } from '../tables';
+import { booking, visitor } from '../tables';
 import { askedOf, minorsIn, sealedVisitors } from './place';
-import type { HeldSession } from './seats';
+import { takeSeats, type HeldSession } from './seats';
 
 /** Writes a booking's new party and moves the difference in seats. The caller holds the session's row. */
 export async function changeParty(
   db: Db,
   runtime: Runtime,
-  change: { bookingId: string; session: HeldSession; more: number; noticeId: string | undefined },
+  change: {
+    bookingId: string;
+    held: HeldSession;
+    pool: 'public' | 'group' | 'staff';
+    more: number;
+    noticeId: string | undefined;
+  },
   party: Pick<Party, 'visitors' | 'guardianConsent'>,
 ): Promise<void> {
-  const { bookingId, session: held, more, noticeId } = change;
+  const { bookingId, held, pool, more, noticeId } = change;
   const visitors = sealedVisitors(runtime, bookingId, askedOf(held, party.visitors));
   await db
     .update(booking)
@@ -26,9 +32,5 @@ export async function changeParty(
     .where(eq(booking.id, bookingId));
   await db.delete(visitor).where(eq(visitor.bookingId, bookingId));
   await db.insert(visitor).values(visitors.map((one) => ({ bookingId, ...one })));
-  if (more !== 0)
-    await db
-      .update(session)
-      .set({ publicTaken: sql`${session.publicTaken} + ${more}` })
-      .where(eq(session.id, held.id));
+  await takeSeats(db, held, pool, more);
 }

@@ -25,6 +25,9 @@ export async function closeSession(db: Db, sessionId: string, reason: string, no
     .returning({
       id: booking.id,
       personId: booking.personId,
+      pool: booking.pool,
+      /** Booked by staff: nobody reads what they are sent, so they are called. */
+      guest: sql<boolean>`(select guest from person where id = ${booking.personId})`,
       guardianConsent: sql<boolean>`${booking.guardianConsentAt} is not null`,
       noticeId: booking.noticeId,
       acceptedAt: booking.noticeAcceptedAt,
@@ -97,7 +100,10 @@ export async function closingReach(db: Db, sessionId: string, now: Date) {
   };
 }
 
-/** Puts the parties of closed bookings at the head of another session's line. Returns how many. */
+/**
+ * Puts the parties of closed bookings at the head of another session's line. Returns how many. Groups apply
+ * anew, and whoever staff booked for is called: neither can answer an offer.
+ */
 export async function makeUp(
   db: Db,
   runtime: Runtime,
@@ -105,7 +111,9 @@ export async function makeUp(
   next: HeldSession,
 ): Promise<number> {
   let moved = 0;
-  for (const { id, personId, guardianConsent, noticeId, acceptedAt, areaId } of closed) {
+  for (const { id, personId, guardianConsent, pool, guest, ...given } of closed) {
+    if (pool === 'group' || guest) continue;
+    const { noticeId, acceptedAt, areaId } = given;
     const { visitors, phone } = await openParty(runtime, db, id);
     const [there] = await db
       .select({ id: booking.id })

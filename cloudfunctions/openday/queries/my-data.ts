@@ -1,8 +1,10 @@
 import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Runtime } from '../../_shared/runtime';
 import { booking, checkIn, facility, session } from '../tables';
+import { groupApplication } from '../tables/group';
 import { waitingEntry } from '../tables/waiting';
 import { openParty, shownVisitors } from './bookings';
+import { openDetails, openList } from './groups';
 import { openEntryParty } from './line';
 
 const visit = {
@@ -63,5 +65,26 @@ export async function allEntriesOf(runtime: Runtime, personId: string) {
     const party = openEntryParty(runtime, { id: entry.id, partySealed });
     const shown = party && { ...party, visitors: shownVisitors(party.visitors) };
     return { ...kept, ...where, ...shown };
+  });
+}
+
+/** Every group a person ever applied for; what it says of people as long as it is kept. */
+export async function allGroupsOf(runtime: Runtime, personId: string) {
+  const found = await runtime.db
+    .select({ application: groupApplication, ...visit })
+    .from(groupApplication)
+    .innerJoin(session, eq(session.id, groupApplication.sessionId))
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .where(eq(groupApplication.personId, personId))
+    .orderBy(desc(groupApplication.appliedAt));
+  return found.map(({ application, ...where }) => {
+    const { id, sessionId, kind, headCount, minors, status, appliedAt, endedAt } = application;
+    const { reason, bookingId } = application;
+    return {
+      ...{ id, sessionId, kind, headCount, minors, status, appliedAt, endedAt, reason, bookingId },
+      ...where,
+      ...openDetails(runtime, application),
+      visitors: openList(runtime, application),
+    };
   });
 }

@@ -59,6 +59,10 @@ interface Placed {
   auto: boolean;
   /** When the party agreed to its notice. */
   acceptedAt: Date;
+  /** Whose seats it sits in; everybody's unless said. */
+  pool?: 'public' | 'group' | 'staff';
+  /** The caller tells of it. */
+  told?: boolean;
 }
 
 /**
@@ -68,7 +72,16 @@ interface Placed {
 export async function placeBooking(
   db: Db,
   runtime: Runtime,
-  { bookingId, session, personId, auto, acceptedAt, ...wanted }: Placed,
+  {
+    bookingId,
+    session,
+    personId,
+    auto,
+    acceptedAt,
+    pool = 'public',
+    told = false,
+    ...wanted
+  }: Placed,
 ): Promise<void> {
   const standing = await db
     .select({ slot: booking.weekSlot })
@@ -94,6 +107,8 @@ export async function placeBooking(
     minors: minorsIn(party.visitors),
     code: newCode(),
     auto,
+    pool,
+    ...(told && { toldAt: now }),
     guardianConsentAt: party.guardianConsent ? now : null,
     noticeId: party.noticeId,
     noticeAcceptedAt: acceptedAt,

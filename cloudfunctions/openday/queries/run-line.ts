@@ -5,6 +5,7 @@ import type { Runtime } from '../../_shared/runtime';
 import { person } from '../../_shared/tables';
 import { session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
+import { endApplications } from '../tell-groups';
 import { endEntry, promote } from './line';
 import { lockSession } from './seats';
 
@@ -40,6 +41,7 @@ export async function runLine(db: Db, runtime: Runtime, sessionId: string): Prom
   const now = runtime.now();
   const closed = held.bookingClosesAt <= now;
   const opened = await openShares(db, sessionId, now);
+  if (opened) await endApplications(db, held, 'shares_opened', now);
   const over = await db
     .select()
     .from(waitingEntry)

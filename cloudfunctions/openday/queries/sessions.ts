@@ -18,6 +18,16 @@ export const sessionColumns = (personId: string | undefined) => ({
   seatsTaken: session.seatsTaken,
   seatsHeld: session.seatsHeld,
   waiting: session.waiting,
+  /** Until when groups may apply for their share; null where they cannot, or no longer. */
+  groupsUntil: sql<
+    string | null
+  >`case when ${session.sharesOpenedAt} is null and ${session.groupShare} > 0
+    then to_json(${session.sharesOpenAt}) #>> '{}' end`,
+  /** A list of names carries no ID numbers: where they are asked for, groups are not taken. */
+  groupLeft:
+    sql`case when ${facility.idRequired} then 0 else ${session.groupShare} - ${session.groupTaken} end`.mapWith(
+      Number,
+    ),
   status: session.status,
   facilityId: facility.id,
   facilityName: facility.name,

@@ -26,4 +26,11 @@ export const moves = {
     forgiven: ['reversed'],
     reversed: [],
   },
+  group: {
+    applied: ['approved', 'refused', 'withdrawn', 'closed'],
+    approved: [],
+    refused: [],
+    withdrawn: [],
+    closed: [],
+  },
 } as const satisfies Record<string, Record<string, readonly string[]>>;

@@ -24,7 +24,9 @@ interface OnlyForProps {
     | 'roster'
     | 'appeals'
     | 'questions'
-    | 'ratings';
+    | 'ratings'
+    | 'groupDesk'
+    | 'onBehalf';
   title: string;
   children: ReactNode;
 }

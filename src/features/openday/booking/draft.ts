@@ -74,8 +74,8 @@ const withoutNumbers = (draft: Draft) => ({
   visitors: draft.visitors.map(({ idNumber: _, ...one }) => one),
 });
 
-function begin(facilityId: string, wanted: number | undefined): Draft {
-  const before = stored(booking);
+function begin(place: string, facilityId: string, wanted: number | undefined): Draft {
+  const before = stored(place);
   const draft = before ?? { visitors: [blank(1)], phone: '', savedAt: null };
   const visitors = wanted === undefined ? draft.visitors : fit(draft.visitors, wanted);
   const ticks = before?.facilityId === facilityId ? before : unticked;
@@ -141,7 +141,13 @@ export type DraftActs = ReturnType<typeof useKept>;
  * is chosen; the ticks do not.
  */
 export const useDraft = (facilityId: string, wanted: number | undefined): DraftActs =>
-  useKept(booking, () => begin(facilityId, wanted));
+  useKept(booking, () => begin(booking, facilityId, wanted));
+
+/** The same for somebody whom staff book for; it is apart from their own. */
+export function useForDraft(facilityId: string): DraftActs {
+  const place = 'draft:book-for';
+  return useKept(place, () => begin(place, facilityId, undefined));
+}
 
 /** Who comes instead, for a booking that stands; it goes when the change is made. */
 export function useChangeDraft(booked: Booked): DraftActs {

@@ -32,13 +32,16 @@ export function problemsOf(draft: Draft, asking: Asking, terms: Terms): Problems
     ...partyProblems({ ...peopleOf(draft), ...terms }, asking.minimumAge),
     ...idsOf(draft, asking),
   ];
-  if (asking.residentsOnly && terms.areaId === undefined)
-    found.push({
-      field: 'areaId',
-      sentence: '选你在的街镇。都不在的话，这里约不了，看看别的设施。',
-    });
-  return inOrder([...found, ...noticeProblem(terms.noticeId, asking)]);
+  return inOrder([...found, ...termsProblems(terms, asking)]);
 }
+
+/** What is not stated or agreed to yet. */
+export const termsProblems = (terms: Terms, asking: Asking): PartyProblem[] => [
+  ...(asking.residentsOnly && terms.areaId === undefined
+    ? [{ field: 'areaId', sentence: '选你在的街镇。都不在的话，这里约不了，看看别的设施。' }]
+    : []),
+  ...noticeProblem(terms.noticeId, asking),
+];
 
 const noticeProblem = (noticeId: string, { notice }: Asking): PartyProblem[] =>
   noticeId === notice.id
@@ -69,6 +72,11 @@ const words: Record<string, string> = {
   noticeId: '安全须知',
   areaId: '你在的街镇',
   idNumber: '身份证号',
+  organisation: '单位名称',
+  leader: '带队的人',
+  headCount: '人数',
+  minors: '未成年人数',
+  purpose: '来做啥',
 };
 
 /** A field in words: `第 2 位的姓名`. */

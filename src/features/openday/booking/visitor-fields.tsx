@@ -13,6 +13,8 @@ interface VisitorFieldsProps {
   visitor: DraftVisitor;
   position: number;
   asking: Asking;
+  /** What the first is called. */
+  self: string;
   problem: (field: string) => string | undefined;
   onChange: (part: Partial<DraftVisitor>) => void;
   onLeave: (field: string) => void;
@@ -21,14 +23,14 @@ interface VisitorFieldsProps {
 
 /** One person who comes. The first is whoever books, so an adult. */
 export function VisitorFields(props: VisitorFieldsProps) {
-  const { visitor, position, asking, problem, onChange, onLeave } = props;
+  const { visitor, position, asking, self, problem, onChange, onLeave } = props;
   const [name, age] = [`visitors.${position}.name`, `visitors.${position}.age`];
   const first = position === 0;
   const pair = ['book-pair'];
   if (first) pair.push('book-first');
   // What is wrong with an age takes a sentence, which does not fit beside the name.
   if (problem(age)) pair.push('book-pair--stacked');
-  const who = first ? '你自己' : visitor.child ? '小孩' : '大人';
+  const who = first ? self : visitor.child ? '小孩' : '大人';
   return (
     <>
       <Head

@@ -15,10 +15,11 @@ interface VisitorsProps {
   asking: Asking;
   /** A band above the first of them too. */
   apart?: boolean;
+  self?: string;
 }
 
 /** Everybody who comes, one sheet each, and the way to add one more. */
-export function Visitors({ acts, checked, asking, apart = false }: VisitorsProps) {
+export function Visitors({ acts, checked, asking, apart = false, self = '你自己' }: VisitorsProps) {
   const { visitors } = acts.draft;
   const remove = async ({ key, name }: DraftVisitor) => {
     if (name.trim() !== '' && !(await confirm({ title: `删掉${name}？`, act: '删掉这位' }))) return;
@@ -33,6 +34,7 @@ export function Visitors({ acts, checked, asking, apart = false }: VisitorsProps
             visitor={visitor}
             position={position}
             asking={asking}
+            self={self}
             problem={checked.problem}
             onChange={(part) => acts.changeVisitor(visitor.key, part)}
             onLeave={checked.leave}

@@ -16,8 +16,10 @@ import { SavedBar } from '../saved-bar';
 import { SignInFirst } from '../sign-in-first';
 import { useLine } from '../waiting/use-line';
 import { BookingGroup } from './booking-group';
+import { GroupsGroup } from './groups-group';
 import { isAhead } from './booking-row';
 import { LineGroup } from './line-group';
+import { useGroups } from './use-groups';
 
 type Cursor = { startsAt: string; id: string };
 
@@ -32,14 +34,15 @@ export function MyBookings() {
     enabled: me !== undefined,
   });
   const line = useLine(me !== undefined);
+  const groups = useGroups(me !== undefined);
   const bookings = list.pages?.flatMap((page) => page.bookings) ?? [];
   const ahead = bookings.filter((one) => isAhead(one, now)).reverse();
   const past = bookings.filter((one) => !isAhead(one, now));
   const { failure } = list;
-  const none = bookings.length === 0 && line.entries.length === 0;
+  const none = bookings.length === 0 && line.entries.length === 0 && groups.open.length === 0;
   return (
     <Screen title="我的预约" tab="myBookings" strip={<SavedBar query={list} />}>
-      {wondering || list.waiting || (me && line.isPending) ? (
+      {wondering || list.waiting || (me && (line.isPending || groups.waiting)) ? (
         <Skeleton kind="list" />
       ) : unanswered ? (
         <Failed title="预约没有打开" query={{ failure: unanswered, refetch }} />
@@ -61,6 +64,7 @@ export function MyBookings() {
         <View>
           <RestrictedNote />
           <LineGroup entries={line.entries} now={now} />
+          <GroupsGroup list={groups} />
           <BookingGroup
             title="要去的"
             bookings={ahead}

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { Choice } from '@/shared/ui/choice';
 import { Field } from '@/shared/ui/field';
-import type { DraftActs } from '../booking/draft';
 import { fieldId } from '../booking/problems';
 import type { Checked } from '../booking/use-checked';
 import { SafetyNotice } from './safety-notice';
@@ -9,12 +8,22 @@ import './notice-field.scss';
 
 interface NoticeFieldProps {
   notice: { id: string; lines: readonly string[] };
-  acts: DraftActs;
+  acts: {
+    draft: { noticeRead: string | null };
+    change: (part: { noticeRead: string | null }) => void;
+  };
   checked: Checked;
+  /** What the tick says. */
+  agree?: string;
 }
 
 /** The safety notice and the tick under it; another version has to be ticked anew. */
-export function NoticeField({ notice, acts, checked }: NoticeFieldProps) {
+export function NoticeField({
+  notice,
+  acts,
+  checked,
+  agree = '我看过了，同去的人都照着做',
+}: NoticeFieldProps) {
   return (
     <View className="notice-field">
       <SafetyNotice lines={notice.lines} />
@@ -27,7 +36,7 @@ export function NoticeField({ notice, acts, checked }: NoticeFieldProps) {
         <Choice
           kind="checkbox"
           checked={acts.draft.noticeRead === notice.id}
-          title="我看过了，同去的人都照着做"
+          title={agree}
           onChange={(ticked) => acts.change({ noticeRead: ticked ? notice.id : null })}
         />
       </Field>

@@ -4,18 +4,23 @@ import { Head } from '@/shared/ui/head';
 import { Section } from '@/shared/ui/section';
 import { residentsOnlyWords } from '@cloud/openday/rules/house';
 import type { Terms } from '@cloud/openday/rules/terms';
-import type { DraftActs } from '../booking/draft';
 import { fieldId } from '../booking/problems';
 import type { Checked } from '../booking/use-checked';
 
 interface ResidentsFieldProps {
-  acts: DraftActs;
+  acts: { change: (part: { areaId: string | null }) => void };
   checked: Checked;
-  terms: Terms;
+  terms: Pick<Terms, 'areaId'>;
+  label?: string;
 }
 
 /** Where the booker belongs, where a facility is for residents only; from the profile, where it says so. */
-export function ResidentsField({ acts, checked, terms }: ResidentsFieldProps) {
+export function ResidentsField({
+  acts,
+  checked,
+  terms,
+  label = '你在哪个街镇住、工作或者读书',
+}: ResidentsFieldProps) {
   return (
     <Section gap>
       <Head title="这里只接待片区里的人" />
@@ -25,7 +30,7 @@ export function ResidentsField({ acts, checked, terms }: ResidentsFieldProps) {
       <AreaField
         required
         id={fieldId('areaId')}
-        label="你在哪个街镇住、工作或者读书"
+        label={label}
         value={terms.areaId ?? null}
         error={checked.problem('areaId')}
         onChange={(chosen) => acts.change({ areaId: chosen })}

@@ -6,6 +6,7 @@ import { Icon } from '@/shared/ui/icon';
 import { Qr } from '@/shared/ui/qr';
 import { Seal } from '@/shared/ui/seal';
 import { Tag } from '@/shared/ui/tag';
+import { partyLimit } from '@cloud/openday/rules';
 import { sealOf, tagOf } from './seal-words';
 import { Perforation, TicketTop } from './ticket-top';
 import './ticket-card.scss';
@@ -16,6 +17,12 @@ function whoWords({ visitors, partySize, status }: Ticket, over: boolean): strin
   if (visitors.length === 0) return '姓名过了 30 天，已经删了';
   return status === 'live' && !over ? `${partySize} 人一起进，一次扫完` : `${partySize} 人`;
 }
+
+/** Everybody by name; of a group, who leads it. */
+const namesOf = (visitors: Ticket['visitors']) =>
+  visitors.length > partyLimit
+    ? `${visitors[0]?.name ?? ''}带队，${visitors.length} 个人`
+    : visitors.map(({ name }) => name).join('、');
 
 /** The paper ticket: what, when, the code for the gate, and who. */
 export function TicketCard({ ticket, now }: { ticket: Ticket; now: number }) {
@@ -49,9 +56,7 @@ export function TicketCard({ ticket, now }: { ticket: Ticket; now: number }) {
       <View className="tkt__who">
         <View className="ui-grow">
           <View className="ui-b">
-            {visitors.length > 0
-              ? visitors.map(({ name }) => name).join('、')
-              : `${partySize} 个人`}
+            {visitors.length > 0 ? namesOf(visitors) : `${partySize} 个人`}
           </View>
           <View className="ui-sub">{whoWords(ticket, over)}</View>
         </View>

@@ -2,6 +2,12 @@ import type { Act } from '@cloud/_shared/acts';
 import { wordCloseReasons, type WordCloseReason } from '@cloud/account/rules';
 import { undoReasons, type UndoReason } from '@cloud/openday/rules/gate';
 import { closingChoices, type ClosingReason } from '@cloud/openday/rules/closing';
+import {
+  groupClosedSentences,
+  groupRefusalChoices,
+  type GroupClosedFor,
+  type GroupRefusalReason,
+} from '@cloud/openday/rules/group';
 import { overrideReasons, type OverrideReason } from '@cloud/openday/rules/plan';
 import { rosterPurposes, type RosterPurpose } from '@cloud/openday/rules/roster';
 import { roles, type StaffRole } from '@cloud/staff/rules';
@@ -11,6 +17,18 @@ const acts: Record<Act, string> = {
   'booking.book': '约了参观',
   'booking.change': '改人数',
   'booking.cancel': '取消预约',
+  'booking.book-for': '电话代约',
+  'booking.change-for': '代改人数',
+  'booking.cancel-for': '代取消预约',
+  'booking.open-for': '打开代约的券',
+  'group.apply': '交团体申请',
+  'group.list': '交团体名单',
+  'group.withdraw': '撤回团体申请',
+  'group.open': '打开团体申请',
+  'group.approve': '批了团体',
+  'group.refuse': '没批团体',
+  'openday.end-group': '团体申请没办成',
+  'openday.shredGroups': '删掉到期的团体资料和代约的手机号',
   'booking.admit': '签到放行',
   'booking.undo-admit': '撤回签到',
   'gate.load': '名单下到手机',
@@ -87,6 +105,8 @@ const reasonWords = (reason: string): string =>
   undoReasons[reason as UndoReason] ??
   closingChoices[reason as ClosingReason] ??
   overrideReasons[reason as OverrideReason] ??
+  groupRefusalChoices[reason as GroupRefusalReason] ??
+  groupClosedSentences[reason as GroupClosedFor] ??
   wordCloseReasons[reason as WordCloseReason] ??
   reason;
 
@@ -108,6 +128,7 @@ export function detailWords(
     typeof sent === 'number' ? `发出 ${sent} 条` : '',
     typeof messages === 'number' ? `${messages} 条` : '',
     typeof words === 'number' ? `${words} 条` : '',
+    typeof people === 'number' ? `${people} 个人` : '',
     typeof wishes === 'number' ? `${wishes} 个` : '',
   ]
     .filter(Boolean)

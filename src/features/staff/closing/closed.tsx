@@ -1,4 +1,4 @@
-import { back } from '@/routes';
+import { back, go } from '@/routes';
 import { momentWords } from '@/shared/time/words';
 import { Button } from '@/shared/ui/button';
 import { Note } from '@/shared/ui/note';
@@ -8,16 +8,24 @@ import './closing.scss';
 
 /** What closing did. */
 export function Closed({ outcome, session }: { outcome: Outcome; session: ClosingSession }) {
-  const { bookings, waiting, moved } = outcome;
-  const told = bookings + waiting;
+  const { bookings, waiting, moved, groups, toCall } = outcome;
+  const told = bookings - toCall + waiting + groups;
   return (
     <Section className="closing-main">
       <Note kind="ok" title="停办了" live>
-        {told > 0 ? `告诉了 ${told} 家。` : '没有人约，不用告诉哪个。'}
+        {told > 0 ? `告诉了 ${told} 家。` : toCall > 0 ? '' : '没有人约，不用告诉哪个。'}
         {moved > 0 && session.next
           ? `${moved} 家先接到 ${momentWords(session.next.startsAt)} 那一场。`
           : ''}
       </Note>
+      {toCall > 0 && (
+        <>
+          <Note kind="wait">有 {toCall} 家是电话代约的，收不到消息，要一家一家打电话告诉。</Note>
+          <Button kind="pri" block onPress={() => go('onBehalf', { session: session.id })}>
+            看要给哪些人打电话
+          </Button>
+        </>
+      )}
       <Button block onPress={back}>
         回去看这一周
       </Button>

@@ -52,6 +52,22 @@ export function Work({ me }: { me: Me }) {
           onPress={() => go('templates')}
         />
       )}
+      {planner && (
+        <Row
+          icon="people"
+          title="团体申请"
+          sub="学校、社区、单位要来，等着批"
+          onPress={() => go('groupDesk')}
+        />
+      )}
+      {planner && (
+        <Row
+          icon="phone"
+          title="电话代约"
+          sub="帮没有手机的人约，打印入场券"
+          onPress={() => go('onBehalf')}
+        />
+      )}
       {desk && (
         <Row
           icon="board"
