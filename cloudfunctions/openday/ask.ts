@@ -7,7 +7,8 @@ import { inbox, person } from '../_shared/tables';
 import { askMessage } from './messages-after';
 import { at, dateOf } from './rules';
 import { feedbackDays, keepFeedbackDays } from './rules/feedback';
-import { booking, checkIn, facility, session } from './tables';
+import { booking, facility, session } from './tables';
+import { checkIn } from './tables/check-in';
 import { feedback } from './tables/feedback';
 
 const day = 86_400_000;

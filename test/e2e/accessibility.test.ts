@@ -1,7 +1,8 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { settle } from '../support/browser';
-import { everyPage, setScene, type Scene } from '../support/pages';
+import { everyPage } from '../support/pages';
+import { setScene, type Scene } from '../support/scene';
 import { openStage } from '../support/stage';
 
 const stage = openStage();

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { readSheet } from 'read-excel-file/node';
 import { at } from '@cloud/openday/rules';
 import { spanOfPeriod } from '@cloud/openday/rules/report';
-import { gateDevice } from '@cloud/openday/tables';
+import { gateDevice } from '@cloud/openday/tables/check-in';
 import { feedback } from '@cloud/openday/tables/feedback';
 import { gateSync } from '@cloud/openday/tables/gate';
 import { noShow } from '@cloud/openday/tables/no-show';

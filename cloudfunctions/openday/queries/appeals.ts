@@ -2,7 +2,8 @@ import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import type { Category } from '../rules';
 import { appealDays, forgives, type AppealOutcome, type AppealReason } from '../rules/no-show';
-import { booking, checkIn, facility, session } from '../tables';
+import { booking, facility, session } from '../tables';
+import { checkIn } from '../tables/check-in';
 import { gateConflict, gateEvent, gateSync } from '../tables/gate';
 import { noShow } from '../tables/no-show';
 

@@ -6,7 +6,8 @@ import { area } from '../../_shared/tables';
 import { maskPhone, type Category, type Visitor } from '../rules';
 import { freed } from './seats';
 import type { StartCursor } from './sessions';
-import { booking, checkIn, contact, facility, session, visitor } from '../tables';
+import { booking, contact, facility, session, visitor } from '../tables';
+import { checkIn } from '../tables/check-in';
 import { feedback } from '../tables/feedback';
 import { noShow } from '../tables/no-show';
 

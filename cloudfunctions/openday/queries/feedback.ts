@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
-import { booking, checkIn, facility, session } from '../tables';
+import { booking, facility, session } from '../tables';
+import { checkIn } from '../tables/check-in';
 import { feedback } from '../tables/feedback';
 import type { GateScope } from './gate';
 import type { StartCursor } from './sessions';

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import type { Category } from '../rules';
-import { booking, checkIn, facility, session } from '../tables';
+import { booking, facility, session } from '../tables';
+import { checkIn } from '../tables/check-in';
 
 const category = sql<Category>`${facility.category}`;
 

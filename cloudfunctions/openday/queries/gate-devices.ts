@@ -1,7 +1,7 @@
 import { and, eq, inArray, max, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { gateEvent, gateSync } from '../tables/gate';
-import { gateDevice } from '../tables';
+import { gateDevice } from '../tables/check-in';
 
 /** Registers a phone on first use and says whose it is. */
 export async function deviceOwner(

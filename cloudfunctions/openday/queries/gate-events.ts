@@ -2,7 +2,8 @@ import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { newId } from '../../_shared/crypto';
 import { rows, type Db } from '../../_shared/db';
 import { gateConflict, gateEvent } from '../tables/gate';
-import { booking, checkIn } from '../tables';
+import { booking } from '../tables';
+import { checkIn } from '../tables/check-in';
 import { admit } from './gate';
 
 export type GateEvent = typeof gateEvent.$inferSelect;

@@ -5,7 +5,8 @@ import type { Runtime } from '../../_shared/runtime';
 import { area, roleGrant } from '../../_shared/tables';
 import { maskName } from '../rules';
 import { afterCursor, type StartCursor } from './sessions';
-import { booking, checkIn, facility, session, visitor } from '../tables';
+import { booking, facility, session, visitor } from '../tables';
+import { checkIn } from '../tables/check-in';
 
 export interface GateScope {
   all: boolean;

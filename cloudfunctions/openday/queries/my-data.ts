@@ -1,6 +1,7 @@
 import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Runtime } from '../../_shared/runtime';
-import { booking, checkIn, facility, session } from '../tables';
+import { booking, facility, session } from '../tables';
+import { checkIn } from '../tables/check-in';
 import { groupApplication } from '../tables/group';
 import { waitingEntry } from '../tables/waiting';
 import { openParty, shownVisitors } from './bookings';

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { instant, rows, type Db } from '../../_shared/db';
 import { settleAfter } from '../rules/no-show';
-import { booking, checkIn, facility, session } from '../tables';
+import { booking, facility, session } from '../tables';
+import { checkIn } from '../tables/check-in';
 import { gateSync } from '../tables/gate';
 import { noShow } from '../tables/no-show';
 

@@ -4,7 +4,8 @@ import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
 import { area, person } from '../../_shared/tables';
 import { maskName, type Category } from '../rules';
-import { booking, checkIn, facility, session, visitor } from '../tables';
+import { booking, facility, session, visitor } from '../tables';
+import { checkIn } from '../tables/check-in';
 import { afterCursor, type StartCursor } from './sessions';
 
 const columns = {

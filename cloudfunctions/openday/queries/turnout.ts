@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { instant } from '../../_shared/db';
-import { booking, checkIn, session } from '../tables';
+import { booking, session } from '../tables';
+import { checkIn } from '../tables/check-in';
 import { gateEvent, gateSync } from '../tables/gate';
 
 /** Dates of first days of open weeks: from one up to, without, another. */
