@@ -25,6 +25,7 @@ test('a school applies, sends its list as a file with a mistake, and is approved
   await page.getByRole('button', { name: '交上去，等答复' }).click();
   await sees(page, '写一句来做啥，我们好安排讲解。');
   await page.getByLabel('来做啥').fill('化学课想看污水怎么变干净');
+  await page.getByRole('checkbox', { name: '看过了，全团都照着做' }).click();
   await page.getByRole('button', { name: '交上去，等答复' }).click();
   await sees(page, '名单还差 6 个人，交齐了才能批。');
 
@@ -61,6 +62,7 @@ test('staff book for somebody on the phone and have a ticket to print', async ()
   await page.getByRole('button', { name: '帮他约这一场' }).click();
   await page.getByLabel('姓名').fill('示例婆婆');
   await page.getByLabel('手机号').fill('139 0000 5678');
+  await page.getByRole('checkbox', { name: '都念给他听了，他答应照着做' }).click();
   await page.getByRole('button', { name: '帮他约，1 个人' }).click();
   await sees(page, '只在这里看得全，券上打码');
   await sees(page, '示**，一共 1 个人，一张券一起进');

@@ -104,7 +104,7 @@ test('staff change and cancel what they booked, and nothing else', async () => {
   const { bookingId } = await desk().bookFor({ sessionId: ses, ...called('13900000001', 2) });
   const to = (size: number) => {
     const { visitors, guardianConsent } = party(size);
-    return desk().changeFor({ bookingId, visitors, guardianConsent });
+    return desk().changeFor({ bookingId, visitors, guardianConsent, noticeId: party().noticeId });
   };
   await to(4);
   expect(await seats(ses)).toMatchObject({ staff: 4 });
@@ -116,7 +116,11 @@ test('staff change and cancel what they booked, and nothing else', async () => {
   for (const call of [
     desk().cancelFor({ bookingId: own.bookingId }),
     desk().bookingFor({ bookingId: own.bookingId }),
-    desk().changeFor({ bookingId: own.bookingId, visitors, guardianConsent: false }),
+    desk().changeFor({
+      bookingId: own.bookingId,
+      visitors,
+      guardianConsent: false,
+    }),
   ])
     expect((await refusal(call)).code).toBe('not_found');
   await desk().cancelFor({ bookingId });

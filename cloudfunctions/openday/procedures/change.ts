@@ -85,8 +85,10 @@ export async function changeFor(
   const more = party.visitors.length - found.partySize;
   const short = noSeats(held, found.pool, more);
   if (short) throw short;
-  if (more > 0 && noticeId !== held.noticeId) throw refuseHouse('notice_changed', 'noticeId');
-  const agreed = more > 0 ? noticeId : undefined;
+  // A leader agreed for the whole group, however many it becomes.
+  const agreeing = more > 0 && found.pool !== 'group';
+  if (agreeing && noticeId !== held.noticeId) throw refuseHouse('notice_changed', 'noticeId');
+  const agreed = agreeing ? noticeId : undefined;
   const changed = { bookingId, held, pool: found.pool, more, noticeId: agreed };
   await changeParty(tx, ctx, changed, party).catch((error: unknown) => {
     throw metTwice(error) ? refuseHouse('id_twice') : error;
