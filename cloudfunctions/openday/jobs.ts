@@ -7,6 +7,7 @@ import { askMinimums } from './ask-minimums';
 import { cancelBooking } from './queries/bookings';
 import { promote } from './queries/line';
 import { leaveLines, runLine } from './queries/run-line';
+import { runMakeUps } from './queries/run-make-ups';
 import { linesToRun } from './queries/waiting';
 import { keepVisitDays } from './rules/roster';
 import { booking, contact, session, visitor } from './tables';
@@ -25,6 +26,7 @@ export const jobs: Jobs = {
   askVisitors,
   shredFeedback,
   askMinimums,
+  runMakeUps,
 
   /** Names and phones of visits that ended 30 days ago, and of everyone who deleted their account. */
   async shredVisits({ db, now }) {

@@ -8,6 +8,7 @@ import type { MemberContext } from '../../_shared/trpc';
 import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookings';
 import { promote } from '../queries/line';
 import { allBookingsOf, allEntriesOf } from '../queries/my-data';
+import { makeUpsOf } from '../queries/owed';
 import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
 import { wishesOf } from '../queries/wishes';
 import { issueTicket } from '../ticket';
@@ -80,6 +81,7 @@ export async function myData(ctx: MemberContext) {
   return {
     bookings: await allBookingsOf(ctx, id),
     waiting: await allEntriesOf(ctx, id),
+    makeUps: await makeUpsOf(ctx.db, id),
     wishes: await wishesOf(ctx.db, id),
     noShows: (await myNoShows(ctx)).noShows,
     feedback: await allFeedback(ctx),
