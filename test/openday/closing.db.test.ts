@@ -245,3 +245,32 @@ test('a session that is over is not closed; a running one not while a phone at i
   await guide.syncGate({ deviceId: 'dev_one', events: [], clear });
   expect(await close(a)).toMatchObject({ bookings: 1 });
 });
+
+test('the database owes nothing for a booking that lives, and nothing to somebody else', async () => {
+  const [one, two] = [await book(a), await book(a)];
+  const owe = (bookingId: string, who: TestPerson) =>
+    world.db
+      .execute(sql`insert into make_up (booking_id, facility_id, person_id, session_id, claimed_at, until)
+      values (${bookingId}, ${fac}, ${who.id}, ${a}, now(), now() + interval '7 days')`);
+  const refused = { cause: { code: '23514', constraint: 'make_up_true' } };
+  await expect(owe(one.bookingId, one.who)).rejects.toMatchObject(refused);
+  await close(a);
+  await session('2026-12-04', '14:00', 4);
+  await run('runMakeUps');
+  const [entry] = await lineOf(two.who);
+  await expect(
+    world.db.execute(
+      sql`update make_up set entry_id = ${entry!.id} where booking_id = ${one.bookingId}`,
+    ),
+  ).rejects.toMatchObject(refused);
+});
+
+test('what no session could serve runs out after seven days, and a session after that owes nobody', async () => {
+  const { who } = await book(a);
+  await close(a);
+  world.clock.now = at('2026-12-01', '10:00');
+  expect(await run('runMakeUps')).toBe(1);
+  await session('2026-12-04', '14:00', 4);
+  expect(await run('runMakeUps')).toBe(0);
+  expect(await lineOf(who)).toEqual([]);
+});
