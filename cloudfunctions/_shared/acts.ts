@@ -49,6 +49,7 @@ export type Act =
   | 'openday.releaseSeats'
   | 'openday.remindVisits'
   | 'openday.reverse-no-show'
+  | 'openday.runMakeUps'
   | 'openday.settleSessions'
   | 'openday.shredFeedback'
   | 'openday.shredGroups'

@@ -8,6 +8,7 @@ import { cancelBooking } from './queries/bookings';
 import { forgetGuests } from './queries/guests';
 import { promote } from './queries/line';
 import { leaveLines, runLine } from './queries/run-line';
+import { runMakeUps } from './queries/run-make-ups';
 import { shredApplications } from './queries/shred-groups';
 import { linesToRun } from './queries/waiting';
 import { keepVisitDays } from './rules/roster';
@@ -30,6 +31,7 @@ export const jobs: Jobs = {
   askVisitors,
   shredFeedback,
   askMinimums,
+  runMakeUps,
 
   /** Names and phones of visits that ended 30 days ago, and of everyone who deleted their account. */
   async shredVisits({ db, now }) {

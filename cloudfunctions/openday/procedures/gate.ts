@@ -58,7 +58,7 @@ export async function listAtGate(ctx: MemberContext, sessionId: string, after: s
     next,
     walkIns: await walkIns(ctx.db, sessionId),
     conflicts: await openConflicts(ctx.db, sessionId),
-    phones: await syncState(ctx.db, session),
+    phones: await syncState(ctx.db, session.id, session.endsAt),
     ticketKey: rawKey(ctx.ticket.publicKey),
   };
 }

@@ -9,6 +9,7 @@ import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookin
 import { applicationOf } from '../queries/groups';
 import { promote } from '../queries/line';
 import { allBookingsOf, allEntriesOf, allGroupsOf } from '../queries/my-data';
+import { makeUpsOf } from '../queries/owed';
 import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
 import { wishesOf } from '../queries/wishes';
 import { issueTicket } from '../ticket';
@@ -83,6 +84,7 @@ export async function myData(ctx: MemberContext) {
   return {
     bookings: await allBookingsOf(ctx, id),
     waiting: await allEntriesOf(ctx, id),
+    makeUps: await makeUpsOf(ctx.db, id),
     wishes: await wishesOf(ctx.db, id),
     noShows: (await myNoShows(ctx)).noShows,
     feedback: await allFeedback(ctx),

@@ -85,7 +85,7 @@ export function proposeWeek(ctx: MemberContext, input: { month: string }) {
 export async function besides(
   tx: Db,
   { id, facilityId, startsAt, endsAt }: Taken & { id: string },
-): Promise<Taken[]> {
+): Promise<(Taken & { cancelled: boolean })[]> {
   const span = { from: new Date(startsAt), before: new Date(endsAt) };
   const busy = await busyTimes(tx, [facilityId], span);
   return busy
@@ -123,6 +123,7 @@ async function checked(
     outside: 'date',
     past: 'time',
     at_once: 'time',
+    closed_then: 'time',
     shares: 'groupShare',
     minimum: 'minimumNumber',
   };

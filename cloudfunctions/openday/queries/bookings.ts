@@ -155,7 +155,7 @@ export async function cancelBooking(
     sql`
     with held as (
       select s.id, s.cancel_until from ${session} as s join ${booking} as b on b.session_id = s.id
-      where b.id = ${bookingId} and b.person_id = ${personId} and s.starts_at > ${instant(now)} for update of s
+      where b.id = ${bookingId} and b.person_id = ${personId} and s.starts_at > ${instant(now)} for no key update of s
     ), gone as (
       update ${booking} as b set cancelled_at = ${instant(now)},
         status = case when greatest(held.cancel_until, b.free_until) > ${instant(now)} then 'cancelled' else 'late' end

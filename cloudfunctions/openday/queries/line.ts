@@ -13,6 +13,7 @@ import { autoUntil, keepUntil, nextInLine, offerTime } from '../rules/waiting';
 import { session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
 import { withoutNumbers } from './house';
+import { lapsePriority } from './owed';
 import { minorsIn, placeBooking } from './place';
 import { restrictedInLine, restrictedTill } from './restricted';
 import { lockSession, type HeldSession } from './seats';
@@ -182,6 +183,7 @@ export async function promote(db: Db, runtime: Runtime, sessionId: string): Prom
   const now = runtime.now().getTime();
   if (!held || held.waiting === 0 || held.status !== 'scheduled') return;
   if (held.facilityStatus !== 'active' || now >= Number(held.bookingClosesAt)) return;
+  await lapsePriority(db, sessionId, runtime.now());
   await endRestricted(db, held, runtime.now());
   const startsAt = Number(held.startsAt);
   const line = await lineOf(db, sessionId);

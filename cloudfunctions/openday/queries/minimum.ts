@@ -1,10 +1,10 @@
 import { and, asc, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
-import { instant, rows, type Db } from '../../_shared/db';
+import type { Db } from '../../_shared/db';
 import { roleGrant } from '../../_shared/tables';
 import { askBefore, type MinimumAnswer } from '../rules/minimum';
 import { booking, facility, session, visitor } from '../tables';
 import { newCode } from './place';
-import { lockSession, type HeldSession } from './seats';
+import type { HeldSession } from './seats';
 import { afterCursor, type StartCursor } from './sessions';
 
 const under = lt(session.seatsTaken, session.minimumNumber);
@@ -122,32 +122,6 @@ export const keepAnswer = (db: Db, sessionId: string, answer: MinimumAnswer, now
     .update(session)
     .set({ minimumAnswer: answer, minimumAnsweredAt: now })
     .where(eq(session.id, sessionId));
-
-/**
- * Locks a session, the one it is merged into, and the next one that takes bookings, in the order of their
- * starts as closing does, so that no two of them wait for each other.
- */
-export async function lockInOrder(
-  db: Db,
-  sessionId: string,
-  into: string | undefined,
-  now: Date,
-): Promise<Map<string, HeldSession>> {
-  const inOrder = await rows<{ id: string }>(
-    db,
-    sql`select s.id from ${session} as s join ${session} as f on f.id = ${sessionId}
-      where s.id in (${sessionId}, ${into ?? sessionId}) or s.id = (select n.id from ${session} as n
-        where n.facility_id = f.facility_id and n.starts_at > f.starts_at and n.status = 'scheduled'
-          and n.booking_closes_at > ${instant(now)} order by n.starts_at limit 1)
-      order by s.starts_at, s.id`,
-  );
-  const held = new Map<string, HeldSession>();
-  for (const { id } of inOrder) {
-    const row = await lockSession(db, id);
-    if (row) held.set(id, row);
-  }
-  return held;
-}
 
 /** The live bookings of a session, first come first. */
 export const partiesOf = (db: Db, sessionId: string) =>

@@ -6,6 +6,7 @@ import { noticeIdFor } from './house';
 
 /**
  * A session's row, locked until the transaction ends: whoever moves its seats or its line holds it first.
+ * Rows that only refer to it can still be written, as a phone at the gate does that holds a booking.
  * A draft has neither and is not found.
  */
 export async function lockSession(db: Db, sessionId: string) {
@@ -41,7 +42,7 @@ export async function lockSession(db: Db, sessionId: string) {
     .from(session)
     .innerJoin(facility, eq(facility.id, session.facilityId))
     .where(and(eq(session.id, sessionId), ne(session.status, 'draft')))
-    .for('update', { of: session });
+    .for('no key update', { of: session });
   return held;
 }
 

@@ -52,6 +52,7 @@ const acts: Record<Act, string> = {
   'account.deliver': '发微信提醒',
   'wish.add': '想去',
   'wish.drop': '不想去了',
+  'openday.runMakeUps': '给停办的补位子',
   'openday.dropWishes': '删掉注销的人想去的',
   'openday.tellWishes': '告诉想去的人能约了',
   'word.say': '跟我们说话',

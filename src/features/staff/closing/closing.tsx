@@ -34,7 +34,7 @@ export function Closing({ sessionId }: { sessionId: string }) {
     >
       {data ? (
         outcome ? (
-          <Closed outcome={outcome} session={data} />
+          <Closed outcome={outcome} session={data.id} />
         ) : (
           <CloseForm
             session={data}
