@@ -1,6 +1,7 @@
 /** Pure decisions about open days. Dates are `YYYY-MM-DD` in Asia/Shanghai; instants are epoch milliseconds. */
 
 import type { Identified, Terms } from './rules/terms';
+import { seatsEver } from './rules/waiting';
 
 export const categories = {
   sewage: '污水处理',
@@ -116,6 +117,7 @@ export function sessionTimes(startsAt: number): {
 export type BookingRefusal =
   | 'not_released'
   | 'closed'
+  | 'too_many'
   | 'full'
   | 'queue'
   | 'session_cancelled'
@@ -128,6 +130,7 @@ export type BookingRefusal =
 export const bookingRefusals: Record<BookingRefusal, string> = {
   not_released: '这一场还没开始约，到点再来，时间写在场次上。',
   closed: '这一场已经停止预约了，看看别的场次。',
+  too_many: '这一场一共也没有这么多位子，人分开约，或者看看别的场次。',
   full: '这一场没有这么多位子了，可以排队等人取消，也可以看看别的场次。',
   queue: '这一场有人在排队，空出来的位子先给他们。你也可以排上，或者看看别的场次。',
   session_cancelled: '这一场取消了，看看别的场次。',
@@ -146,6 +149,8 @@ export interface SessionState {
   seatsTaken: number;
   /** Seats nobody sits in yet, but set aside or on offer. */
   seatsHeld: number;
+  /** Of those taken, the seats of groups and of people booked by staff. */
+  seatsGone: number;
   /** Parties in line. */
   waiting: number;
   status: 'draft' | 'scheduled' | 'cancelled';
@@ -162,6 +167,7 @@ export function bookingRefusal(
   if (session.status === 'cancelled') return 'session_cancelled';
   if (session.status === 'draft' || now < session.releaseAt) return 'not_released';
   if (now >= session.bookingClosesAt) return 'closed';
+  if (seats > seatsEver(session)) return 'too_many';
   if (session.waiting > 0) return 'queue';
   if (seats > seatsLeft(session)) return 'full';
   return undefined;

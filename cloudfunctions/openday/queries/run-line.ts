@@ -4,6 +4,8 @@ import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
 import { person } from '../../_shared/tables';
 import { session } from '../tables';
+import { notify } from '../../_shared/notify';
+import { lineOverMessage, offerOverMessage } from '../messages-line';
 import { waitingEntry } from '../tables/waiting';
 import { endEntry, promote } from './line';
 import { lockSession } from './seats';
@@ -56,6 +58,11 @@ export async function runLine(db: Db, runtime: Runtime, sessionId: string): Prom
     const status = entry.status === 'offered' ? 'passed' : 'closed';
     await endEntry(db, entry, status, now);
     await recordJob(db, now, 'openday.end-waiting', entry.id, { status });
+    const told =
+      status === 'closed'
+        ? lineOverMessage(held, entry.id)
+        : offerOverMessage(held, entry.id, !closed);
+    await notify(db, now, entry.personId, told);
   }
   await promote(db, runtime, sessionId);
   return opened || over.length > 0;

@@ -3,6 +3,9 @@ import type { Db } from '../../_shared/db';
 import { facility, session } from '../tables';
 import { noticeIdFor } from './house';
 
+/** Seats of groups and of people booked by staff. */
+export const seatsGone = sql<number>`${session.groupTaken} + ${session.staffTaken}`;
+
 /**
  * A session's row, locked until the transaction ends: whoever moves its seats or its line holds it first.
  * A draft has neither and is not found.
@@ -23,6 +26,7 @@ export async function lockSession(db: Db, sessionId: string) {
       capacity: session.capacity,
       seatsTaken: session.seatsTaken,
       seatsHeld: session.seatsHeld,
+      seatsGone,
       waiting: session.waiting,
       status: session.status,
       facilityStatus: facility.status,
