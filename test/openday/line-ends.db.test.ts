@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { jobs } from '@cloud/openday/jobs';
 import { at } from '@cloud/openday/rules';
+import { constraintOf } from '../support/db';
 import { openWorld, party, refusal, type TestPerson, type World } from '../support/world';
 
 let world: World;
@@ -146,6 +147,38 @@ test('who waited is told how it ended', async () => {
   expect((await inboxOf(late.who)).map(({ title }) => title)).toContainEqual(
     expect.stringMatching(/^没等到位子/),
   );
+});
+
+test('when an offer is over its place can be taken again at once, in line or with a seat', async () => {
+  const one = await join(4);
+  const two = await join(3);
+  await world.as(first).openday.cancel({ bookingId: booked });
+  world.clock.now = Number((await one.look()).answerBy);
+  await world.as(one.who).openday.join({ sessionId: ses, auto: false, ...party(4) });
+  expect(await one.look()).toMatchObject({ status: 'passed' });
+  expect(await two.look()).toMatchObject({ status: 'offered' });
+
+  const { sessionId, cancel } = await takenSession('2026-12-06', '14:00');
+  const only = await join(1, false, sessionId);
+  await cancel();
+  world.clock.now = Number((await only.look()).answerBy);
+  await expect(world.as(only.who).openday.book({ sessionId, ...party(1) })).resolves.toHaveProperty(
+    'bookingId',
+  );
+});
+
+test('the database holds the number of lines a person stands in', async () => {
+  const { id, who } = await join(1);
+  const { sessionId } = await takenSession('2026-12-05', '14:00');
+  const another = sql`insert into waiting_entry
+    (id, session_id, person_id, party_size, minors, auto, joined_at, line_slot)
+    select 'wait_x', ${sessionId}, person_id, 1, 0, false, joined_at, line_slot
+    from waiting_entry where id = ${id}`;
+  expect(await constraintOf(world.db.execute(another))).toBe('waiting_line_slot');
+  const without = sql`insert into waiting_entry
+    (id, session_id, person_id, party_size, minors, auto, joined_at)
+    values ('wait_x', ${sessionId}, ${who.id}, 1, 0, false, now())`;
+  expect(await constraintOf(world.db.execute(without))).toBe('waiting_takes_slot');
 });
 
 test('an offer of a session that was closed says that it was', async () => {

@@ -16,9 +16,10 @@ import {
 import { metTwice, withoutNumbers } from '../queries/house';
 import { lockSession } from '../queries/seats';
 import { stateOf } from '../queries/sessions';
-import { entryOf, isInLine, standingCount, standingOf, storedEntry } from '../queries/waiting';
+import { passLapsed } from '../queries/run-line';
+import { entryOf, freeSlot, isInLine, standingOf, storedEntry } from '../queries/waiting';
 import { bookingRefusal, partyProblems, visitorProblems, type Party } from '../rules';
-import { lineLimit, lineRefusals } from '../rules/waiting';
+import { lineRefusals } from '../rules/waiting';
 import { clashWith } from './clash';
 import { refuseByHouse, refuseHouse } from './house';
 import { noSuchSession, refuse, refuseLine, refuseParty } from './refuse';
@@ -36,6 +37,7 @@ export async function join(
   refuseParty(partyProblems(party, null));
   await countAttempt(ctx.db, ctx.person.id, 'book', ctx.now());
   const visitors = withoutNumbers(ctx.keys, input.visitors);
+  await passLapsed(ctx, ctx.person.id, sessionId);
   return once(ctx, 'openday.join', { ...input, visitors }, async (tx) => {
     const held = await lockSession(tx, sessionId);
     if (!held) throw noSuchSession();
@@ -48,9 +50,14 @@ export async function join(
     const reason = bookingRefusal(stateOf(held), size, ctx.now().getTime());
     if (!reason) throw refuseLine('seats_free');
     if (reason !== 'full' && reason !== 'queue') throw refuse(reason);
-    if ((await standingCount(tx, ctx.person.id)) >= lineLimit) throw refuseLine('line_limit');
     const personId = ctx.person.id;
-    const id = await joinLine(tx, ctx, { sessionId, personId, party, auto });
+    const lineSlot = await freeSlot(tx, personId);
+    if (lineSlot === undefined) throw refuseLine('line_limit');
+    const wanted = { sessionId, personId, party, auto, lineSlot };
+    const id = await joinLine(tx, ctx, wanted).catch((error: unknown) => {
+      if (dbError(error)?.constraint !== 'waiting_line_slot') throw error;
+      throw new Refusal('conflict', '刚才没排上，再点一次。');
+    });
     await record(tx, ctx, 'waiting.join', id, { sessionId, size });
     await promote(tx, ctx, sessionId);
     return { id };

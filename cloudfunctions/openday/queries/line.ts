@@ -38,6 +38,8 @@ export async function joinLine(
     party: Party;
     auto: boolean;
     priority?: number;
+    /** Which of the person's own places it takes. */
+    lineSlot?: number;
     /** When it agreed to its notice; now, where nothing else is said, and null where there was none. */
     acceptedAt?: Date | null;
   },

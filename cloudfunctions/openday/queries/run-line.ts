@@ -9,6 +9,7 @@ import { lineOverMessage, offerOverMessage } from '../messages-line';
 import { waitingEntry } from '../tables/waiting';
 import { endEntry, promote } from './line';
 import { lockSession } from './seats';
+import { offerLapsed } from './waiting';
 
 const standing = inArray(waitingEntry.status, ['waiting', 'offered']);
 
@@ -66,6 +67,12 @@ export async function runLine(db: Db, runtime: Runtime, sessionId: string): Prom
   }
   await promote(db, runtime, sessionId);
   return opened || over.length > 0;
+}
+
+/** Lets a line go on where the caller's own offer in it is over: then it is in their way no longer. */
+export async function passLapsed(runtime: Runtime, personId: string, sessionId: string) {
+  if (await offerLapsed(runtime.db, personId, sessionId, runtime.now()))
+    await runtime.db.transaction((tx) => runLine(tx, runtime, sessionId));
 }
 
 /** Takes people who deleted their account out of every line. */
