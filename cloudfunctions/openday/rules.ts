@@ -1,7 +1,6 @@
 /** Pure decisions about open days. Dates are `YYYY-MM-DD` in Asia/Shanghai; instants are epoch milliseconds. */
 
 import type { Identified, Terms } from './rules/terms';
-import { seatsEver } from './rules/waiting';
 
 export const categories = {
   sewage: '污水处理',
@@ -190,12 +189,12 @@ export function clash(standing: readonly Standing[], wanted: Standing): BookingR
 }
 
 /** Seats anybody may have. */
-export const seatsLeft = ({
-  capacity,
-  seatsTaken,
-  seatsHeld,
-}: Pick<SessionState, 'capacity' | 'seatsTaken' | 'seatsHeld'>) =>
-  Math.max(0, capacity - seatsTaken - seatsHeld);
+export const seatsLeft = (of: Pick<SessionState, 'capacity' | 'seatsTaken' | 'seatsHeld'>) =>
+  Math.max(0, of.capacity - of.seatsTaken - of.seatsHeld);
+
+/** The most a party can hope for: everything but what groups and staff have taken. */
+export const seatsEver = ({ capacity, seatsGone }: { capacity: number; seatsGone: number }) =>
+  capacity - seatsGone;
 
 export interface Visitor extends Identified {
   name: string;

@@ -22,10 +22,6 @@ const shortest = hour;
 /** … and this much of it by day, or there is none. */
 const shortestByDay = hour / 4;
 
-/** The most a party can hope for: everything but what groups and staff have taken. */
-export const seatsEver = ({ capacity, seatsGone }: { capacity: number; seatsGone: number }) =>
-  capacity - seatsGone;
-
 /** The instant after so many hours between 08:00 and 21:00 on Shanghai's clock. */
 export function afterDaytime(now: number, hours: number): number {
   let left = hours * hour;

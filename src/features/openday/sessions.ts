@@ -1,8 +1,7 @@
 import type { Replies } from '@/shared/api/client';
 import { epochOf, type Instant } from '@/shared/time/wall';
 import { clockWords, dayWords, momentWords } from '@/shared/time/words';
-import { bookingRefusal, seatsLeft, type BookingRefusal } from '@cloud/openday/rules';
-import { seatsEver } from '@cloud/openday/rules/waiting';
+import { bookingRefusal, seatsEver, seatsLeft, type BookingRefusal } from '@cloud/openday/rules';
 
 export type Session = Replies['openday']['sessions']['sessions'][number];
 
