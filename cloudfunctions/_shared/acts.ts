@@ -77,6 +77,7 @@ export type Act =
   | 'waiting.accept'
   | 'waiting.join'
   | 'waiting.leave'
+  | 'waiting.promote'
   | 'wish.add'
   | 'wish.drop'
   | 'word.answer'

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import { recordJob } from '../_shared/audit';
-import { instant, rows } from '../_shared/db';
+import { innermost, instant, isDatabaseDown, rows } from '../_shared/db';
+import { log } from '../_shared/log';
 import type { Jobs } from '../_shared/serve';
 import { person } from '../_shared/tables';
 import { askMinimums } from './ask-minimums';
@@ -111,7 +112,13 @@ export const jobs: Jobs = {
     for (let after = ''; ;) {
       const due = await linesToRun(runtime.db, runtime.now(), after, 100);
       for (const { id } of due)
-        if (await runtime.db.transaction((tx) => runLine(tx, runtime, id))) run++;
+        try {
+          if (await runtime.db.transaction((tx) => runLine(tx, runtime, id))) run++;
+        } catch (error) {
+          // One session's trouble is not the others'; with the database gone, nothing else goes either.
+          if (isDatabaseDown(error)) throw error;
+          log('line', { session: id, ...innermost(error) });
+        }
       const last = due.at(-1);
       if (!last) return run;
       after = last.id;

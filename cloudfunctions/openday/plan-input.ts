@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dateInput } from '../_shared/input';
 import { id } from './input';
+import { promoteReasons, type PromoteReason } from './rules/line-desk';
 import { minimumAnswers, type MinimumAnswer } from './rules/minimum';
 import { capacityLimit, overrideReasons, sessionLength, type OverrideReason } from './rules/plan';
 
@@ -52,6 +53,19 @@ export const answerMinimumInput = z.strictObject({
   sessionId: id('ses'),
   answer: z.enum(Object.keys(minimumAnswers) as [MinimumAnswer, ...MinimumAnswer[]]),
   into: id('ses').optional(),
+});
+
+export const lineOfInput = z.strictObject({
+  sessionId: id('ses'),
+  cursor: z
+    .strictObject({ priority: z.number().int(), place: z.number().int().positive() })
+    .optional(),
+});
+export const promoteEntryInput = z.strictObject({
+  id: id('wait'),
+  reason: z.enum(Object.keys(promoteReasons) as [PromoteReason, ...PromoteReason[]], {
+    error: '选一个理由，会记下来。',
+  }),
 });
 
 export const planInput = z.strictObject({ month: month.optional() });

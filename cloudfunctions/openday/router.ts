@@ -35,8 +35,10 @@ import {
   addDraftInput,
   answerMinimumInput,
   dropDraftInput,
+  lineOfInput,
   overrideInput,
   planInput,
+  promoteEntryInput,
   proposeInput,
   publishInput,
   saveDraftInput,
@@ -51,6 +53,7 @@ import { bundleAtGate } from './procedures/gate-bundle';
 import { conflictsOf, settleConflict } from './procedures/gate-conflicts';
 import { syncGate } from './procedures/gate-sync';
 import { coverage, exportCoverage } from './procedures/coverage';
+import { lineOf, promoteEntry } from './procedures/line-desk';
 import { answerMinimum, openMinimums } from './procedures/minimum';
 import { cancel, myBooking, myBookings, myData } from './procedures/mine';
 import { planWeek } from './procedures/plan';
@@ -202,6 +205,12 @@ export const openday = router({
   openMinimums: forStaff('planner')
     .input(z.strictObject({ cursor: startCursor.optional() }))
     .query(({ ctx, input }) => openMinimums(ctx, input.cursor)),
+  lineOf: forStaff('planner')
+    .input(lineOfInput)
+    .query(({ ctx, input }) => lineOf(ctx, input)),
+  promoteEntry: forStaff('planner')
+    .input(promoteEntryInput)
+    .mutation(({ ctx, input }) => promoteEntry(ctx, input)),
   answerMinimum: forStaff('planner')
     .input(answerMinimumInput)
     .mutation(({ ctx, input }) => answerMinimum(ctx, input)),

@@ -116,6 +116,7 @@ export function sessionTimes(startsAt: number): {
 export type BookingRefusal =
   | 'not_released'
   | 'closed'
+  | 'too_many'
   | 'full'
   | 'queue'
   | 'session_cancelled'
@@ -128,6 +129,7 @@ export type BookingRefusal =
 export const bookingRefusals: Record<BookingRefusal, string> = {
   not_released: '这一场还没开始约，到点再来，时间写在场次上。',
   closed: '这一场已经停止预约了，看看别的场次。',
+  too_many: '这一场一共也没有这么多位子，人分开约，或者看看别的场次。',
   full: '这一场没有这么多位子了，可以排队等人取消，也可以看看别的场次。',
   queue: '这一场有人在排队，空出来的位子先给他们。你也可以排上，或者看看别的场次。',
   session_cancelled: '这一场取消了，看看别的场次。',
@@ -146,6 +148,8 @@ export interface SessionState {
   seatsTaken: number;
   /** Seats nobody sits in yet, but set aside or on offer. */
   seatsHeld: number;
+  /** Of those taken, the seats of groups and of people booked by staff. */
+  seatsGone: number;
   /** Parties in line. */
   waiting: number;
   status: 'draft' | 'scheduled' | 'cancelled';
@@ -162,6 +166,7 @@ export function bookingRefusal(
   if (session.status === 'cancelled') return 'session_cancelled';
   if (session.status === 'draft' || now < session.releaseAt) return 'not_released';
   if (now >= session.bookingClosesAt) return 'closed';
+  if (seats > seatsEver(session)) return 'too_many';
   if (session.waiting > 0) return 'queue';
   if (seats > seatsLeft(session)) return 'full';
   return undefined;
@@ -184,12 +189,12 @@ export function clash(standing: readonly Standing[], wanted: Standing): BookingR
 }
 
 /** Seats anybody may have. */
-export const seatsLeft = ({
-  capacity,
-  seatsTaken,
-  seatsHeld,
-}: Pick<SessionState, 'capacity' | 'seatsTaken' | 'seatsHeld'>) =>
-  Math.max(0, capacity - seatsTaken - seatsHeld);
+export const seatsLeft = (of: Pick<SessionState, 'capacity' | 'seatsTaken' | 'seatsHeld'>) =>
+  Math.max(0, of.capacity - of.seatsTaken - of.seatsHeld);
+
+/** The most a party can hope for: everything but what groups and staff have taken. */
+export const seatsEver = ({ capacity, seatsGone }: { capacity: number; seatsGone: number }) =>
+  capacity - seatsGone;
 
 export interface Visitor extends Identified {
   name: string;

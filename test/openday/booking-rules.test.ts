@@ -19,6 +19,7 @@ const state = (change: Partial<SessionState> = {}): SessionState => ({
   capacity: 30,
   seatsTaken: 0,
   seatsHeld: 0,
+  seatsGone: 0,
   waiting: 0,
   status: 'scheduled',
   facilityStatus: 'active',
@@ -35,7 +36,8 @@ test('seats are taken one party after another until the next party does not fit,
         let seatsTaken = 0;
         for (const size of parties) {
           const refusal = bookingRefusal(state({ capacity, seatsTaken }), size, open);
-          expect(refusal).toBe(seatsTaken + size > capacity ? 'full' : undefined);
+          const short = size > capacity ? 'too_many' : 'full';
+          expect(refusal).toBe(seatsTaken + size > capacity ? short : undefined);
           if (!refusal) seatsTaken += size;
           expect(seatsLeft({ capacity, seatsTaken, seatsHeld: 0 })).toBe(capacity - seatsTaken);
           expect(seatsTaken).toBeLessThanOrEqual(capacity);

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { dbError, rows } from '@cloud/_shared/db';
+import { rows } from '@cloud/_shared/db';
 import { area } from '@cloud/_shared/tables';
 import { newId } from '@cloud/_shared/crypto';
 import { jobs } from '@cloud/openday/jobs';
@@ -7,6 +7,7 @@ import { at } from '@cloud/openday/rules';
 import { checkCharacter } from '@cloud/openday/rules/identity';
 import { facility } from '@cloud/openday/tables';
 import { safetyNotice } from '@cloud/openday/tables/house';
+import { constraintOf } from '../support/db';
 import { generalNotice, openWorld, party, refusal, type World } from '../support/world';
 
 let world: World;
@@ -27,11 +28,6 @@ const bookings = () =>
   rows<{ notice_id: string; at: string }>(
     world.db,
     sql`select notice_id, notice_accepted_at::text as at from booking order by created_at`,
-  );
-const constraintOf = (work: Promise<unknown>) =>
-  work.then(
-    () => undefined,
-    (error: unknown) => dbError(error)?.constraint,
   );
 
 test('a booking keeps the version of the notice its party agreed to; another one is refused and shown', async () => {

@@ -151,7 +151,7 @@ test('all who can come fit, or nobody is moved; a line there comes first', async
   await world.as(await world.somebody()).openday.join({
     sessionId: small,
     auto: false,
-    ...party(5),
+    ...party(4),
   });
   expect(await refusal(answer(few, 'merge', small))).toMatchObject({ reason: 'line' });
   expect(await seats(few)).toEqual({ taken: 3, status: 'scheduled', minimum_answer: null });

@@ -74,6 +74,8 @@ const expected: Record<string, Meta['who']> = {
   'openday.templates': 'planner',
   'openday.saveTemplate': 'planner',
   'openday.openMinimums': 'planner',
+  'openday.lineOf': 'planner',
+  'openday.promoteEntry': 'planner',
   'openday.answerMinimum': 'planner',
   'openday.overrideWeek': 'planner',
   'openday.restoreWeek': 'planner',

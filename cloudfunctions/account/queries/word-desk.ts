@@ -13,9 +13,10 @@ const postOf = (personId: unknown) => sql<
   order by ${roleGrant.role} = 'planner' desc, ${roleGrant.grantedAt} desc limit 1)`;
 
 /** Whoever held it has the post no more: nobody else could ever put it back. */
-const holderGone = sql<boolean>`(${word.state} = 'claimed' and not exists (select from ${roleGrant} as g
+const holderGone = sql<boolean>`(${word.state} = 'claimed' and (select g.id from ${roleGrant} as g
   join ${person} as p on p.id = g.person_id and p.deleted_at is null
-  where g.person_id = ${word.claimedBy} and g.role in ('planner', 'admin') and g.revoked_at is null))`;
+  where g.person_id = ${word.claimedBy} and g.role in ('planner', 'admin') and g.revoked_at is null
+  limit 1) is null)`;
 
 const onDesk = {
   id: word.id,

@@ -5,6 +5,7 @@ import type { MemberContext } from '../../_shared/trpc';
 import { bookOrExplain, type Booked } from '../queries/book';
 import { withoutNumbers } from '../queries/house';
 import { sessionWithFacility, stateOf } from '../queries/sessions';
+import { passLapsed } from '../queries/run-line';
 import { isInLine } from '../queries/waiting';
 import { bookingRefusal, partyProblems, type Party } from '../rules';
 import { clashWith } from './clash';
@@ -23,6 +24,7 @@ export function book(ctx: MemberContext, input: { sessionId: string } & Party): 
   const diagnose = async (db: Db): Promise<void> => {
     if (!counted) await countAttempt(db, ctx.person.id, 'book', ctx.now());
     counted = true;
+    await passLapsed(ctx, ctx.person.id, sessionId);
     const session = await sessionWithFacility(db, sessionId);
     if (!session) throw noSuchSession();
     refuseParty(partyProblems(party, session.minimumAge));

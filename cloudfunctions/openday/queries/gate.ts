@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, ne, sql, sum } from 'drizzle-orm';
 import { newId, open } from '../../_shared/crypto';
-import type { Db } from '../../_shared/db';
+import { innermost, type Db } from '../../_shared/db';
+import { log } from '../../_shared/log';
 import type { Runtime } from '../../_shared/runtime';
 import { area, roleGrant } from '../../_shared/tables';
 import { maskName } from '../rules';
@@ -123,10 +124,20 @@ const gateRows = (db: Db) => {
 
 type GateRow = Awaited<ReturnType<typeof gateRows>>[number];
 
+/** A name masked; null where it cannot be opened: a guide has the rest of the row to go by. */
+function maskedName({ keys }: Runtime, nameSealed: string, bookingId: string): string | null {
+  try {
+    return maskName(open(keys, nameSealed, `${bookingId}/1`));
+  } catch (error) {
+    log('name-sealed', { booking: bookingId, ...innermost(error) });
+    return null;
+  }
+}
+
 /** A row of the gate's list: the name is opened only to be masked. */
 export const gateEntry = (runtime: Runtime, { nameSealed, checkedInBy, ...row }: GateRow) => ({
   ...row,
-  name: nameSealed === null ? null : maskName(open(runtime.keys, nameSealed, `${row.bookingId}/1`)),
+  name: nameSealed === null ? null : maskedName(runtime, nameSealed, row.bookingId),
 });
 
 export const gateList = (db: Db, sessionId: string, after: string | undefined, limit: number) =>

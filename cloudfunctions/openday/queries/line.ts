@@ -1,12 +1,14 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { recordJob } from '../../_shared/audit';
 import { newId, open, seal } from '../../_shared/crypto';
-import { dbError, type Db } from '../../_shared/db';
+import { dbError, innermost, type Db } from '../../_shared/db';
+import { log } from '../../_shared/log';
 import { notify } from '../../_shared/notify';
 import type { Runtime } from '../../_shared/runtime';
 import { offerMessage } from '../messages';
+import { lineOpenMessage } from '../messages-line';
 import { restrictedLineMessage } from '../messages-after';
-import { seatsLeft, type Party } from '../rules';
+import { seatsEver, seatsLeft, type Party } from '../rules';
 import { priorityDays } from '../rules/closing';
 import { lineRefusedBy } from '../rules/house';
 import { autoUntil, keepUntil, nextInLine, offerTime } from '../rules/waiting';
@@ -37,6 +39,8 @@ export async function joinLine(
     party: Party;
     auto: boolean;
     priority?: number;
+    /** Which of the person's own places it takes. */
+    lineSlot?: number;
     /** When it agreed to its notice; now, where nothing else is said, and null where there was none. */
     acceptedAt?: Date | null;
   },
@@ -127,29 +131,44 @@ export async function bookEntry(
 export const entryRefusedBy = (runtime: Runtime, held: HeldSession, entry: Entry) =>
   lineRefusedBy(held, entry.noticeId, openEntryParty(runtime, entry) ?? { visitors: [] });
 
+/** A limit of the person, or a rule that is looked at when the transaction ends. */
+const inTheWay = new Set(['23505', '23P01', '23514']);
+
 /** Books an entry that asked for it; false when the person could not be booked as things stand. */
 async function bookAtOnce(db: Db, runtime: Runtime, held: HeldSession, entry: Entry) {
   try {
     await db.transaction(async (tx) => {
       const bookingId = await bookEntry(tx, runtime, held, entry, true);
       await recordJob(tx, runtime.now(), 'openday.book-from-line', bookingId, { entry: entry.id });
+      // What the commit would refuse is met here, where it undoes this booking alone.
+      await tx.execute(sql`set constraints all immediate`);
+      await tx.execute(sql`set constraints all deferred`);
     });
     return true;
   } catch (error) {
-    if (['23505', '23P01'].includes(dbError(error)?.code ?? '')) return false;
+    if (inTheWay.has(dbError(error)?.code ?? '')) return false;
     throw error;
   }
 }
 
-async function offer(db: Db, runtime: Runtime, held: HeldSession, entry: Entry): Promise<void> {
+/** Until when an offer in a session can be answered; undefined where it is too late for one. */
+const timeToAnswer = (held: HeldSession, now: Date, days = 0) =>
+  offerTime(
+    now.getTime(),
+    {
+      startsAt: Number(held.startsAt),
+      bookingClosesAt: Number(held.bookingClosesAt),
+      cancelUntil: Number(held.cancelUntil),
+    },
+    days,
+  );
+
+/** False where too little time is left to answer. */
+async function offer(db: Db, runtime: Runtime, held: HeldSession, entry: Entry): Promise<boolean> {
   const now = runtime.now();
-  const times = {
-    startsAt: Number(held.startsAt),
-    bookingClosesAt: Number(held.bookingClosesAt),
-    cancelUntil: Number(held.cancelUntil),
-  };
-  const days = entry.priority > 0 ? priorityDays : 0;
-  const { answerBy, short } = offerTime(now.getTime(), times, days);
+  const time = timeToAnswer(held, now, entry.priority > 0 ? priorityDays : 0);
+  if (!time) return false;
+  const { answerBy, short } = time;
   await db
     .update(waitingEntry)
     .set({ status: 'offered', answerBy: new Date(answerBy), answerShort: short })
@@ -165,6 +184,39 @@ async function offer(db: Db, runtime: Runtime, held: HeldSession, entry: Entry):
   const { id: entryId, personId, partySize } = entry;
   const told = { entryId, personId, partySize, answerBy: new Date(answerBy), short };
   await notify(db, now, personId, offerMessage(held, told));
+  return true;
+}
+
+/**
+ * Gives an entry its seats: a booking where it asked for that and nothing is in the way, else an offer.
+ * What goes wrong with one party is its own affair: it keeps its place, and the next is asked.
+ */
+export async function giveSeats(
+  db: Db,
+  runtime: Runtime,
+  held: HeldSession,
+  entry: Entry,
+): Promise<boolean> {
+  const early = runtime.now().getTime() < Number(held.startsAt) - autoUntil;
+  try {
+    return await db.transaction(async (tx) => {
+      const atOnce = entry.auto && early && !entryRefusedBy(runtime, held, entry);
+      if (atOnce && (await bookAtOnce(tx, runtime, held, entry))) return true;
+      return offer(tx, runtime, held, entry);
+    });
+  } catch (error) {
+    log('line-entry', { entry: entry.id, ...innermost(error) });
+    return false;
+  }
+}
+
+/** Nobody is left who could answer in time: the line ends, and its seats are anybody's. */
+async function openToAll(db: Db, held: HeldSession, line: Entry[], now: Date): Promise<void> {
+  for (const entry of line) {
+    await endEntry(db, entry, 'closed', now);
+    await recordJob(db, now, 'openday.end-waiting', entry.id, { status: 'closed' });
+    await notify(db, now, entry.personId, lineOpenMessage(held, entry.id));
+  }
 }
 
 /** Ends the places in line of people who may not book here for now, and tells them. */
@@ -187,11 +239,19 @@ export async function promote(db: Db, runtime: Runtime, sessionId: string): Prom
   await endRestricted(db, held, runtime.now());
   const startsAt = Number(held.startsAt);
   const line = await lineOf(db, sessionId);
+  const untold: Entry[] = [];
+  const keptFor = now < startsAt - keepUntil ? seatsEver(held) : 0;
   let free = seatsLeft(held);
   for (;;) {
-    const next = nextInLine(line, free, now < startsAt - keepUntil);
-    if (!next) return;
+    const next = nextInLine(line, free, keptFor);
+    if (!next) break;
     const { chosen, passedOver } = next;
+    line.splice(line.indexOf(chosen), 1);
+    if (!(await giveSeats(db, runtime, held, chosen))) {
+      untold.push(chosen);
+      continue;
+    }
+    free -= chosen.partySize;
     for (const entry of passedOver) entry.skips++;
     const ids = passedOver.map(({ id }) => id);
     if (ids.length > 0)
@@ -199,11 +259,7 @@ export async function promote(db: Db, runtime: Runtime, sessionId: string): Prom
         .update(waitingEntry)
         .set({ skips: sql`${waitingEntry.skips} + 1` })
         .where(inArray(waitingEntry.id, ids));
-    line.splice(line.indexOf(chosen), 1);
-    free -= chosen.partySize;
-    const atOnce =
-      chosen.auto && now < startsAt - autoUntil && !entryRefusedBy(runtime, held, chosen);
-    if (!atOnce || !(await bookAtOnce(db, runtime, held, chosen)))
-      await offer(db, runtime, held, chosen);
   }
+  if (free > 0 && !timeToAnswer(held, runtime.now()))
+    await openToAll(db, held, [...untold, ...line], runtime.now());
 }

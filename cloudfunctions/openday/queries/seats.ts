@@ -4,6 +4,9 @@ import { seatsLeft } from '../rules';
 import { facility, session } from '../tables';
 import { noticeIdFor } from './house';
 
+/** Seats of groups and of people booked by staff. */
+export const seatsGone = sql<number>`${session.groupTaken} + ${session.staffTaken}`;
+
 /**
  * A session's row, locked until the transaction ends: whoever moves its seats or its line holds it first.
  * Rows that only refer to it can still be written, as a phone at the gate does that holds a booking.
@@ -31,6 +34,7 @@ export async function lockSession(db: Db, sessionId: string) {
       staffTaken: session.staffTaken,
       sharesOpenAt: session.sharesOpenAt,
       sharesOpenedAt: session.sharesOpenedAt,
+      seatsGone,
       waiting: session.waiting,
       status: session.status,
       facilityStatus: facility.status,

@@ -5,6 +5,7 @@ import type { Category, SessionState } from '../rules';
 import { booking, facility, session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
 import { noticeFor } from './house';
+import { seatsGone } from './seats';
 
 /** What every list of sessions shows; `mine` is the id of the caller's live booking. */
 export const sessionColumns = (personId: string | undefined) => ({
@@ -17,6 +18,7 @@ export const sessionColumns = (personId: string | undefined) => ({
   capacity: session.capacity,
   seatsTaken: session.seatsTaken,
   seatsHeld: session.seatsHeld,
+  seatsGone,
   waiting: session.waiting,
   /** Until when groups may apply for their share; null where they cannot, or no longer. */
   groupsUntil: sql<
@@ -150,6 +152,7 @@ export const stateOf = (row: {
   capacity: Number(row.capacity),
   seatsTaken: Number(row.seatsTaken),
   seatsHeld: Number(row.seatsHeld),
+  seatsGone: Number(row.seatsGone),
   waiting: Number(row.waiting),
   status: row.status,
   facilityStatus: row.facilityStatus,

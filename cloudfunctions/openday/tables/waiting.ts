@@ -45,6 +45,8 @@ export const waitingEntry = pgTable(
       .notNull()
       .default('waiting'),
     ...acceptance(),
+    /** Which of a person's `lineLimit` places it takes; none where it makes up for a closed session. */
+    lineSlot: smallint('line_slot'),
     joinedAt: instantColumn('joined_at').notNull(),
     answerBy: instantColumn('answer_by'),
     /** The offer is shorter than usual, because the visit is near. */
@@ -57,6 +59,10 @@ export const waitingEntry = pgTable(
     uniqueIndex('waiting_once_a_session')
       .on(t.sessionId, t.personId)
       .where(sql`${t.status} in ('waiting', 'offered')`),
+    uniqueIndex('waiting_line_slot')
+      .on(t.personId, t.lineSlot)
+      .where(sql`${t.status} in ('waiting', 'offered')`),
+    check('waiting_line_slot', sql`${t.lineSlot} between 1 and 4`),
     index('waiting_line')
       .on(t.sessionId, t.priority.desc(), t.place)
       .where(sql`${t.status} = 'waiting'`),

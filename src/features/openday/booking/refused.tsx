@@ -13,7 +13,14 @@ const haveAlready = new Set([
   'line_limit',
   'no_show',
 ]);
-const otherSession = new Set(['full', 'queue', 'closed', 'not_released', 'session_cancelled']);
+const otherSession = new Set([
+  'too_many',
+  'full',
+  'queue',
+  'closed',
+  'not_released',
+  'session_cancelled',
+]);
 
 interface RefusedProps {
   failure: CallFailure | undefined;

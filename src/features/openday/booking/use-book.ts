@@ -73,7 +73,9 @@ export function useBook({ session, draft, terms, idRequired, drop, onFull }: Boo
       void showEntry(entry.id);
     },
     failed: ({ reason }) => {
-      if (reason === 'notice_changed') fresh();
+      // Seats came free meanwhile: with them seen, the next tap books.
+      if (reason === 'seats_free') setMet(undefined);
+      if (reason === 'seats_free' || reason === 'notice_changed') fresh();
     },
   });
   return {

@@ -8,6 +8,7 @@ import {
   type GroupClosedFor,
   type GroupRefusalReason,
 } from '@cloud/openday/rules/group';
+import { promoteReasons, type PromoteReason } from '@cloud/openday/rules/line-desk';
 import { overrideReasons, type OverrideReason } from '@cloud/openday/rules/plan';
 import { rosterPurposes, type RosterPurpose } from '@cloud/openday/rules/roster';
 import { roles, type StaffRole } from '@cloud/staff/rules';
@@ -39,6 +40,7 @@ const acts: Record<Act, string> = {
   'waiting.join': '排队',
   'waiting.accept': '轮到了，应下',
   'waiting.leave': '不排了',
+  'waiting.promote': '没按先后，先给了位',
   'openday.offer': '轮到了，问来不来',
   'openday.book-from-line': '有位，替人约上',
   'openday.end-waiting': '排队到此为止',
@@ -105,6 +107,7 @@ export const actWords = (act: string) => acts[act as Act] ?? act;
 const reasonWords = (reason: string): string =>
   undoReasons[reason as UndoReason] ??
   closingChoices[reason as ClosingReason] ??
+  promoteReasons[reason as PromoteReason] ??
   overrideReasons[reason as OverrideReason] ??
   groupRefusalChoices[reason as GroupRefusalReason] ??
   groupClosedSentences[reason as GroupClosedFor] ??
