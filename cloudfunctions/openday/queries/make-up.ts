@@ -12,6 +12,9 @@ import { openParty } from './bookings';
 import { laterSessions, lockOpen } from './later-sessions';
 import { joinLine, promote } from './line';
 
+const owed = (facilityId: string) =>
+  and(eq(makeUp.facilityId, facilityId), isNull(makeUp.endedAt), isNull(makeUp.entryId));
+
 /** What is owed and waits for a session, earliest closing first, then in the order of booking. */
 const standing = (db: Db, facilityId: string, now: Date) =>
   db
@@ -29,15 +32,7 @@ const standing = (db: Db, facilityId: string, now: Date) =>
     .innerJoin(booking, eq(booking.id, makeUp.bookingId))
     .innerJoin(session, eq(session.id, makeUp.sessionId))
     .innerJoin(person, eq(person.id, makeUp.personId))
-    .where(
-      and(
-        eq(makeUp.facilityId, facilityId),
-        isNull(makeUp.endedAt),
-        isNull(makeUp.entryId),
-        gt(makeUp.until, now),
-        isNull(person.deletedAt),
-      ),
-    )
+    .where(and(owed(facilityId), gt(makeUp.until, now), isNull(person.deletedAt)))
     .orderBy(asc(makeUp.claimedAt), asc(booking.createdAt), asc(booking.id))
     .for('no key update', { of: makeUp });
 
@@ -116,8 +111,10 @@ export async function serveMakeUps(
   facilityId: string,
 ): Promise<Map<string, MadeUp>> {
   const now = runtime.now();
-  await lockOpen(db, facilityId, now);
   const served = new Map<string, MadeUp>();
+  const owing = await db.select().from(makeUp).where(owed(facilityId)).limit(1);
+  if (owing.length === 0) return served;
+  await lockOpen(db, facilityId, now);
   for (const claim of await standing(db, facilityId, now)) {
     const { bookingId, partySize, after } = claim;
     const mine = eq(makeUp.bookingId, bookingId);
