@@ -47,8 +47,10 @@ export async function lockToClose(db: Db, sessionId: string, now: Date, into?: s
 }
 
 /** Whether an offer made now leaves real time to answer. */
-const leavesTime = (now: number, times: LineTimes) =>
-  offerTime(now, times, priorityDays).answerBy >= afterDaytime(now, answerHours);
+function leavesTime(now: number, times: LineTimes): boolean {
+  const offer = offerTime(now, times, priorityDays);
+  return offer !== undefined && offer.answerBy >= afterDaytime(now, answerHours);
+}
 
 /** Sessions that can make up for one that was closed, earliest first, with the seats anybody may have. */
 export async function laterSessions(
