@@ -8,6 +8,7 @@ import { NotThere } from '../not-there';
 import { CloseForm } from './close-form';
 import { Closed } from './closed';
 import type { Outcome } from './closing-types';
+import { LinePart } from './line-part';
 import { Reach } from './reach';
 
 /** One session to close: who is told, where they are offered a place, why, and the question before it. */
@@ -36,12 +37,15 @@ export function Closing({ sessionId }: { sessionId: string }) {
         outcome ? (
           <Closed outcome={outcome} session={data.id} />
         ) : (
-          <CloseForm
-            session={data}
-            stale={failure !== undefined}
-            onClosed={closed}
-            onChanged={() => void refetch()}
-          />
+          <>
+            {data.waiting > 0 && <LinePart sessionId={sessionId} />}
+            <CloseForm
+              session={data}
+              stale={failure !== undefined}
+              onClosed={closed}
+              onChanged={() => void refetch()}
+            />
+          </>
         )
       ) : (
         <NotThere title="这一场没有打开" failure={failure} busy={isFetching} onRetry={refetch} />
