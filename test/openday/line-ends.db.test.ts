@@ -39,16 +39,16 @@ test('a party that can never fit is told so and stops nobody', async () => {
   const wait = () => world.as(who).openday.join({ sessionId: ses, auto: false, ...party(5) });
   expect(await refusal(wait())).toMatchObject({ reason: 'too_many' });
   await world.db.execute(sql`update session set capacity = 6 where id = ${ses}`);
-  const group = await world
+  const called = await world
     .as(await world.somebody())
     .openday.book({ sessionId: ses, ...party(2) });
   await wait();
-  // A group takes the seats it hoped for.
+  // Staff take the seats it hoped for.
   await world.db.transaction(async (tx) => {
     await tx.execute(
-      sql`update session set group_share = 2, group_taken = 2, public_taken = 4 where id = ${ses}`,
+      sql`update session set staff_share = 2, staff_taken = 2, public_taken = 4 where id = ${ses}`,
     );
-    await tx.execute(sql`update booking set pool = 'group' where id = ${group.bookingId}`);
+    await tx.execute(sql`update booking set pool = 'staff' where id = ${called.bookingId}`);
   });
   await world.db.execute(sql`update waiting_entry set skips = 3`);
   const small = await join(2);
