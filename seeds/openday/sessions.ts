@@ -94,7 +94,7 @@ async function lineUp(runtime: Runtime, sessionId: string): Promise<void> {
     const personId = await somebody(runtime);
     const party = inventedParty(size, 20 + turn, terms);
     await runtime.db.transaction((tx) =>
-      joinLine(tx, runtime, { sessionId, personId, party, auto: false }),
+      joinLine(tx, runtime, { sessionId, personId, party, auto: false, lineSlot: 1 }),
     );
   }
 }
