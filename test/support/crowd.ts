@@ -90,7 +90,7 @@ const around = (busy: string): SQL[] => [
     select 'fac_crowd_' || n % 40, 'per_crowd_' || n, ${first} from ${series(15_000)}`,
   sql`insert into waiting_entry (id, session_id, person_id, party_size, minors, auto, joined_at, line_slot)
     select 'wait_crowd' || n, 'ses_crowd_' || n % 200, case when n < 4 then ${busy} else 'per_crowd_' || 19999 - n end,
-      2, 0, false, ${first}, case when n < 4 then n else 1 end from ${series(2000)}`,
+      2, 0, false, ${first}, case when n < 4 then n + 1 else 1 end from ${series(2000)}`,
   sql`insert into inbox (id, person_id, dedupe, kind, title, body, subject, page, at)
     select 'msg_' || left(md5(n::text), 20), case when n < ${many} then ${busy} else 'per_crowd_' || n end, 'd' || n, 'booking',
       '示例', '示例', 'bkg_1', 'pages/me/index', ${first} - n * interval '1 minute' from ${series(people)}`,
