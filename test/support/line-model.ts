@@ -36,8 +36,11 @@ export class LineModel {
     return !this.closed && this.now < this.times.bookingClosesAt;
   }
 
+  private get endsAt() {
+    return this.times.startsAt + 1.5 * 3_600_000;
+  }
   private get gateOpen() {
-    return !this.closed && this.now < this.times.startsAt + 25.5 * 3_600_000;
+    return !this.closed && this.now < this.endsAt + 24 * 3_600_000;
   }
 
   book(who: number, size: number): boolean {
@@ -106,7 +109,7 @@ export class LineModel {
   }
 
   close(): boolean {
-    if (this.closed || this.inside.size > 0) return false;
+    if (this.closed || this.inside.size > 0 || this.now >= this.endsAt) return false;
     this.closed = true;
     this.live.clear();
     [this.line, this.offers] = [[], []];
