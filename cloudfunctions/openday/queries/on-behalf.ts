@@ -6,6 +6,7 @@ import { area, person } from '../../_shared/tables';
 import { maskName, type Category } from '../rules';
 import { booking, facility, session, visitor } from '../tables';
 import { checkIn } from '../tables/check-in';
+import { shares } from './seats';
 import { afterCursor, type StartCursor } from './sessions';
 
 const columns = {
@@ -18,12 +19,7 @@ const columns = {
   capacity: session.capacity,
   seatsTaken: session.seatsTaken,
   seatsHeld: session.seatsHeld,
-  groupShare: session.groupShare,
-  groupTaken: session.groupTaken,
-  staffShare: session.staffShare,
-  staffTaken: session.staffTaken,
-  sharesOpenAt: session.sharesOpenAt,
-  sharesOpenedAt: session.sharesOpenedAt,
+  ...shares,
   waiting: session.waiting,
   status: session.status,
   facilityId: facility.id,

@@ -4,6 +4,16 @@ import { seatsLeft } from '../rules';
 import { facility, session } from '../tables';
 import { noticeIdFor } from './house';
 
+/** How a session's seats are shared out, and what of each share is taken. */
+export const shares = {
+  groupShare: session.groupShare,
+  groupTaken: session.groupTaken,
+  staffShare: session.staffShare,
+  staffTaken: session.staffTaken,
+  sharesOpenAt: session.sharesOpenAt,
+  sharesOpenedAt: session.sharesOpenedAt,
+};
+
 /** Seats of groups and of people booked by staff. */
 export const seatsGone = sql<number>`${session.groupTaken} + ${session.staffTaken}`;
 
@@ -28,12 +38,7 @@ export async function lockSession(db: Db, sessionId: string) {
       capacity: session.capacity,
       seatsTaken: session.seatsTaken,
       seatsHeld: session.seatsHeld,
-      groupShare: session.groupShare,
-      groupTaken: session.groupTaken,
-      staffShare: session.staffShare,
-      staffTaken: session.staffTaken,
-      sharesOpenAt: session.sharesOpenAt,
-      sharesOpenedAt: session.sharesOpenedAt,
+      ...shares,
       seatsGone,
       waiting: session.waiting,
       status: session.status,

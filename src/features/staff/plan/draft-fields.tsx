@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Field } from '@/shared/ui/field';
 import { TextInput } from '@/shared/ui/text-input';
+import { SessionExtras } from '../session-extras';
 import { DayStrip } from './day-strip';
 import { sharesIn, type Draft, type DraftField } from './draft';
 import type { PlannedWeek } from './use-plan';
@@ -55,35 +56,7 @@ export function DraftFields({ plan, draft, onChange, errors }: DraftFieldsProps)
       <View className="ui-sub plan-hint">
         {others >= 0 ? `给大家约 ${others} 个位。` : ''}留的位提前 5 天没用完，就放给大家。
       </View>
-      <Field
-        id="minimumNumber"
-        label="最少要几个人"
-        aside="选填"
-        hint="提前 2 天人不够，会问你照样办、并场还是不办。"
-        error={errors.minimumNumber}
-      >
-        <TextInput
-          type="number"
-          unit="个人"
-          maxLength={3}
-          value={draft.minimumNumber}
-          onChange={(minimumNumber) => onChange({ minimumNumber })}
-        />
-      </Field>
-      <Field
-        id="guideTitle"
-        label="哪位讲解"
-        aside="选填"
-        hint="写岗位称呼，不写真名。只有工作人员看得到。"
-        error={errors.guideTitle}
-      >
-        <TextInput
-          value={draft.guideTitle}
-          maxLength={20}
-          placeholder="比如：讲解员 2 号"
-          onChange={(guideTitle) => onChange({ guideTitle })}
-        />
-      </Field>
+      <SessionExtras draft={draft} errors={errors} onChange={onChange} />
     </>
   );
 }

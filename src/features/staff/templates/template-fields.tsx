@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Field } from '@/shared/ui/field';
 import { Press } from '@/shared/ui/press';
 import { TextInput } from '@/shared/ui/text-input';
+import { SessionExtras } from '../session-extras';
 import { sharesOf } from '@cloud/openday/rules/plan';
 import { weekdayWords } from '@cloud/openday/rules/template';
 import type { TemplateDraft, TemplateField } from './draft';
@@ -77,35 +78,7 @@ export function TemplateFields({ draft, onChange, errors }: TemplateFieldsProps)
           天没用完，就放给大家。
         </View>
       )}
-      <Field
-        id="minimumNumber"
-        label="最少要几个人"
-        aside="选填"
-        hint="提前 2 天人不够，会问你照样办、并场还是不办。"
-        error={errors.minimumNumber}
-      >
-        <TextInput
-          type="number"
-          unit="个人"
-          maxLength={3}
-          value={draft.minimumNumber}
-          onChange={(minimumNumber) => onChange({ minimumNumber })}
-        />
-      </Field>
-      <Field
-        id="guideTitle"
-        label="哪位讲解"
-        aside="选填"
-        hint="写岗位称呼，不写真名。只有工作人员看得到。"
-        error={errors.guideTitle}
-      >
-        <TextInput
-          value={draft.guideTitle}
-          maxLength={20}
-          placeholder="比如：讲解员 2 号"
-          onChange={(guideTitle) => onChange({ guideTitle })}
-        />
-      </Field>
+      <SessionExtras draft={draft} errors={errors} onChange={onChange} />
     </>
   );
 }
