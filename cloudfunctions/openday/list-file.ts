@@ -95,7 +95,7 @@ function ageOf(cell: Cell | undefined): number | null {
   if (cell instanceof Date) return Number.NaN;
   const words = wordsOf(cell)
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[\s岁]/g, '');
+    .replace(/[\s周岁]/g, '');
   if (words === '' || /^(大人|成人|成年)$/.test(words)) return null;
   const age = /^\d{1,3}$/.test(words) ? Number(words) : Number.NaN;
   return age >= adultAge ? null : age;
@@ -119,7 +119,9 @@ export async function readList(bytes: Uint8Array): Promise<ListedRow[]> {
     const checked = { visitors: [{ ...one, age: null }], guardianConsent: true };
     const [wrong] = visitorProblems(checked, null);
     const problem = wrong?.sentence ?? years ?? null;
-    return [{ row: at + 1, name: one.name, age: years ? null : one.age, problem }];
+    // What stands for the age goes along with a mark that no name has: nobody passes for an adult.
+    const unread = years !== undefined && `${one.name} ？${wordsOf(row[age])}`;
+    return [{ row: at + 1, name: unread || one.name, age: unread ? null : one.age, problem }];
   });
   if (listed.length === 0)
     throw refuse('表里没有看到名字。第一列写姓名，第二列写未成年人的年龄。', 'file_empty');

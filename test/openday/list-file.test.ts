@@ -105,6 +105,7 @@ test('a workbook: headings anywhere at the top, rows numbered as Excel does, adu
 
 test('csv in UTF-8, with a mark, and in GBK as Chinese Excel writes it', async () => {
   const text = '姓名,年龄\r\n示例甲,\r\n示例乙,9\r\n';
+  expect(await csv('姓名,年龄\n示例甲,\n示例乙,9周岁\n')).toEqual(plain);
   expect(await csv(text)).toEqual(plain);
   expect(await csv(`\uFEFF${text}`)).toEqual(plain);
   expect(await readList(gbkOf(text))).toEqual(plain);
@@ -117,10 +118,10 @@ test('csv in UTF-8, with a mark, and in GBK as Chinese Excel writes it', async (
 
 test('what is wrong stands beside its row, in words', async () => {
   expect(await csv('姓名,年龄\n示例甲,九\n,8\n\n示1,7\n示例丁,7.5')).toEqual([
-    { row: 2, name: '示例甲', age: null, problem: '年龄写成数字，比如 12；大人空着。' },
+    { row: 2, name: '示例甲 ？九', age: null, problem: '年龄写成数字，比如 12；大人空着。' },
     { row: 3, name: '', age: 8, problem: '名字还没填。' },
     { row: 5, name: '示1', age: 7, problem: '名字只写汉字或字母，不超过 20 个字。' },
-    { row: 6, name: '示例丁', age: null, problem: '年龄写成数字，比如 12；大人空着。' },
+    { row: 6, name: '示例丁 ？7.5', age: null, problem: '年龄写成数字，比如 12；大人空着。' },
   ]);
 });
 

@@ -4,6 +4,7 @@ import { inbox } from '@cloud/_shared/tables';
 import { jobs } from '@cloud/openday/jobs';
 import { at } from '@cloud/openday/rules';
 import { session } from '@cloud/openday/tables';
+import { groupAsked, groupList, sharedSession } from '../support/groups';
 import { openWorld, party, refusal, type TestPerson, type World } from '../support/world';
 
 let world: World;
@@ -135,6 +136,79 @@ test('whoever was moved cancels without a mark for a day after being told, past 
     sql`select status from booking order by created_at, cancelled_at`,
   );
   expect(kept).toEqual([{ status: 'cancelled' }, { status: 'late' }]);
+});
+
+test('a group that is moved stays a group, with its seats, its application and its change', async () => {
+  const few = await sharedSession(world, { facilityId: fac });
+  await world.db.update(session).set({ minimumNumber: 30 }).where(eq(session.id, few));
+  const unshared = await sessionOn('2026-12-04', '14:00', null, 60);
+  const opened = await sessionOn('2026-12-04', '09:00', null, 20);
+  await world.db.execute(sql`update session set shares_open_at = '2026-11-29T09:00:00+08:00',
+    shares_opened_at = '2026-11-29T09:00:00+08:00' where id = ${opened}`);
+  const leader = await world.somebody();
+  const { id } = await world.as(leader).openday.applyGroup(groupAsked(few, 12, 0));
+  await world.as(leader).openday.saveGroupList({ id, visitors: groupList(12, 0) });
+  const { bookingId } = await world.as(planner).openday.approveGroup({ id });
+  await book(few, 3);
+  world.clock.now = at('2026-12-01', '10:00');
+  await ask();
+  expect(await refusal(answer(few, 'merge', unshared))).toMatchObject({ reason: 'no_room' });
+  expect(await answer(few, 'merge', opened)).toMatchObject({ moved: 2, closed: 0 });
+  const shares = () =>
+    rows(
+      world.db,
+      sql`select public_taken as public, group_taken as "group", group_share as share from session where id = ${opened}`,
+    );
+  expect(await shares()).toEqual([{ public: 3, group: 12, share: 12 }]);
+  expect(await world.as(leader).openday.myGroup({ id })).toMatchObject({ sessionId: opened });
+  const visitors = groupList(10, 0);
+  const change = { bookingId: bookingId!, visitors, guardianConsent: false };
+  await world.as(leader).openday.change(change);
+  expect(await shares()).toEqual([{ public: 3, group: 10, share: 10 }]);
+});
+
+test('nobody is moved to a session less than a day away, nor marked for not coming where staff moved them', async () => {
+  const few = await sessionOn('2026-12-03', '14:00', 5);
+  const soon = await sessionOn('2026-12-02', '13:59', null);
+  const into = await sessionOn('2026-12-02', '14:01', null);
+  const moved = await book(few, 2);
+  const stays = await book(into, 1);
+  const absent = await book(into, 1);
+  world.clock.now = at('2026-12-01', '14:00');
+  await ask();
+  const { questions } = await world.as(planner).openday.openMinimums({});
+  expect(questions[0]?.targets.map(({ id }) => id)).toEqual([into]);
+  expect(await refusal(answer(few, 'merge', soon))).toMatchObject({ reason: 'too_soon' });
+  await answer(few, 'merge', into);
+  await world.db.execute(sql`insert into check_in (id, booking_id, at, by, means)
+    values ('chk_1', ${stays.bookingId}, '2026-12-02T14:00:00+08:00', ${planner.id}, 'code')`);
+  world.clock.now = at('2026-12-05', '18:00');
+  await jobs['settleSessions']!(world.runtime);
+  const marked = await rows(world.db, sql`select booking_id from no_show`);
+  expect(marked).toEqual([{ booking_id: absent.bookingId }]);
+  expect(moved.bookingId).not.toBe(absent.bookingId);
+});
+
+test('guests who were moved or closed are counted to be called, and marked where they went', async () => {
+  const few = await sessionOn('2026-12-02', '14:00', 9);
+  const into = await sessionOn('2026-12-03', '14:00', null);
+  const guest = (phone: string) => ({ sessionId: few, ...party(1), phone });
+  await world.as(planner).openday.bookFor(guest('13900000001'));
+  const stays = await world
+    .as(planner)
+    .openday.bookFor({ ...guest('13900000002'), sessionId: into });
+  await world.as(planner).openday.bookFor(guest('13900000002'));
+  world.clock.now = at('2026-12-01', '12:00');
+  await ask();
+  expect(await answer(few, 'merge', into)).toMatchObject({
+    ...{ moved: 1, closed: 1 },
+    toCall: { moved: 1, closed: 1 },
+  });
+  const { bookings } = await world.as(planner).openday.staffSession({ sessionId: into });
+  expect(bookings.map(({ id, moved }) => [id === stays.bookingId, moved]).sort()).toEqual([
+    [false, true],
+    [true, false],
+  ]);
 });
 
 test('all who can come fit, or nobody is moved; a line there comes first', async () => {

@@ -14,8 +14,11 @@ import { startKey, type StartCursor } from '../queries/sessions';
 import { isInLine } from '../queries/waiting';
 import { seatsLeft } from '../rules';
 import {
+  fits,
+  freeAfterMerge,
   freeUntil,
   minimumRefusals,
+  seatsMoved,
   type MinimumAnswer,
   type MinimumRefusal,
 } from '../rules/minimum';
@@ -56,7 +59,10 @@ interface Answer {
   into?: string | undefined;
 }
 
-/** Does what staff decided about a session with too few people: run it, merge it or close it. Once. */
+/**
+ * Does what staff decided about a session with too few people: run it, merge it or close it. Once.
+ * @returns also how many of those moved and closed have no phone of ours and must be called
+ */
 export function answerMinimum(ctx: MemberContext, input: Answer) {
   return once(ctx, 'openday.answerMinimum', input, async (tx) => {
     const { sessionId, answer, into } = input;
@@ -69,11 +75,16 @@ export function answerMinimum(ctx: MemberContext, input: Answer) {
     await refuseUnlessOpen(ctx, tx, from);
     const to = target === undefined ? undefined : held?.get(target);
     if (answer === 'merge' && !to) throw refuse('target_shut');
-    const moved = to ? await merge(ctx, tx, from, to) : 0;
+    const parties = to ? await merge(ctx, tx, from, to) : [];
     const closed = answer === 'run' ? undefined : await closeHeld(tx, ctx, from, 'too_few');
     await q.keepAnswer(tx, sessionId, answer, now);
+    const moved = parties.length;
     await record(tx, ctx, 'session.minimum', sessionId, { answer, into: target ?? null, moved });
-    return { answer, moved, closed: closed?.bookings ?? 0 };
+    const toCall = {
+      moved: parties.filter(({ guest }) => guest).length,
+      closed: closed?.toCall ?? 0,
+    };
+    return { answer, moved, closed: closed?.bookings ?? 0, toCall };
   });
 }
 
@@ -92,24 +103,25 @@ async function merge(
   tx: Db,
   from: HeldSession,
   to: HeldSession,
-): Promise<number> {
+): Promise<q.MovedParty[]> {
   const now = ctx.now();
   const sameWeek = to.facilityId === from.facilityId && to.openWeek === from.openWeek;
   const takes = to.status === 'scheduled' && to.facilityStatus === 'active';
   if (!sameWeek || !takes || to.bookingClosesAt <= now) throw refuse('target_shut');
+  if (to.startsAt.getTime() < now.getTime() + freeAfterMerge) throw refuse('too_soon');
   if (await hasArrivals(tx, from.id)) throw refuse('not_asked');
-  const able = [];
+  const able: q.MovedParty[] = [];
   for (const party of await q.partiesOf(tx, from.id)) {
     const clash = await clashWith(tx, party.personId, to, from.id);
     const waits = await isInLine(tx, party.personId, to.id);
     if (!clash && !waits && !(await q.isThereAlready(tx, party.id, to.id))) able.push(party);
   }
-  const seats = able.reduce((sum, { partySize }) => sum + partySize, 0);
-  if (seats > 0 && to.waiting > 0) throw refuse('line');
-  if (seats > seatsLeft(to)) throw refuse('no_room');
+  if (able.length > 0 && to.waiting > 0) throw refuse('line');
+  const ofGroups = to.sharesOpenedAt === null ? to.groupShare - to.groupTaken : null;
+  if (!fits(seatsMoved(able), seatsLeft(to), ofGroups)) throw refuse('no_room');
   const free = new Date(freeUntil(from.cancelUntil.getTime(), now.getTime()));
   await q.moveParties(tx, able, to, free);
   for (const { id, personId } of able)
     await notify(tx, now, personId, mergedMessage(from, to, id, free));
-  return able.length;
+  return able;
 }

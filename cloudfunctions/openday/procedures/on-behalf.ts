@@ -156,6 +156,8 @@ export async function bookingFor(ctx: MemberContext, bookingId: string) {
         visitingRules: place.visitingRules,
         minimumAge: place.minimumAge,
         idRequired: place.idRequired,
+        notToBring: place.notToBring,
+        toBring: place.toBring,
         residentsOnly: place.residentsOnly,
         notice: place.notice,
         ticket:

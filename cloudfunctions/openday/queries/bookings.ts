@@ -26,6 +26,8 @@ const bookingColumns = {
   cancelUntil: sql<Date>`greatest(${session.cancelUntil}, ${booking.freeUntil})`.mapWith(
     session.cancelUntil,
   ),
+  /** Staff moved it here from a session that too few had booked. */
+  moved: sql<boolean>`${booking.freeUntil} is not null`,
   sessionStatus: session.status,
   facilityId: facility.id,
   facilityName: facility.name,

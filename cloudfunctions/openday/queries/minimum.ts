@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
-import { roleGrant } from '../../_shared/tables';
-import { askBefore, type MinimumAnswer } from '../rules/minimum';
+import { person, roleGrant } from '../../_shared/tables';
+import { askBefore, freeAfterMerge, seatsMoved, type MinimumAnswer } from '../rules/minimum';
 import { booking, facility, session, visitor } from '../tables';
+import { groupApplication } from '../tables/group';
 import { newCode } from './place';
-import type { HeldSession } from './seats';
+import { takeSeats, type HeldSession } from './seats';
 import { afterCursor, type StartCursor } from './sessions';
 
 const under = lt(session.seatsTaken, session.minimumNumber);
@@ -75,7 +76,7 @@ export const openQuestions = (db: Db, now: Date, cursor: StartCursor | undefined
     .orderBy(asc(session.startsAt), asc(session.id))
     .limit(limit);
 
-/** Sessions of the same facilities and weeks that others could be merged into. */
+/** Sessions of the same facilities and weeks that others could be merged into, soon enough told. */
 export const mergeTargets = (
   db: Db,
   of: readonly { facilityId: string; openWeek: string }[],
@@ -100,6 +101,7 @@ export const mergeTargets = (
         inArray(session.openWeek, [...new Set(of.map(({ openWeek }) => openWeek))]),
         eq(session.status, 'scheduled'),
         gt(session.bookingClosesAt, now),
+        gte(session.startsAt, new Date(now.getTime() + freeAfterMerge)),
       ),
     )
     .orderBy(asc(session.startsAt));
@@ -130,9 +132,12 @@ export const partiesOf = (db: Db, sessionId: string) =>
       id: booking.id,
       personId: booking.personId,
       partySize: booking.partySize,
+      pool: booking.pool,
       code: booking.code,
+      guest: person.guest,
     })
     .from(booking)
+    .innerJoin(person, eq(person.id, booking.personId))
     .where(and(eq(booking.sessionId, sessionId), eq(booking.status, 'live')))
     .orderBy(asc(booking.createdAt), asc(booking.id));
 
@@ -153,7 +158,7 @@ export async function isThereAlready(db: Db, bookingId: string, sessionId: strin
   return found.length > 0;
 }
 
-/** Moves bookings with their seats into everybody's part of another session. Both rows are held. */
+/** Moves bookings with their seats into another session, where a group stays a group. Both rows are held. */
 export async function moveParties(
   db: Db,
   parties: readonly MovedParty[],
@@ -165,21 +170,25 @@ export async function moveParties(
     .from(booking)
     .where(eq(booking.sessionId, into.id));
   const codes = new Set(used.map(({ code }) => code));
-  for (const { id, code: before } of parties) {
+  for (const { id, pool: from, code: before } of parties) {
     let code = before;
     while (codes.has(code)) code = newCode();
     codes.add(code);
+    const pool = from === 'group' ? from : 'public';
     await db
       .update(booking)
       .set({
-        ...{ sessionId: into.id, pool: 'public', code, freeUntil },
+        ...{ sessionId: into.id, pool, code, freeUntil },
         during: sql`tstzrange(${into.startsAt.toISOString()}::timestamptz, ${into.endsAt.toISOString()}::timestamptz)`,
       })
       .where(eq(booking.id, id));
+    if (pool === 'group')
+      await db
+        .update(groupApplication)
+        .set({ sessionId: into.id })
+        .where(eq(groupApplication.bookingId, id));
   }
-  const seats = parties.reduce((sum, { partySize }) => sum + partySize, 0);
-  await db
-    .update(session)
-    .set({ publicTaken: sql`${session.publicTaken} + ${seats}` })
-    .where(eq(session.id, into.id));
+  const seats = seatsMoved(parties);
+  await takeSeats(db, into, 'public', seats.public);
+  await takeSeats(db, into, 'group', seats.group);
 }

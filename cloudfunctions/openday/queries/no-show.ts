@@ -53,7 +53,8 @@ export async function holdUnsettled(db: Db, sessionId: string) {
 }
 
 /**
- * Marks every party that had booked by itself and was not let in. Where nobody at all was let in the gate
+ * Marks every party that had booked this by itself and was not let in: not one that the line booked, nor one
+ * that staff moved here. Where nobody at all was let in the gate
  * was evidently not run, and nobody is marked. The caller holds the session.
  */
 export async function markAbsent(db: Db, sessionId: string, visitDay: string, now: Date) {
@@ -70,7 +71,7 @@ export async function markAbsent(db: Db, sessionId: string, visitDay: string, no
       insert into ${noShow} (booking_id, session_id, subject_hash, visit_day, decided_at)
       select b.id, b.session_id, no_show_subject(b.person_id), ${visitDay}::date, ${instant(now)}
       from ${booking} as b
-      where b.session_id = ${sessionId} and b.status = 'live' and not b.auto
+      where b.session_id = ${sessionId} and b.status = 'live' and not b.auto and b.free_until is null
         and not exists (select from person as p where p.id = b.person_id and p.deleted_at is not null)
         and not exists (select from ${checkIn} as c where c.booking_id = b.id and c.undone_at is null)
         and exists (select from ${checkIn} as c join ${booking} as o on o.id = c.booking_id

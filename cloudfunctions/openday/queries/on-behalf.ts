@@ -77,6 +77,7 @@ export async function guestBookings(
       partySize: booking.partySize,
       minors: booking.minors,
       status: booking.status,
+      moved: sql<boolean>`${booking.freeUntil} is not null`,
       nameSealed: visitor.nameSealed,
       checkedInAt: checkIn.at,
     })

@@ -205,7 +205,7 @@ export function listOf(text: string): WrittenList {
       .replace(/[,，、;；\t]+/g, ' ')
       .trim();
     if (plain === '') return;
-    const [, name = plain, years] = /^(.*?)\s*(\d{1,3})\s*岁?$/.exec(plain) ?? [];
+    const [, name = plain, years] = /^(.*?)\s*(\d{1,3})\s*周?岁?$/.exec(plain) ?? [];
     const age = years === undefined || Number(years) >= adultAge ? null : Number(years);
     visitors.push({ name: name.trim(), age });
     lines.push(index + 1);

@@ -29,6 +29,34 @@ export const comeWith = {
 } as const;
 export type BroughtAlong = keyof typeof comeWith;
 
+interface House {
+  visitingRules: readonly string[];
+  /** Years; null where anybody may come. */
+  minimumAge: number | null;
+  idRequired: boolean;
+  notToBring: readonly LeftBehind[];
+  toBring: readonly BroughtAlong[];
+}
+
+/** Everything a visitor has to know, a line each, to be read out on the phone or printed. */
+export function houseLines({ visitingRules, minimumAge, idRequired, toBring, notToBring }: House) {
+  const listed = (title: string, words: readonly string[]) =>
+    words.length > 0 ? [`${title}：${words.join('、')}`] : [];
+  return [
+    ...visitingRules,
+    ...(minimumAge !== null && minimumAge > 0 ? [`满 ${minimumAge} 岁才能进`] : []),
+    ...listed(
+      '穿好、带上',
+      toBring.map((each) => comeWith[each]),
+    ),
+    ...listed(
+      '莫带',
+      notToBring.map((each) => leaveBehind[each]),
+    ),
+    ...(idRequired ? ['每个人都带上身份证，进门核对后四位'] : []),
+  ];
+}
+
 /** What the booker of a facility for residents only says of where they belong. */
 export const residentsOnlyWords = '只接待住在、工作在或者在片区里读书的人。';
 

@@ -46,6 +46,12 @@ const blank = (key: number): DraftVisitor => ({
 
 const isBlank = ({ name, age }: DraftVisitor) => name.trim() === '' && age === '';
 
+/** The last row besides the first in which nothing was typed, by its place; undefined when there is none. */
+export function lastBlank(visitors: readonly DraftVisitor[]): number | undefined {
+  const at = visitors.map(isBlank).lastIndexOf(true);
+  return at > 0 ? at : undefined;
+}
+
 function stored(place: string): Draft | undefined {
   const draft = readStored<Draft>(place);
   if (!draft?.savedAt || Math.abs(serverNow() - draft.savedAt) > KEPT_MS) return undefined;
@@ -57,9 +63,8 @@ function stored(place: string): Draft | undefined {
 function fit(visitors: DraftVisitor[], wanted: number): DraftVisitor[] {
   const fitted = [...visitors];
   const size = Math.min(Math.max(1, wanted), partyLimit);
-  // `at` came to WeChat's older engines too late.
-  const last = () => fitted[fitted.length - 1];
-  for (let end = last(); end && fitted.length > size && isBlank(end); end = last()) fitted.pop();
+  for (let at = lastBlank(fitted); at && fitted.length > size; at = lastBlank(fitted))
+    fitted.splice(at, 1);
   while (fitted.length < size) fitted.push(blank(nextKey(fitted)));
   return fitted;
 }

@@ -1,6 +1,9 @@
 import { groupListProblems, listOf } from '@cloud/openday/rules/group';
 import type { MyGroup } from './types';
 
+/** An age that is no number: as a spreadsheet had it, behind a mark, or typed as 九岁. */
+const ageUnread = /[？?]|\s\S*岁$/;
+
 /**
  * What keeps a list from being saved, each beside its line. Before it is booked, a list that is not whole
  * yet can be kept; after that it says how many come.
@@ -12,7 +15,12 @@ export function listTrouble(group: MyGroup, text: string): string[] {
   const unfinished = !booked && visitors.length < headCount;
   if (visitors.length === 0) return ['名单还是空的，写几个名字再保存。'];
   const whole = { headCount, guardianConsent: group.guardianConsent };
-  return groupListProblems(visitors, whole, group.minimumAge)
+  const unread = visitors.flatMap(({ name }, index) =>
+    ageUnread.test(name)
+      ? [{ field: `visitors.${index}.age`, sentence: '年龄写成数字，比如 12；大人不写。' }]
+      : [],
+  );
+  return [...unread, ...groupListProblems(visitors, whole, group.minimumAge)]
     .filter(({ field }) => !unfinished || field !== 'visitors')
     .map(({ field, sentence }) => {
       const at = /^visitors\.(\d+)\./.exec(field)?.[1];

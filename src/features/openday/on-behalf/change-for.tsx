@@ -27,6 +27,8 @@ export function ChangeFor({ booking }: { booking: Replies['openday']['bookingFor
       acts.drop();
       void queryClient.invalidateQueries(api.openday.pathFilter());
       void queryClient.invalidateQueries({ queryKey: ['desk-session'] });
+      // Opened once and kept: the paper must say the new party.
+      void queryClient.resetQueries({ queryKey: ['booked-for', id], exact: true });
       toast('改好了，重新打印一张券');
       replace('paperTicket', { id });
     },

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Head } from '@/shared/ui/head';
 import { Section } from '@/shared/ui/section';
+import { houseLines } from '@cloud/openday/rules/house';
 import type { DraftActs } from '../booking/draft';
 import type { WantedSession } from '../booking/summary';
 import type { Checked } from '../booking/use-checked';
@@ -8,18 +9,17 @@ import { NoticeField } from '../house/notice-field';
 import './on-behalf.scss';
 
 interface TellRulesProps {
-  session: Pick<WantedSession, 'visitingRules' | 'notice'>;
+  session: WantedSession;
   acts: DraftActs;
   checked: Checked;
 }
 
 /** What staff read out on the phone, and the tick that it was. */
 export function TellRules({ session, acts, checked }: TellRulesProps) {
-  const { visitingRules: rules, notice } = session;
   return (
     <Section gap>
       <Head title="念给他听" />
-      {rules.map((rule) => (
+      {houseLines(session).map((rule) => (
         <View key={rule} className="obf-rule">
           · {rule}。
         </View>
@@ -30,7 +30,7 @@ export function TellRules({ session, acts, checked }: TellRulesProps) {
       </View>
       <View className="obf-rule">· 来不了就打电话来取消，他收不到手机消息。</View>
       <NoticeField
-        notice={notice}
+        notice={session.notice}
         acts={acts}
         checked={checked}
         agree="都念给他听了，他答应照着做"

@@ -35,8 +35,9 @@ export function Opened({ group, onMoved }: { group: OpenedGroup; onMoved: () => 
         <View className="ui-grow">
           <View className="ui-title">{details?.organisation ?? groupKinds[kind]}</View>
           <View className="ui-sub">
-            {groupKinds[kind]} · {facilityName}，{sessionWords(group.startsAt, group.endsAt)}
+            {groupKinds[kind]} · {facilityName}
           </View>
+          <View className="ui-sub">{sessionWords(group.startsAt, group.endsAt)}</View>
         </View>
         <Tag kind={groupTagKinds[status]}>{groupStates[status]}</Tag>
       </View>

@@ -5,9 +5,10 @@ import { Tag, type TagKind } from '@/shared/ui/tag';
 
 type Booking = Replies['openday']['staffSession']['bookings'][number];
 
-function tagOf({ status, checkedInAt }: Booking): { kind: TagKind; words: string } {
+function tagOf({ status, moved, checkedInAt }: Booking): { kind: TagKind; words: string } {
   if (status === 'closed') return { kind: 'bad', words: '停办了，要打电话' };
   if (status !== 'live') return { kind: 'off', words: '取消了' };
+  if (moved && !checkedInAt) return { kind: 'wait', words: '换了时间，要打电话' };
   return checkedInAt ? { kind: 'done', words: '进场了' } : { kind: 'done', words: '约好了' };
 }
 

@@ -46,6 +46,11 @@ export function OpenedFor({ booking, onMoved }: { booking: BookedForOpen; onMove
           {status === 'closed' && (
             <Note kind="bad">这一场停办了，打个电话告诉他，问他要不要换一场。</Note>
           )}
+          {status === 'live' && booking.moved && (
+            <Note kind="wait">
+              他约的那一场人太少，并到这一场来了。打个电话告诉他换了时间，入场券重新打一张。
+            </Note>
+          )}
           {(status === 'cancelled' || status === 'late') && <Note>这次预约取消了。</Note>}
           <Row
             first

@@ -3,6 +3,7 @@ import type { Replies } from '@/shared/api/client';
 import { district } from '@/shared/district';
 import { elderClockWords, elderDayWords } from '@/shared/time/words';
 import { Qr } from '@/shared/ui/qr';
+import { houseLines } from '@cloud/openday/rules/house';
 import './on-behalf.scss';
 
 export type BookedForOpen = Replies['openday']['bookingFor'];
@@ -10,6 +11,7 @@ export type BookedForOpen = Replies['openday']['bookingFor'];
 /** The ticket as it comes out of the printer: black on white, large, names masked. */
 export function PaperTicket({ booking, token }: { booking: BookedForOpen; token: string }) {
   const { code, facilityName, startsAt, address, transport, areaName, partySize } = booking;
+  const rules = houseLines(booking);
   return (
     <View className="ppr print-sheet">
       <View className="ppr__head">
@@ -32,17 +34,19 @@ export function PaperTicket({ booking, token }: { booking: BookedForOpen; token:
           <View className="ppr__app">扫不出来就报这个短码</View>
         </View>
       </View>
-      {booking.visitingRules.length > 0 && (
+      {rules.length > 0 && (
         <>
           <View className="ppr__k">要注意的</View>
-          {booking.visitingRules.map((rule) => (
+          {rules.map((rule) => (
             <View key={rule} className="ppr__rule">
               · {rule}。
             </View>
           ))}
         </>
       )}
-      <View className="ppr__foot">来不了，打电话给帮你约的工作人员取消，位子好让给别人。</View>
+      <View className="ppr__foot">
+        来不了，打这个电话取消，位子好让给别人：____________________
+      </View>
     </View>
   );
 }

@@ -11,6 +11,7 @@ import { Note } from '@/shared/ui/note';
 import { Sheet } from '@/shared/ui/sheet';
 import { toast } from '@/shared/ui/toast-store';
 import { minimumAnswers, type MinimumAnswer } from '@cloud/openday/rules/minimum';
+import { answeredWords, ToCall, type Answered } from './to-call';
 import { renewPlan } from './use-plan';
 import { renewQuestions, type Question } from './use-questions';
 
@@ -30,14 +31,16 @@ export function AnswerSheet({ question, onClose }: AnswerSheetProps) {
   const { id, facilityName, seatsTaken, minimumNumber, targets } = question;
   const [answer, setAnswer] = useState<MinimumAnswer>();
   const [into, setInto] = useState<string>();
+  const [toCall, setToCall] = useState<Answered>();
   const tap = useTap(client.openday.answerMinimum.mutate, {
-    done: ({ moved, closed }) => {
-      toast(
-        answer === 'run' ? '定了，照样办' : `定了。挪过去 ${moved} 家，停办 ${closed} 家，都告诉了`,
-      );
+    done: (outcome) => {
+      if (outcome.toCall.moved + outcome.toCall.closed > 0) setToCall(outcome);
+      else {
+        toast(answeredWords(outcome));
+        onClose();
+      }
       void renewQuestions();
       void renewPlan();
-      onClose();
     },
     failed: ({ reason }) => {
       if (reason === 'answered' || reason === 'enough' || reason === 'not_asked')
@@ -56,6 +59,7 @@ export function AnswerSheet({ question, onClose }: AnswerSheetProps) {
     if (answer !== 'run' && !(await confirm({ title, act: minimumAnswers[answer] }))) return;
     tap.run({ sessionId: id, answer, ...(answer === 'merge' && { into }) });
   };
+  if (toCall) return <ToCall outcome={toCall} session={id} into={into} onClose={onClose} />;
   return (
     <Sheet
       open

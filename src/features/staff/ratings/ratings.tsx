@@ -39,7 +39,7 @@ export function Ratings() {
             </View>
             {average !== null && <Spread average={average} counts={counts} />}
             {given > 0 && (
-              <Button kind="text" small onPress={() => setReading(id)}>
+              <Button kind="quiet" small onPress={() => setReading(id)}>
                 学到了什么
               </Button>
             )}
