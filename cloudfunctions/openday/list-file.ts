@@ -1,6 +1,7 @@
 import type { CellValue } from 'read-excel-file/universal';
 import { Refusal } from '../_shared/errors';
 import { adultAge, visitorProblems, type Visitor } from './rules';
+import { plainDigits } from './rules/digits';
 import { groupSize } from './rules/group';
 
 /** Bytes of a file with names, and what it may unfold to. */
@@ -44,20 +45,37 @@ async function csvRows(bytes: Uint8Array): Promise<Cell[][]> {
   });
 }
 
-/** The first sheet. What the file says it unfolds to is added up before anything is; formulas are not run. */
+/**
+ * Whether a sheet names a cell beyond column Z or row 1000, or in a way no spreadsheet program writes: the
+ * reader lays out every cell up to the farthest that is named, and one far away is a grid of millions.
+ */
+function reachesFar(xml: string): boolean {
+  if (!xml.includes('sheetData')) return false;
+  for (const [, , address = ''] of xml.matchAll(/\sr\s*=\s*(["'])(.*?)\1/gs)) {
+    const row = /^[A-Z]?(\d{1,4})$/.exec(address)?.[1];
+    if (row === undefined || Number(row) > 1000) return true;
+  }
+  return false;
+}
+
+/**
+ * The first sheet. What the file says it unfolds to is added up before anything is, and how far its cells
+ * reach before they are laid out; formulas are not run.
+ */
 async function xlsxRows(bytes: Uint8Array): Promise<Cell[][]> {
-  const [{ unzipSync }, { readSheet }] = await Promise.all([
+  const [{ strFromU8, unzipSync }, { readSheet }] = await Promise.all([
     import('fflate'),
     import('read-excel-file/universal'),
   ]);
   let unfolded = 0;
-  unzipSync(bytes, {
-    filter: ({ originalSize }) => {
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
       unfolded += originalSize;
-      return false;
+      return unfolded <= unfoldedLimit && name.endsWith('.xml');
     },
   });
-  if (unfolded > unfoldedLimit)
+  const far = Object.values(parts).some((part) => reachesFar(strFromU8(part)));
+  if (unfolded > unfoldedLimit || far)
     throw refuse('这张表太大了，只留姓名和年龄两列，再传一次。', 'file_large');
   return readSheet(new Uint8Array(bytes).buffer);
 }
@@ -81,7 +99,8 @@ interface Columns {
 function columnsOf(found: readonly Cell[][]): Columns {
   for (const [at, row] of found.slice(0, 10).entries()) {
     const words = row.map(wordsOf);
-    const name = words.findIndex((each) => /姓名|名字/.test(each));
+    // A title above the table may say 姓名 too, at length.
+    const name = words.findIndex((each) => each.length <= 8 && /姓名|名字/.test(each));
     if (name < 0) continue;
     const age = words.findIndex((each) => /年龄|岁/.test(each));
     return { first: at + 1, name, age: age < 0 ? name + 1 : age };
@@ -93,9 +112,7 @@ function columnsOf(found: readonly Cell[][]): Columns {
 /** Years as written; null for an adult, whose age is not kept; NaN for what is no number. */
 function ageOf(cell: Cell | undefined): number | null {
   if (cell instanceof Date) return Number.NaN;
-  const words = wordsOf(cell)
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[\s周岁]/g, '');
+  const words = plainDigits(wordsOf(cell)).replace(/[\s周岁]/g, '');
   if (words === '' || /^(大人|成人|成年)$/.test(words)) return null;
   const age = /^\d{1,3}$/.test(words) ? Number(words) : Number.NaN;
   return age >= adultAge ? null : age;

@@ -1,5 +1,6 @@
 /** Pure decisions about open days. Dates are `YYYY-MM-DD` in Asia/Shanghai; instants are epoch milliseconds. */
 
+import { plainDigits } from './rules/digits';
 import type { Identified, Terms } from './rules/terms';
 
 export const categories = {
@@ -224,8 +225,7 @@ const isName = (name: string) =>
 
 /** Digits of a phone as typed: full-width digits, spaces and dashes are understood, the rest stays. */
 export const plainPhone = (typed: string) =>
-  typed
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  plainDigits(typed)
     .replace(/^[+＋]86/, '')
     .replace(/[\s\-－—()（）]/g, '');
 

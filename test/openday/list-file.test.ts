@@ -116,6 +116,20 @@ test('csv in UTF-8, with a mark, and in GBK as Chinese Excel writes it', async (
   );
 });
 
+test('a title above the table is not its heading', async () => {
+  const titled = [
+    ['三年级二班参观人员姓名表'],
+    ['序号', '姓名', '年龄'],
+    [1, '示例甲'],
+    [2, '示例乙', 9],
+  ];
+  const [first, second] = await readList(xlsx(titled));
+  expect([first, second]).toMatchObject([
+    { name: '示例甲', problem: null },
+    { name: '示例乙', age: 9 },
+  ]);
+});
+
 test('what is wrong stands beside its row, in words', async () => {
   expect(await csv('姓名,年龄\n示例甲,九\n,8\n\n示1,7\n示例丁,7.5')).toEqual([
     { row: 2, name: '示例甲 ？九', age: null, problem: '年龄写成数字，比如 12；大人空着。' },
@@ -136,6 +150,21 @@ test('hostile and hopeless files are refused in words', async () => {
   const bomb = xlsx([['姓名'], ['示例甲']], { 'xl/media/zeros.xml': new Uint8Array(5_000_000) });
   expect(bomb.length).toBeLessThan(40_000);
   expect(await reasonOf(readList(bomb))).toBe('file_large');
+  const sheet = (cells: string) =>
+    xlsx([['姓名']], {
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells}</sheetData></worksheet>`,
+      ),
+    });
+  // Few bytes that the reader would lay out as a grid of millions.
+  for (const address of ['XFD2', 'AA2', 'B1048576', 'B&#49;048576', 'ZZZZZZ2'])
+    expect(
+      await reasonOf(
+        readList(
+          sheet(`<row><c r="A1" t="str"><v>姓名</v></c></row><row><c r = '${address}'/></row>`),
+        ),
+      ),
+    ).toBe('file_large');
   expect(await reasonOf(readList(new Uint8Array(40_001)))).toBe('file_large');
   expect(await reasonOf(readList(Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9, 9)))).toBe('file_broken');
   expect(await reasonOf(readList(zipSync({ 'a.txt': strToU8('x') })))).toBe('file_broken');

@@ -121,13 +121,15 @@ test('merging moves those who can come with their seats, and closes the others',
 test('whoever was moved cancels without a mark for a day after being told, past the deadline too', async () => {
   const few = await sessionOn('2026-12-02', '14:00', 9);
   const into = await sessionOn('2026-12-02', '09:30', null, 6);
-  const [first, second] = [await book(few, 1), await book(few, 1)];
+  const [first, second] = [await book(few, 2), await book(few, 1)];
   world.clock.now = at('2026-12-01', '09:00');
   await ask();
   await answer(few, 'merge', into);
   const shown = await world.as(first.who).openday.myBooking({ id: first.bookingId });
   expect(Number(shown.cancelUntil)).toBe(at('2026-12-02', '09:00'));
   world.clock.now = at('2026-12-02', '08:59');
+  const fewer = { bookingId: first.bookingId, visitors: party(1).visitors, guardianConsent: false };
+  await world.as(first.who).openday.change(fewer);
   await world.as(first.who).openday.cancel({ bookingId: first.bookingId });
   world.clock.now = at('2026-12-02', '09:00');
   await world.as(second.who).openday.cancel({ bookingId: second.bookingId });

@@ -6,7 +6,7 @@ import { jobs } from '@cloud/openday/jobs';
 import { at } from '@cloud/openday/rules';
 import { session } from '@cloud/openday/tables';
 import { guest } from '@cloud/openday/tables/guest';
-import { sharedSession } from '../support/groups';
+import { groupAsked, sharedSession } from '../support/groups';
 import { openWorld, party, refusal, tuesday, type TestPerson, type World } from '../support/world';
 
 let world: World;
@@ -27,6 +27,52 @@ const seats = async (sessionId: string) => {
     .where(eq(session.id, sessionId));
   return found;
 };
+
+test('a guest who did not come is seen as marked, and staff appeal for them', async () => {
+  const ses = await world.makeSession(await world.makeFacility(), '2026-12-02', '14:00');
+  const { bookingId } = await desk().bookFor({ sessionId: ses, ...called('139 0000 1234') });
+  const came = await world.as(await world.somebody()).openday.book({ sessionId: ses, ...party() });
+  await world.db.execute(sql`insert into check_in (id, booking_id, at, by, means)
+    values ('chk_1', ${came.bookingId}, '2026-12-02T14:00:00+08:00', ${planner.id}, 'code')`);
+  world.clock.now = at('2026-12-04', '16:00');
+  await jobs['settleSessions']!(world.runtime);
+  const { sessions } = await desk().staffSessions({ past: true });
+  expect(sessions.map(({ id }) => id)).toEqual([ses]);
+  expect((await desk().staffSession({ sessionId: ses })).bookings[0]).toMatchObject({
+    noShow: 'standing',
+  });
+  const own = { bookingId: came.bookingId, reason: 'came' as const };
+  expect(await refusal(desk().appealFor(own))).toMatchObject({ code: 'not_found' });
+  await desk().appealFor({ bookingId, reason: 'came' });
+  expect(await refusal(desk().appealFor({ bookingId, reason: 'ill' }))).toMatchObject({
+    reason: 'appealed_already',
+  });
+  await desk().decideAppeal({ bookingId, outcome: 'was_there' });
+  expect(await desk().bookingFor({ bookingId })).toMatchObject({ noShow: 'forgiven' });
+});
+
+test('one name that cannot be opened leaves the others on the desk, on file and in the queue', async () => {
+  const ses = await sharedSession(world, { staffShare: 6 });
+  for (const phone of ['13900001111', '13900002222'])
+    await desk().bookFor({ sessionId: ses, ...called(phone) });
+  const leader = await world.somebody();
+  await world.as(leader).openday.applyGroup(groupAsked(ses, 8, 0));
+  await world.db.execute(
+    sql`update group_application set details_sealed = 'gone.' || details_sealed`,
+  );
+  await world.db.execute(sql`update visitor set name_sealed = 'gone.' || name_sealed
+    where booking_id = (select min(booking_id) from visitor)`);
+  const { bookings } = await desk().staffSession({ sessionId: ses });
+  expect(bookings.map(({ name }) => name).sort()).toEqual([null, '示**'].sort());
+  expect((await desk().groupQueue({ waiting: true })).groups).toMatchObject([
+    { organisation: null, leader: null, headCount: 8 },
+  ]);
+  const admin = world.as(await world.staff('admin')).openday;
+  const file = await admin.exportRoster({ sessionId: ses, purpose: 'call', format: 'csv' });
+  const text = Buffer.from(file.base64, 'base64').toString();
+  expect(text).toContain('打不开');
+  expect(text).toContain('13900002222');
+});
 
 test('a booking on behalf sits in the staff share, with its ticket, its audit and no message', async () => {
   const ses = await sharedSession(world, { staffShare: 6 });

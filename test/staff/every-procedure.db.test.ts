@@ -57,6 +57,7 @@ const expected: Record<string, Meta['who']> = {
   'openday.giveFeedback': 'member',
   'openday.myFeedback': 'member',
   'openday.footprint': 'member',
+  'openday.appealFor': 'planner',
   'openday.appeals': 'planner',
   'openday.decideAppeal': 'planner',
   'openday.feedbackSummary': 'planner',

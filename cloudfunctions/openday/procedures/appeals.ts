@@ -1,4 +1,5 @@
 import { record } from '../../_shared/audit';
+import type { Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { notify } from '../../_shared/notify';
@@ -24,18 +25,26 @@ export async function appeal(
   input: { bookingId: string; reason: AppealReason },
 ) {
   await countAttempt(ctx.db, ctx.person.id, 'after', ctx.now());
-  return once(ctx, 'openday.appeal', input, async (tx) => {
-    const { bookingId, reason } = input;
-    if (!(await q.appeal(tx, ctx.person.id, input, ctx.now()))) {
-      const found = await q.ownNoShow(tx, ctx.person.id, bookingId);
-      if (!found || found.status === 'reversed') throw refuse('no_mark');
-      if (found.status !== 'standing') throw refuse('appealed_already');
-      if (ctx.now().getTime() >= appealUntil(found.decidedAt.getTime())) throw refuse('too_late');
-      throw new Refusal('conflict', '刚才没办成，再点一次。');
-    }
-    await record(tx, ctx, 'no-show.appeal', bookingId, { reason });
-    return { bookingId };
-  });
+  return once(ctx, 'openday.appeal', input, (tx) => appealOf(tx, ctx, ctx.person.id, input));
+}
+
+/** The appeal of a person, who is the caller or a guest whom staff speak for. */
+export async function appealOf(
+  tx: Db,
+  ctx: MemberContext,
+  personId: string,
+  input: { bookingId: string; reason: AppealReason },
+) {
+  const { bookingId, reason } = input;
+  if (!(await q.appeal(tx, personId, input, ctx.now()))) {
+    const found = await q.ownNoShow(tx, personId, bookingId);
+    if (!found || found.status === 'reversed') throw refuse('no_mark');
+    if (found.status !== 'standing') throw refuse('appealed_already');
+    if (ctx.now().getTime() >= appealUntil(found.decidedAt.getTime())) throw refuse('too_late');
+    throw new Refusal('conflict', '刚才没办成，再点一次。');
+  }
+  await record(tx, ctx, 'no-show.appeal', bookingId, { reason });
+  return { bookingId };
 }
 
 /** Open appeals with what the gate recorded beside them, and sessions at which nobody was let in. */

@@ -71,13 +71,17 @@ export async function changeFor(
   const held = before && (await lockSession(tx, before.sessionId));
   const found = held && (await bookingOf(tx, personId, bookingId));
   if (!found) throw new Refusal('not_found', '找不到这个预约，回“我的预约”看看。');
+  if (found.sessionId !== held.id)
+    throw notNow('这一场刚刚换了时间，回去看看新的时间，再改。', 'moved');
   if (found.status !== 'live') throw notNow('这个预约已经取消了，想去要重新约。', 'not_live');
   if (found.checkedInAt) throw notNow('你们已经进场了，不能再改。', 'checked_in');
   const { visitors: there } = await openParty(ctx, tx, bookingId);
   const party = { ...wanted, visitors: withKeptIds(wanted.visitors, there) };
   refuseParty(problemsOf(party, found.pool, held.minimumAge));
   refuseIds(party.visitors, held, ctx.now());
-  if (Number(held.cancelUntil) <= ctx.now().getTime())
+  // Whoever was moved here may change for a day after being told.
+  const until = Math.min(Number(found.cancelUntil), Number(held.startsAt));
+  if (until <= ctx.now().getTime())
     throw notNow(
       '过了改人数的时间（参观前一天 18:00）。少来几个没关系，到门口说一声。',
       'past_deadline',

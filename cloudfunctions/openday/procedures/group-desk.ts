@@ -12,6 +12,7 @@ import {
   applicationQueue,
   appliedKey,
   endApplication,
+  listedDetails,
   openDetails,
   openList,
   openNote,
@@ -24,6 +25,7 @@ import { stateOf } from '../queries/sessions';
 import { bookingRefusal, maskName } from '../rules';
 import { groupListProblems, type GroupRefusalReason } from '../rules/group';
 import { clashWith } from './clash';
+import { refuseHouse } from './house';
 import { heldApplication, noSuchGroup, outline, refuseGroup } from './groups';
 import { refuse, refuseParty } from './refuse';
 
@@ -36,7 +38,7 @@ export async function groupQueue(
   const found = await applicationQueue(ctx.db, input.waiting, input.cursor, limit + 1);
   const { page, next } = pageOf(found, limit, ({ application }) => appliedKey(application));
   const groups = page.map((row) => {
-    const details = openDetails(ctx, row.application);
+    const details = listedDetails(ctx, row.application);
     const leader = details ? maskName(details.leader) : null;
     return { ...outline(row), organisation: details?.organisation ?? null, leader };
   });
@@ -74,6 +76,9 @@ export const approveGroup = (ctx: MemberContext, input: { id: string }) =>
     const own = { waiting: 0, seatsTaken: 0, seatsHeld: 0 };
     const reason = bookingRefusal({ ...stateOf(held), ...own }, 1, ctx.now().getTime());
     if (reason && reason !== 'not_released') throw refuse(reason);
+    // What the facility asks for may have changed since.
+    if (held.idRequired) throw refuseGroup('ids_asked');
+    if (held.residentsOnly && application.areaId === null) throw refuseHouse('residents_only');
     const details = openDetails(ctx, application);
     const visitors = openList(ctx, application);
     if (!details || visitors.length < headCount) throw refuseGroup('list_short');

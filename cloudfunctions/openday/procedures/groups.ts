@@ -61,7 +61,9 @@ export async function applyGroup(ctx: MemberContext, input: { sessionId: string 
     await refuseByHouse(tx, { ...input, visitors: [] }, held, ctx.now());
     if (input.headCount > held.groupShare) throw refuseGroup('share_short', held.groupShare);
     if ((await clashWith(tx, ctx.person.id, held)) === 'duplicate') throw refuse('duplicate');
-    const id = await insertApplication(tx, ctx, ctx.person.id, input).catch((error: unknown) => {
+    const areaId = held.residentsOnly ? input.areaId : undefined;
+    const asked = { ...input, areaId };
+    const id = await insertApplication(tx, ctx, ctx.person.id, asked).catch((error: unknown) => {
       throw dbError(error)?.constraint === 'group_once_a_session' ? refuseGroup('applied') : error;
     });
     await record(tx, ctx, 'group.apply', id, { sessionId: held.id, people: input.headCount });

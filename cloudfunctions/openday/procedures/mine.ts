@@ -71,6 +71,10 @@ export async function cancel(ctx: MemberContext, input: { bookingId: string }) {
     if (!found) throw noSuchBooking();
     if (found.status !== 'live') return { bookingId };
     if (found.checkedInAt) throw admitted();
+    if (found.startsAt > ctx.now())
+      throw new Refusal('conflict', '这一场刚刚换了时间，看看新的时间，要取消再点一次。', {
+        reason: 'moved',
+      });
     throw new Refusal('refused', '参观已经开始了，不能再取消。来不了不用管，我们会记下。', {
       reason: 'past_deadline',
     });

@@ -9,13 +9,21 @@ import { bookingOf, cancelBooking, openParty, shownVisitors } from '../queries/b
 import { guestFor, guestOf } from '../queries/guests';
 import { metTwice, withoutNumbers } from '../queries/house';
 import { promote } from '../queries/line';
-import { deskSession, deskSessions, guestBookings, guestCounts } from '../queries/on-behalf';
+import {
+  deskSession,
+  deskSessions,
+  guestBookings,
+  guestCounts,
+  pastDeskSessions,
+} from '../queries/on-behalf';
 import { placeBooking } from '../queries/place';
 import { lockSession, seatsFor, takeSeats, type HeldSession } from '../queries/seats';
 import { sessionWithFacility, startKey, stateOf, type StartCursor } from '../queries/sessions';
 import { isInLine } from '../queries/waiting';
+import type { AppealReason } from '../rules/no-show';
 import { bookingRefusal, maskName, partyProblems, type Party } from '../rules';
 import { issueTicket } from '../ticket';
+import { appealOf } from './appeals';
 import { changeFor } from './change';
 import { clashWith } from './clash';
 import { refuseByHouse, refuseHouse } from './house';
@@ -27,10 +35,14 @@ const guestRestricted =
 const noSuchBooking = () =>
   new Refusal('not_found', '找不到这张代约单，可能是他自己约的。回上一页看看名单。');
 
-/** Sessions that staff can book for. */
-export async function staffSessions(ctx: MemberContext, cursor: StartCursor | undefined) {
+/** Sessions that staff can book for, soonest first; or those of the last 30 days, latest first. */
+export async function staffSessions(
+  ctx: MemberContext,
+  { past, cursor }: { past: boolean; cursor?: StartCursor | undefined },
+) {
   const limit = 20;
-  const found = await deskSessions(ctx.db, ctx.now(), cursor, limit + 1);
+  const list = past ? pastDeskSessions : deskSessions;
+  const found = await list(ctx.db, ctx.now(), cursor, limit + 1);
   const { page, next } = pageOf(found, limit, startKey);
   return { sessions: page, next };
 }
@@ -124,6 +136,12 @@ export const cancelFor = (ctx: MemberContext, input: { bookingId: string }) =>
       if (freed.waiting > 0) await promote(tx, ctx, freed.id);
       return { bookingId };
     }),
+  );
+
+/** A guest who was marked has a reason: staff say it for them, and it is decided as any other. */
+export const appealFor = (ctx: MemberContext, input: { bookingId: string; reason: AppealReason }) =>
+  once(ctx, 'openday.appealFor', input, (tx) =>
+    guestsOwn(tx, input.bookingId, (personId) => appealOf(tx, ctx, personId, input)),
   );
 
 export const changePartyFor = (ctx: MemberContext, input: Parameters<typeof changeFor>[3]) => {

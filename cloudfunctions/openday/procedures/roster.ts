@@ -1,7 +1,7 @@
 import { record } from '../../_shared/audit';
-import { open } from '../../_shared/crypto';
 import type { Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
+import { openRow } from '../../_shared/open-row';
 import { pageOf } from '../../_shared/page';
 import { countAttempt } from '../../_shared/rate-limit';
 import { tableFile, type Cell, type FileFormat, type TableFile } from '../../_shared/table-file';
@@ -69,11 +69,14 @@ async function* peopleOf(tx: Db, sessionId: string): AsyncGenerator<Person> {
   }
 }
 
+/** What stands in the file for what cannot be opened: the others can still be called. */
+const unopened = '打不开';
+
 function cellsFor(ctx: MemberContext, purpose: RosterPurpose, person: Person): Cell[] {
   const { bookingId, position, code, partySize, status, age } = person;
-  const name = open(ctx.keys, person.nameSealed, `${bookingId}/${position}`);
+  const name = openRow(ctx.keys, person.nameSealed, `${bookingId}/${position}`) ?? unopened;
   if (purpose === 'gate') return [code, partySize, name, age ?? '大人', null];
-  const phone = open(ctx.keys, person.phoneSealed, `${bookingId}/phone`);
+  const phone = openRow(ctx.keys, person.phoneSealed, `${bookingId}/phone`) ?? unopened;
   return [code, partySize, name, phone, status === 'closed' ? '停办了' : '约好了', null];
 }
 

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, ne, sql, sum } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
+import { person } from '../../_shared/tables';
 import { booking, facility, session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
 import { laterSessions } from './later-sessions';
@@ -71,6 +72,14 @@ export async function closingReach(db: Db, sessionId: string, now: Date) {
     .select({ bookings: count().mapWith(Number), people: sum(booking.partySize).mapWith(Number) })
     .from(booking)
     .where(and(eq(booking.sessionId, sessionId), eq(booking.status, 'live')));
+  const toCall = await db.$count(
+    booking,
+    and(
+      eq(booking.sessionId, sessionId),
+      inArray(booking.status, ['live', 'closed']),
+      sql`exists (select from ${person} as p where p.id = ${booking.personId} and p.guest)`,
+    ),
+  );
   const [line] = await db
     .select({ waiting: count().mapWith(Number) })
     .from(waitingEntry)
@@ -79,6 +88,8 @@ export async function closingReach(db: Db, sessionId: string, now: Date) {
     ...found,
     bookings: booked?.bookings ?? 0,
     people: booked?.people ?? 0,
+    /** Bookings made on the phone: staff call them. */
+    toCall: Number(toCall),
     waiting: line?.waiting ?? 0,
     begun: await hasArrivals(db, sessionId),
     over: endsAt <= now,

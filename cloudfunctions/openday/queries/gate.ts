@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, ne, sql, sum } from 'drizzle-orm';
-import { newId, open } from '../../_shared/crypto';
-import { innermost, type Db } from '../../_shared/db';
-import { log } from '../../_shared/log';
+import { newId } from '../../_shared/crypto';
+import type { Db } from '../../_shared/db';
+import { openRow } from '../../_shared/open-row';
 import type { Runtime } from '../../_shared/runtime';
 import { area, roleGrant } from '../../_shared/tables';
 import { maskName } from '../rules';
@@ -126,12 +126,8 @@ type GateRow = Awaited<ReturnType<typeof gateRows>>[number];
 
 /** A name masked; null where it cannot be opened: a guide has the rest of the row to go by. */
 function maskedName({ keys }: Runtime, nameSealed: string, bookingId: string): string | null {
-  try {
-    return maskName(open(keys, nameSealed, `${bookingId}/1`));
-  } catch (error) {
-    log('name-sealed', { booking: bookingId, ...innermost(error) });
-    return null;
-  }
+  const name = openRow(keys, nameSealed, `${bookingId}/1`);
+  return name === null ? null : maskName(name);
 }
 
 /** A row of the gate's list: the name is opened only to be masked. */

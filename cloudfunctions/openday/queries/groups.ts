@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { newId, open, seal } from '../../_shared/crypto';
 import type { Db } from '../../_shared/db';
+import { openRow } from '../../_shared/open-row';
 import type { Runtime } from '../../_shared/runtime';
 import { area } from '../../_shared/tables';
 import { plainPhone, type Category, type Visitor } from '../rules';
@@ -23,6 +24,12 @@ export const appliedKey = ({ appliedAt, id }: { appliedAt: Date; id: string }): 
 
 export const openDetails = ({ keys }: Runtime, { id, detailsSealed }: Application) =>
   detailsSealed === null ? undefined : (JSON.parse(open(keys, detailsSealed, id)) as GroupDetails);
+
+/** The same for one among many: undefined where it cannot be opened. */
+export function listedDetails({ keys }: Runtime, { id, detailsSealed }: Application) {
+  const opened = openRow(keys, detailsSealed, id);
+  return opened === null ? undefined : (JSON.parse(opened) as GroupDetails);
+}
 
 export const openList = ({ keys }: Runtime, { id, listSealed }: Application): Visitor[] =>
   listSealed === null ? [] : (JSON.parse(open(keys, listSealed, `${id}/list`)) as Visitor[]);

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { forStaff } from '../../_shared/trpc';
+import { appealInput } from '../after-input';
 import { bookInput, changeForInput, id, startCursor } from '../input';
 import {
+  appealFor,
   bookFor,
   bookingFor,
   cancelFor,
@@ -13,8 +15,8 @@ import {
 /** Booking for people without an account. */
 export const onBehalf = {
   staffSessions: forStaff('planner')
-    .input(z.strictObject({ cursor: startCursor.optional() }))
-    .query(({ ctx, input }) => staffSessions(ctx, input.cursor)),
+    .input(z.strictObject({ past: z.boolean().default(false), cursor: startCursor.optional() }))
+    .query(({ ctx, input }) => staffSessions(ctx, input)),
   staffSession: forStaff('planner')
     .input(z.strictObject({ sessionId: id('ses'), after: id('bkg').optional() }))
     .query(({ ctx, input }) => staffSession(ctx, input)),
@@ -27,6 +29,9 @@ export const onBehalf = {
   changeFor: forStaff('planner')
     .input(changeForInput)
     .mutation(({ ctx, input }) => changePartyFor(ctx, input)),
+  appealFor: forStaff('planner')
+    .input(appealInput)
+    .mutation(({ ctx, input }) => appealFor(ctx, input)),
   bookingFor: forStaff('planner')
     .input(z.strictObject({ bookingId: id('bkg') }))
     .query(({ ctx, input }) => bookingFor(ctx, input.bookingId)),

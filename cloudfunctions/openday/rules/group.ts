@@ -7,6 +7,7 @@ import {
   type PartyProblem,
   type Visitor,
 } from '../rules';
+import { plainDigits } from './digits';
 
 export const groupKinds = {
   school: '学校',
@@ -199,8 +200,7 @@ export function listOf(text: string): WrittenList {
   const visitors: Visitor[] = [];
   const lines: number[] = [];
   text.split(/\r?\n/).forEach((line, index) => {
-    const plain = line
-      .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    const plain = plainDigits(line)
       .replace(/^\s*\d+\s*[.、．:：)）\s]\s*/, '')
       .replace(/[,，、;；\t]+/g, ' ')
       .trim();

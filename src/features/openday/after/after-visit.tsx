@@ -31,7 +31,7 @@ export function AfterVisit({ ticket }: { ticket: Ticket }) {
         title={rating === null ? '看得怎么样？' : '评过了'}
       >
         {rating === null
-          ? `点一下就评好，还可以问讲解员一句，${dateWords(until)}前都行。`
+          ? `点一个、交了就好，还可以问讲解员一句，${dateWords(until)}前都行。`
           : `你评的是“${ratings[rating - 1] ?? ''}”。${answeredAt === null ? '' : '你问的，讲解员答复了。'}`}
       </Note>
       <View className="after__act">

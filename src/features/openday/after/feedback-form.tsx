@@ -47,12 +47,15 @@ export function FeedbackForm({ visit }: { visit: Visited }) {
   const problem = (part: Part) =>
     (tried.includes(part) ? problemOf(part, draft) : undefined) ??
     (failure?.field === part ? failure.message : undefined);
+  const send = () => {
+    const { rating, learnt, question } = draft;
+    if (rating !== null) run({ bookingId, rating, learnt, question });
+  };
   const submit = () => {
     setTried([...tried, ...shown]);
     if (shown.some((part) => problemOf(part, draft))) return;
-    const { rating, learnt, question } = draft;
-    if (!last) setStep(step + 1);
-    else if (rating !== null) run({ bookingId, rating, learnt, question });
+    if (last) send();
+    else setStep(step + 1);
   };
   const text = (part: 'learnt' | 'question', label: string, hint: string) =>
     shown.includes(part) && (
@@ -78,9 +81,16 @@ export function FeedbackForm({ visit }: { visit: Visited }) {
       strip={<OfflineBar words="没网了，写的都存着，有网再交" />}
       onBack={elder && step > 0 ? () => setStep(step - 1) : undefined}
       footer={
-        <Button kind="pri" block busy={busy} onPress={submit}>
-          {!last ? '下一步' : visit.rating === null ? '交了' : '改好了'}
-        </Button>
+        <>
+          <Button kind="pri" block busy={busy} onPress={submit}>
+            {!last ? '下一步' : visit.rating === null ? '交了' : '改好了'}
+          </Button>
+          {!last && draft.rating !== null && (
+            <Button kind="quiet" block busy={busy} onPress={send}>
+              不写别的，就这样交了
+            </Button>
+          )}
+        </>
       }
     >
       <Section>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
 import { serverNow } from '@/shared/time/clock';
 import { partyLimit, type Visitor } from '@cloud/openday/rules';
+import { plainDigits } from '@cloud/openday/rules/digits';
 import type { Identified } from '@cloud/openday/rules/terms';
 
 export interface DraftVisitor {
@@ -162,9 +163,7 @@ export function useChangeDraft(booked: Booked): DraftActs {
 
 /** Years as typed, full-width digits too; NaN for anything else, which the rules refuse in words. */
 function ageOf(typed: string): number {
-  const plain = typed
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[\s岁]/g, '');
+  const plain = plainDigits(typed).replace(/[\s岁]/g, '');
   return /^\d{1,3}$/.test(plain) ? Number(plain) : Number.NaN;
 }
 

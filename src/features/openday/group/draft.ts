@@ -1,4 +1,5 @@
 import { adultAge } from '@cloud/openday/rules';
+import { plainDigits } from '@cloud/openday/rules/digits';
 import { groupProblems, type GroupKind, type GroupRequest } from '@cloud/openday/rules/group';
 import { termsProblems, type Asking, type Problems } from '../booking/problems';
 import { useKeptDraft } from '../kept-draft';
@@ -35,7 +36,10 @@ const blank: GroupDraft = {
 /** What a group asks for, as typed so far; it stays for the next session where this one was refused. */
 export const useGroupDraft = () => useKeptDraft('draft:group', blank);
 
-const countOf = (typed: string) => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN);
+const countOf = (typed: string) => {
+  const plain = plainDigits(typed).trim();
+  return /^\d{1,3}$/.test(plain) ? Number(plain) : Number.NaN;
+};
 
 export function requestOf(draft: GroupDraft): GroupRequest {
   const { kind, organisation, leader, phone, purpose } = draft;

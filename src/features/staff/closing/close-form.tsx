@@ -17,6 +17,7 @@ import {
   type ClosingReason,
 } from '@cloud/openday/rules/closing';
 import type { ClosingSession, Outcome } from './closing-types';
+import { ToCall } from './to-call';
 import './closing.scss';
 
 interface CloseFormProps {
@@ -29,17 +30,19 @@ interface CloseFormProps {
 }
 
 /** Who hears of it and what they are offered, in one sentence. */
-function askWords({ bookings, waiting, next }: ClosingSession): string {
+function askWords({ bookings, waiting, toCall, next }: ClosingSession): string {
   const told = [
-    bookings > 0 ? `约了的 ${bookings} 家` : '',
+    bookings > toCall ? `约了的 ${bookings - toCall} 家` : '',
     waiting > 0 ? `排队的 ${waiting} 家` : '',
   ].filter(Boolean);
-  if (told.length === 0) return '没有人约，停办了大家就看不到这一场。停了不能再开。';
+  if (bookings + waiting === 0) return '没有人约，停办了大家就看不到这一场。停了不能再开。';
+  const messages = told.length > 0 ? `${told.join('、')}马上会收到消息。` : '';
+  const calls = toCall > 0 ? `电话代约的 ${toCall} 家收不到，停了要打电话。` : '';
   const where = next
     ? `约了的从 ${momentWords(next.startsAt)} 那一场接起。`
     : `约了的留 ${priorityDays} 天，开出新的一场先给他们。`;
   const offer = bookings > 0 ? where : '';
-  return `${told.join('、')}马上会收到消息。${offer}停了不能再开。`;
+  return `${messages}${calls}${offer}停了不能再开。`;
 }
 
 /** Why, as residents will read it, and the act. */
@@ -53,6 +56,7 @@ export function CloseForm({ session, stale, onClosed, onChanged }: CloseFormProp
     return (
       <Section className="closing-main">
         <Note>这一场已经停办了。</Note>
+        <ToCall count={session.toCall} session={session.id} />
       </Section>
     );
   if (session.over)

@@ -13,7 +13,7 @@ interface ReachProps {
 
 /** Which session it is, whom closing it reaches, and where they are offered a place. */
 export function Reach({ session, over }: ReachProps) {
-  const { facilityName, startsAt, endsAt, bookings, people, waiting, next } = session;
+  const { facilityName, startsAt, endsAt, bookings, people, toCall, waiting, next } = session;
   return (
     <Section>
       <Head title={facilityName} />
@@ -23,7 +23,13 @@ export function Reach({ session, over }: ReachProps) {
           <Row
             icon="people"
             title={bookings > 0 ? `约了的 ${bookings} 家，${people} 个人` : '还没有人约'}
-            sub={bookings > 0 ? '都会告诉，不算没到' : undefined}
+            sub={
+              bookings === 0
+                ? undefined
+                : toCall > 0
+                  ? `${toCall} 家是电话代约的，要打电话；别的都会告诉，不算没到`
+                  : '都会告诉，不算没到'
+            }
           />
           {waiting > 0 && (
             <Row icon="list" title={`排队的 ${waiting} 家`} sub="都会告诉，不用再等" />

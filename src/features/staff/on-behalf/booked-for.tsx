@@ -5,9 +5,11 @@ import { Tag, type TagKind } from '@/shared/ui/tag';
 
 type Booking = Replies['openday']['staffSession']['bookings'][number];
 
-function tagOf({ status, moved, checkedInAt }: Booking): { kind: TagKind; words: string } {
+function tagOf({ status, moved, checkedInAt, noShow }: Booking): { kind: TagKind; words: string } {
   if (status === 'closed') return { kind: 'bad', words: '停办了，要打电话' };
   if (status !== 'live') return { kind: 'off', words: '取消了' };
+  if (noShow === 'standing' || noShow === 'kept') return { kind: 'off', words: '没来' };
+  if (noShow === 'appealed') return { kind: 'wait', words: '申诉中' };
   if (moved && !checkedInAt) return { kind: 'wait', words: '换了时间，要打电话' };
   return checkedInAt ? { kind: 'done', words: '进场了' } : { kind: 'done', words: '约好了' };
 }
@@ -18,7 +20,7 @@ export function BookedFor({ booking }: { booking: Booking }) {
   const tag = tagOf(booking);
   return (
     <Row
-      title={`${name ?? '名字删了'}，${partySize} 个人${minors > 0 ? `，${minors} 个小孩` : ''}`}
+      title={`${name ?? '没有名字'}，${partySize} 个人${minors > 0 ? `，${minors} 个小孩` : ''}`}
       sub={`短码 ${code}`}
       trailing={<Tag kind={tag.kind}>{tag.words}</Tag>}
       onPress={() => go('paperTicket', { id })}

@@ -12,6 +12,7 @@ import { Note } from '@/shared/ui/note';
 import { Row } from '@/shared/ui/row';
 import { Section } from '@/shared/ui/section';
 import { toast } from '@/shared/ui/toast-store';
+import { GuestMark } from './guest-mark';
 import { PaperTicket, type BookedForOpen } from './paper-ticket';
 import './on-behalf.scss';
 
@@ -50,6 +51,9 @@ export function OpenedFor({ booking, onMoved }: { booking: BookedForOpen; onMove
             <Note kind="wait">
               他约的那一场人太少，并到这一场来了。打个电话告诉他换了时间，入场券重新打一张。
             </Note>
+          )}
+          {booking.noShow !== null && (
+            <GuestMark bookingId={id} mark={booking.noShow} onMoved={onMoved} />
           )}
           {(status === 'cancelled' || status === 'late') && <Note>这次预约取消了。</Note>}
           <Row

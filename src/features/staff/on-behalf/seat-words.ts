@@ -11,11 +11,13 @@ type Counted = Pick<
   | 'sharesOpenAt'
   | 'sharesOpenedAt'
   | 'waiting'
+  | 'status'
 >;
 
 /** Which seats staff can give now, in words. */
 export function seatWords(session: Counted): string {
   const { staffShare, staffTaken, sharesOpenAt, sharesOpenedAt, waiting } = session;
+  if (session.status === 'cancelled') return '停办了，要给代约的人打电话';
   if (sharesOpenedAt === null && (sharesOpenAt !== null || staffShare > 0))
     return `给代约留的还有 ${staffShare - staffTaken} 个位`;
   if (waiting > 0) return `有 ${waiting} 家在排队，约不了`;

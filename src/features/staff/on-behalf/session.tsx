@@ -48,14 +48,17 @@ export function DeskSession({ sessionId }: { sessionId: string }) {
   const { session, counts } = first;
   const bookings = data.pages.flatMap((page) => page.bookings);
   const shut = session.status !== 'scheduled';
-  const live = bookings.filter(({ status }) => status === 'live');
-  const ended = bookings.filter(({ status }) => status !== 'live');
+  const top = shut ? 'closed' : 'live';
+  const ahead = bookings.filter(({ status }) => status === top);
+  const ended = bookings.filter(({ status }) => status !== top);
   return (
     <Screen title="电话代约" wide paper strip={<OfflineBar />}>
       <Section className="obh">
         <View className="ui-title">{session.facilityName}</View>
         <View className="ui-sub">{sessionWords(session.startsAt, session.endsAt)}</View>
-        <View>{shut ? '这一场停办了，给下面的人打个电话。' : `${seatWords(session)}。`}</View>
+        <View>
+          {shut ? '这一场停办了。点开一家看电话，一家一家告诉。' : `${seatWords(session)}。`}
+        </View>
         <View className="obh__act">
           <Button
             kind="pri"
@@ -67,9 +70,15 @@ export function DeskSession({ sessionId }: { sessionId: string }) {
             帮他约这一场
           </Button>
         </View>
-        <Head title={`代约的 ${counts.bookings} 家，${counts.people} 个人`} />
+        <Head
+          title={
+            shut
+              ? `要打电话的 ${counts.closed} 家`
+              : `代约的 ${counts.bookings} 家，${counts.people} 个人`
+          }
+        />
         {bookings.length === 0 && <View className="ui-sub">这一场还没有帮哪个约过。</View>}
-        {[...live, ...ended].map((booking) => (
+        {[...ahead, ...ended].map((booking) => (
           <BookedFor key={booking.id} booking={booking} />
         ))}
         {query.hasNextPage && (
