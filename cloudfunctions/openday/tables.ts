@@ -222,7 +222,7 @@ export const booking = pgTable(
     check('booking_week_slot', sql`${t.weekSlot} in (1, 2)`),
     check(
       'booking_party',
-      sql`(${t.pool} = 'group' and ${t.partySize} between 6 and 60 or ${t.pool} <> 'group' and ${t.partySize} between 1 and 5)
+      sql`(${t.pool} = 'group' and ${t.partySize} between 1 and 60 or ${t.pool} <> 'group' and ${t.partySize} between 1 and 5)
       and ${t.minors} between 0 and ${t.partySize} - 1`,
     ),
     check(

@@ -18,14 +18,14 @@ export const signIn = async (host: Host, person: DemoPerson) =>
  * One host on a fresh directory and one browser for a file of tests. After each test its visits are
  * closed, and it fails when a page complained on the console or asked another origin for anything.
  */
-export function openStage() {
+export function openStage(clock = DEMO_CLOCK) {
   const folder = mkdtempSync(join(tmpdir(), 'stage-'));
   let host: Host | undefined;
   let browser: Browser | undefined;
   const open: Awaited<ReturnType<typeof visit>>[] = [];
 
   beforeAll(async () => {
-    [host, browser] = await Promise.all([startHost(folder, { DEMO_CLOCK }), openBrowser()]);
+    [host, browser] = await Promise.all([startHost(folder, { DEMO_CLOCK: clock }), openBrowser()]);
   });
   afterEach(async () => {
     const problems = open.flatMap((each) => each.problems);

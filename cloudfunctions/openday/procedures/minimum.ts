@@ -2,7 +2,7 @@ import { record } from '../../_shared/audit';
 import type { Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
-import { notify } from '../../_shared/notify';
+import { notify, takeBack } from '../../_shared/notify';
 import { pageOf } from '../../_shared/page';
 import type { MemberContext } from '../../_shared/trpc';
 import { mergedMessage } from '../messages';
@@ -121,7 +121,10 @@ async function merge(
   if (!fits(seatsMoved(able), seatsLeft(to), ofGroups)) throw refuse('no_room');
   const free = new Date(freeUntil(from.cancelUntil.getTime(), now.getTime()));
   await q.moveParties(tx, able, to, free);
-  for (const { id, personId } of able)
+  for (const { id, personId } of able) {
+    // What was to be sent of the old time is not.
+    await takeBack(tx, id);
     await notify(tx, now, personId, mergedMessage(from, to, id, free));
+  }
   return able;
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
-import { dbError, innermost, type Db } from '../../_shared/db';
-import { log } from '../../_shared/log';
+import type { Db } from '../../_shared/db';
+import { unlessUnopened } from '../../_shared/open-row';
 import type { Runtime } from '../../_shared/runtime';
 import { person } from '../../_shared/tables';
 import { seatsLeft, type Party } from '../rules';
@@ -41,17 +41,11 @@ type Claim = Awaited<ReturnType<typeof standing>>[number];
 /** Names and phone of a closed booking; undefined where they are gone or cannot be opened. */
 async function partyOf(db: Db, runtime: Runtime, claim: Claim): Promise<Party | undefined> {
   const { bookingId, guardianConsentAt, noticeId, areaId } = claim;
-  try {
-    const { visitors, phone } = await openParty(runtime, db, bookingId);
-    if (phone === null) return undefined;
-    const terms = { noticeId: noticeId ?? '', areaId: areaId ?? undefined };
-    return { visitors, phone, guardianConsent: guardianConsentAt !== null, ...terms };
-  } catch (error) {
-    // The database's own errors end the transaction; what cannot be opened is this row's trouble alone.
-    if (/^[0-9A-Z]{5}$/.test(dbError(error)?.code ?? '')) throw error;
-    log('unopened', { booking: bookingId, ...innermost(error) });
-    return undefined;
-  }
+  const opened = await unlessUnopened(bookingId, () => openParty(runtime, db, bookingId));
+  if (!opened || opened.phone === null) return undefined;
+  const { visitors, phone } = opened;
+  const terms = { noticeId: noticeId ?? '', areaId: areaId ?? undefined };
+  return { visitors, phone, guardianConsent: guardianConsentAt !== null, ...terms };
 }
 
 /** The person's place at the head of a session's line: the one they have there, or a new one. */

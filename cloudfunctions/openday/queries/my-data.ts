@@ -1,4 +1,5 @@
 import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
+import { unlessUnopened } from '../../_shared/open-row';
 import type { Runtime } from '../../_shared/runtime';
 import { booking, facility, session } from '../tables';
 import { checkIn } from '../tables/check-in';
@@ -39,10 +40,11 @@ export async function allBookingsOf(runtime: Runtime, personId: string) {
     .orderBy(asc(checkIn.at));
   return Promise.all(
     found.map(async (one) => {
-      const { visitors, phone } = await openParty(runtime, db, one.id);
+      const opened = await unlessUnopened(one.id, () => openParty(runtime, db, one.id));
       return {
         ...one,
-        ...{ visitors: shownVisitors(visitors), phone },
+        visitors: shownVisitors(opened?.visitors ?? []),
+        phone: opened?.phone ?? null,
         checkIns: admissions
           .filter(({ bookingId }) => bookingId === one.id)
           .map(({ bookingId: __, ...admission }) => admission),
@@ -61,12 +63,16 @@ export async function allEntriesOf(runtime: Runtime, personId: string) {
     .innerJoin(facility, eq(facility.id, session.facilityId))
     .where(eq(waitingEntry.personId, personId))
     .orderBy(desc(waitingEntry.joinedAt));
-  return found.map(({ entry, ...where }) => {
-    const { partySealed, personId: _, ...kept } = entry;
-    const party = openEntryParty(runtime, { id: entry.id, partySealed });
-    const shown = party && { ...party, visitors: shownVisitors(party.visitors) };
-    return { ...kept, ...where, ...shown };
-  });
+  return Promise.all(
+    found.map(async ({ entry, ...where }) => {
+      const { partySealed, personId: _, ...kept } = entry;
+      const party = await unlessUnopened(entry.id, () =>
+        openEntryParty(runtime, { id: entry.id, partySealed }),
+      );
+      const shown = party && { ...party, visitors: shownVisitors(party.visitors) };
+      return { ...kept, ...where, ...shown };
+    }),
+  );
 }
 
 /** Every group a person ever applied for; what it says of people as long as it is kept. */
@@ -78,14 +84,27 @@ export async function allGroupsOf(runtime: Runtime, personId: string) {
     .innerJoin(facility, eq(facility.id, session.facilityId))
     .where(eq(groupApplication.personId, personId))
     .orderBy(desc(groupApplication.appliedAt));
-  return found.map(({ application, ...where }) => {
-    const { id, sessionId, kind, headCount, minors, status, appliedAt, endedAt } = application;
-    const { reason, bookingId } = application;
-    return {
-      ...{ id, sessionId, kind, headCount, minors, status, appliedAt, endedAt, reason, bookingId },
-      ...where,
-      ...openDetails(runtime, application),
-      visitors: openList(runtime, application),
-    };
-  });
+  return Promise.all(
+    found.map(async ({ application, ...where }) => {
+      const { id, sessionId, kind, headCount, minors, status, appliedAt, endedAt } = application;
+      const { reason, bookingId } = application;
+      return {
+        ...{
+          id,
+          sessionId,
+          kind,
+          headCount,
+          minors,
+          status,
+          appliedAt,
+          endedAt,
+          reason,
+          bookingId,
+        },
+        ...where,
+        ...(await unlessUnopened(id, () => openDetails(runtime, application))),
+        visitors: (await unlessUnopened(id, () => openList(runtime, application))) ?? [],
+      };
+    }),
+  );
 }

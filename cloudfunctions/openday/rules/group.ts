@@ -155,7 +155,7 @@ export function groupProblems(asked: GroupRequest): PartyProblem[] {
 
 /**
  * What is wrong with a group's list of names: somebody's name or age beside the row, the rest under
- * `visitors`. Every head needs a name.
+ * `visitors`. Every head needs a name. A group that was booked may become smaller than one that applies.
  */
 export function groupListProblems(
   visitors: readonly Visitor[],
@@ -173,7 +173,9 @@ export function groupListProblems(
       ? `名单还差 ${headCount - visitors.length} 个人，一个人一个名字。`
       : visitors.length > headCount
         ? `名单多了 ${visitors.length - headCount} 个人，跟人数对上。`
-        : (sizeProblem(visitors.length) ?? adultsProblem(visitors.length, minors));
+        : visitors.length > groupSize.most
+          ? `一个团最多 ${groupSize.most} 个人。`
+          : adultsProblem(visitors.length, minors);
   return [
     ...(first === undefined || first.age === null
       ? []

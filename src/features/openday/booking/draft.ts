@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isOldDraft } from '@/shared/platform/drafts';
 import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
 import { serverNow } from '@/shared/time/clock';
 import { partyLimit, type Visitor } from '@cloud/openday/rules';
@@ -35,7 +36,6 @@ export interface Draft {
 }
 
 const booking = 'draft:booking';
-const KEPT_MS = 7 * 86_400_000;
 
 const blank = (key: number): DraftVisitor => ({
   key,
@@ -55,7 +55,7 @@ export function lastBlank(visitors: readonly DraftVisitor[]): number | undefined
 
 function stored(place: string): Draft | undefined {
   const draft = readStored<Draft>(place);
-  if (!draft?.savedAt || Math.abs(serverNow() - draft.savedAt) > KEPT_MS) return undefined;
+  if (!draft?.savedAt || isOldDraft(draft.savedAt, serverNow())) return undefined;
   if (!Array.isArray(draft.visitors) || draft.visitors.length === 0) return undefined;
   return { ...draft, visitors: draft.visitors.map((one) => ({ ...one, idNumber: '' })) };
 }

@@ -13,6 +13,7 @@ import { keptSessions } from './bundles';
 import { Gate } from './gate';
 import { GateBar } from './gate-bar';
 import { dropOldLists } from './saved-lists';
+import { useComingLists } from './use-coming-lists';
 import { SessionSheet } from './session-sheet';
 
 interface StartCursor {
@@ -38,6 +39,7 @@ export function GateDoor() {
   });
   const sessions = (list.pages ?? []).flatMap((page) => page.sessions);
   const session = sessions.find(({ id }) => id === chosen) ?? defaultSession(sessions, serverNow());
+  useComingLists(sessions, session?.id);
   return (
     <Screen title="到场签到" wide strip={<GateBar savedAt={list.savedAt} />}>
       {session && me ? (

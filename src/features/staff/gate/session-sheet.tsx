@@ -4,6 +4,7 @@ import { Button } from '@/shared/ui/button';
 import { Row } from '@/shared/ui/row';
 import { Sheet } from '@/shared/ui/sheet';
 import { Tag } from '@/shared/ui/tag';
+import { keptSessions } from './bundles';
 import type { GateSession } from './gate-types';
 
 interface SessionSheetProps {
@@ -17,6 +18,7 @@ interface SessionSheetProps {
 /** Which session this gate is for; today's come first. */
 export function SessionSheet({ sessions, current, more, onChoose, onClose }: SessionSheetProps) {
   const now = serverNow();
+  const here = new Set(keptSessions(now).map(({ id }) => id));
   return (
     <Sheet open onClose={onClose} title="换一场">
       {sessions.map(({ id, startsAt, endsAt, facilityName, expected, status }, index) => {
@@ -32,6 +34,7 @@ export function SessionSheet({ sessions, current, more, onChoose, onClose }: Ses
             sub={
               <>
                 {facilityName} · {booked}
+                {here.has(id) && ' · 名单下好了，没网也能签'}
               </>
             }
             trailing={word && <Tag kind={status === 'cancelled' ? 'off' : 'info'}>{word}</Tag>}

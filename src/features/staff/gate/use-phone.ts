@@ -1,11 +1,11 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { client } from '@/shared/api/client';
 import { useOnline } from '@/shared/platform/online';
 import { countsOf } from './bundle';
-import { keepBundle, keptBundle } from './bundles';
-import { forget, standing, walkInsNow } from './queue';
-import { changeQueue, openQueue, useQueue } from './queue-store';
+import { keptBundle } from './bundles';
+import { loadBundle } from './load-bundle';
+import { standing, walkInsNow } from './queue';
+import { openQueue, useQueue } from './queue-store';
 import { sendQueue } from './send-queue';
 import { useEvery } from './use-every';
 
@@ -27,11 +27,8 @@ export function usePhone(sessionId: string, personId: string, onSettled: () => v
   const renew = useCallback(async () => {
     if (deviceId === undefined) return;
     try {
-      const fresh = await client.openday.gateBundle.query({ sessionId, deviceId });
-      const kept = keepBundle(sessionId, fresh);
-      if (!kept) return;
-      setBundle(kept);
-      changeQueue((held) => forget(held, sessionId, Date.parse(kept.madeAt)));
+      const kept = await loadBundle(sessionId, deviceId);
+      if (kept) setBundle(kept);
     } catch {
       // Without network the list on the phone serves on.
     }
