@@ -34,13 +34,21 @@ export const area = pgTable(
 );
 
 /** Someone with an account. Holds nothing personal; deletion leaves this row as a tombstone. */
-export const person = pgTable('person', {
-  id: text('id').primaryKey(),
-  createdAt: instantColumn('created_at').notNull(),
-  deletedAt: instantColumn('deleted_at'),
-  /** Booked for by staff and known by a phone alone: has no account, never signs in, is told nothing. */
-  guest: boolean('guest').notNull().default(false),
-});
+export const person = pgTable(
+  'person',
+  {
+    id: text('id').primaryKey(),
+    createdAt: instantColumn('created_at').notNull(),
+    deletedAt: instantColumn('deleted_at'),
+    /** Booked for by staff and known by a phone alone: has no account, never signs in, is told nothing. */
+    guest: boolean('guest').notNull().default(false),
+  },
+  (t) => [
+    index('person_guest')
+      .on(t.id)
+      .where(sql`${t.guest}`),
+  ],
+);
 
 /** Every acceptance of the privacy notice and its withdrawal. */
 export const consent = pgTable(

@@ -24,6 +24,7 @@ export function pagedLists(
   const after = <Key>(key: Key | undefined) => (key === undefined ? {} : { after: key });
   type Sessions = Parameters<ReturnType<typeof as>['openday']['sessions']>[0]['cursor'];
   type Start = NonNullable<Sessions>;
+  type Applied = { appliedAt: string; id: string };
   type Word = { createdAt: string; id: string };
   const list = <Key>(
     name: string,
@@ -46,6 +47,20 @@ export function pagedLists(
     list<Start>('导出名单的场次', (key) =>
       as(admin).openday.rosterSessions({ past: false, ...cursor(key) }),
     ),
+    list<Start>('代约的场次', (key) =>
+      as(planner).openday.staffSessions({ past: false, ...cursor(key) }),
+    ),
+    list<Start>('办过的代约场次', (key) =>
+      later(planner).openday.staffSessions({ past: true, ...cursor(key) }),
+    ),
+    list<string>('一场里代约的', (key) =>
+      as(planner).openday.staffSession({ ...gate, ...after(key) }),
+    ),
+    list<Applied>('团体申请', (key) =>
+      as(planner).openday.groupQueue({ waiting: true, ...cursor(key) }),
+    ),
+    list<Applied>('我的团体', (key) => as(busy).openday.myGroups(cursor(key))),
+    list<Start>('人不够的场次', (key) => as(planner).openday.openMinimums(cursor(key))),
     list<{ at: string; id: string }>('消息', (key) => as(busy).account.inbox(cursor(key))),
     list<Word>('我说的话', (key) => as(busy).account.myWords(cursor(key))),
     list<Word>('等答复的话', (key) => as(admin).account.wordQueue(cursor(key))),

@@ -38,8 +38,9 @@ const deskRows = (db: Db) =>
     .innerJoin(facility, eq(facility.id, session.facilityId))
     .leftJoin(area, eq(area.id, facility.areaId));
 
-const guestsClosed = sql`exists (select from ${booking} as b join ${person} as p on p.id = b.person_id
-  where b.session_id = ${session.id} and b.status = 'closed' and p.guest)`;
+/** A scalar and no EXISTS, which the planner may answer by reading every booking. */
+const guestsClosed = sql`coalesce((select true from ${booking} as b join ${person} as p on p.id = b.person_id
+  where b.session_id = ${session.id} and b.status = 'closed' and p.guest limit 1), false)`;
 
 /**
  * Sessions that have not ended, soonest first, with whose seats are whose; a closed one while there are
