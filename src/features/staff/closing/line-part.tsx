@@ -7,6 +7,7 @@ import { Row } from '@/shared/ui/row';
 import { ListFrame } from '../list-frame';
 import { partyWords, stateWords, type LineEntry, type LinePage } from './line-words';
 import { PromoteSheet } from './promote-sheet';
+import './closing.scss';
 
 /** Who waits for a session, in order; free seats can be given to one of them first. */
 export function LinePart({ sessionId }: { sessionId: string }) {
@@ -19,7 +20,7 @@ export function LinePart({ sessionId }: { sessionId: string }) {
   return (
     <ListFrame list={list}>
       <Head title="排队的人" aside={<View className="ui-sub">空着 {left} 个位</View>} />
-      <View className="ui-sub">
+      <View className="ui-sub closing-hint">
         {left > 0
           ? '空位给前头人多的留着。要先给哪一家，点开说明为啥。'
           : '现在没有空位，有人取消就按先后给。'}

@@ -42,7 +42,7 @@ export function DeskSessions() {
       )}
       {!sessions && !failure && <Skeleton kind="list" />}
       {sessions && (
-        <Section className="obh">
+        <Section flush className="obh">
           {sessions.length === 0 && (
             <EmptyState
               plain
