@@ -4,6 +4,7 @@ export default defineConfig({
   dialect: 'postgresql',
   schema: [
     './cloudfunctions/_shared/tables.ts',
+    './cloudfunctions/_shared/publication.ts',
     './cloudfunctions/*/tables.ts',
     './cloudfunctions/*/tables/*.ts',
   ],
