@@ -2,11 +2,12 @@ import { jobs as accountJobs } from '../account/jobs';
 import { account } from '../account/router';
 import { jobs as opendayJobs } from '../openday/jobs';
 import { openday } from '../openday/router';
+import { review } from '../review/router';
 import type { Jobs } from '../_shared/serve';
 import { router } from '../_shared/trpc';
 import { staff } from '../staff/router';
 
-export const domains = { account, openday, staff } as const;
+export const domains = { account, openday, review, staff } as const;
 
 /** Every domain's router under its name. The client's types come from here. */
 export const root = router(domains);

@@ -104,3 +104,9 @@ export function freshness(workingDays: number, days: number): Freshness {
   if (days >= 7) return 'orange';
   return workingDays >= 1 ? 'yellow' : 'fresh';
 }
+
+/** Hours a stage may take before it is overdue. */
+export const stageHours = 48;
+
+/** When a stage that begins at `now` (epoch milliseconds) is due. */
+export const dueAfter = (now: number) => now + stageHours * 3_600_000;

@@ -14,15 +14,15 @@ export type StaffRole = keyof typeof roles;
 export const invitationDays = 7;
 
 /** What a role may be limited to; the whole district is `*`. */
-export const scopeKinds: Record<StaffRole, readonly ('*' | 'facility' | 'area')[]> = {
+export const scopeKinds: Record<StaffRole, readonly ('*' | 'facility' | 'area' | 'stage')[]> = {
   guide: ['facility', '*'],
   planner: ['*'],
   handler: ['area', '*'],
   editor: ['*'],
-  reviewer: ['*'],
+  reviewer: ['stage', '*'],
   admin: ['*'],
 };
 
-/** Whether a role can hold a scope such as `*`, `facility:fac_…`, `area:…`. */
+/** Whether a role can hold a scope such as `*`, `facility:fac_…`, `area:…`, `stage:final`. */
 export const scopeFits = (role: StaffRole, scope: string) =>
   scopeKinds[role].some((kind) => (kind === '*' ? scope === '*' : scope.startsWith(`${kind}:`)));

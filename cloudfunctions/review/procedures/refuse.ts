@@ -1,0 +1,12 @@
+import { Refusal } from '../../_shared/errors';
+import { signingRefusals, type SigningRefusal } from '../rules';
+
+export const noSuchText = () =>
+  new Refusal('not_found', '找不到这一篇，回列表刷新一下。', { reason: 'gone' });
+
+export const refuseSigning = (reason: SigningRefusal) =>
+  new Refusal('refused', signingRefusals[reason], { reason });
+
+/** The text is another one than the reviewer read. */
+export const otherText = () =>
+  new Refusal('conflict', '这一稿刚换过，重新打开看最新的再签。', { reason: 'other_text' });
