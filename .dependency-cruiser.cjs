@@ -60,9 +60,9 @@ module.exports = {
     ),
     forbid(
       'rules-are-pure',
-      'rules.ts imports nothing but types of its own folder.',
+      'Rules import nothing but one another and types.',
       { path: rules },
-      notTypes,
+      { ...notTypes, pathNot: rules },
     ),
     forbid(
       'server-without-client',

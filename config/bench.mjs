@@ -21,18 +21,29 @@ function node(args, env = {}) {
   return stdout;
 }
 
-const bookings = (script, engine, env) =>
-  node([script, engine], env)
+const figuresOf = (args, env) =>
+  node(args, env)
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line))
-    .map(({ what, whole, raw, ratio }) => ({
-      量什么: `${engine}，${what === 'hot' ? '一场抢手的' : '二百场'}`,
-      我们: `${whole.toFixed(0)} 次/秒`,
-      对照: `${raw.toFixed(0)} 次/秒`,
-      比值: ratio.toFixed(2),
-      目标: '≥ 0.5',
-    }));
+    .map((line) => JSON.parse(line));
+
+const bookings = (script, engine, env) =>
+  figuresOf([script, engine], env).map(({ what, whole, raw, ratio }) => ({
+    量什么: `${engine}，${what === 'hot' ? '一场抢手的' : '二百场'}`,
+    我们: `${whole.toFixed(0)} 次/秒`,
+    对照: `${raw.toFixed(0)} 次/秒`,
+    比值: ratio.toFixed(2),
+    目标: '≥ 0.5',
+  }));
+
+const lists = (script, engine, env) =>
+  figuresOf([script], env).map(({ list, page, first, far, ratio }) => ({
+    量什么: `${engine}，${list}，第 ${page} 页对第 1 页`,
+    我们: `${far.toFixed(1)} 毫秒`,
+    对照: `${first.toFixed(1)} 毫秒`,
+    比值: ratio.toFixed(2),
+    目标: '≤ 1.3',
+  }));
 
 /** Milliseconds to load a module in a fresh process, the best of five. */
 function coldStart(module) {
@@ -57,10 +68,16 @@ function coldStarts() {
 await main(async () => {
   await install();
   await bringUpToDate('functions', 'weapp', 'h5');
-  const script = await bundleScript('test/bench/booking.ts', 'bench');
+  const booking = await bundleScript('test/bench/booking.ts', 'bench');
+  const list = await bundleScript('test/bench/lists.ts', 'bench-lists');
+  const onServer = (url) => {
+    const env = { TEST_DATABASE_URL: url };
+    return [...bookings(booking, 'PostgreSQL', env), ...lists(list, 'PostgreSQL', env)];
+  };
   const figures = [
-    ...(await withPostgres((url) => bookings(script, 'PostgreSQL', { TEST_DATABASE_URL: url }))),
-    ...bookings(script, 'PGlite', {}),
+    ...(await withPostgres(onServer)),
+    ...bookings(booking, 'PGlite', {}),
+    ...lists(list, 'PGlite', {}),
     ...coldStarts(),
   ];
   console.table(Object.fromEntries(figures.map(({ 量什么: what, ...rest }) => [what, rest])));

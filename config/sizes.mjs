@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { firstPageScripts } from './first-page.mjs';
 import { main, root, Told } from './run.mjs';
 
 // 1 kB = 1000 B. A limit fails the build, an aim is told.
@@ -36,14 +36,11 @@ function functions() {
   }));
 }
 
-/** What a browser fetches before it shows the first page: the scripts that index.html names, gzipped. */
-function web() {
-  const page = join(dist, 'h5', 'index.html');
-  const scripts = [...readFileSync(page, 'utf8').matchAll(/<script[^>]+src="([^"]+)"/g)];
-  const bytes = scripts
-    .map(([, path]) => gzipSync(readFileSync(join(dirname(page), path))).length)
-    .reduce((sum, size) => sum + size, 0);
-  return [{ what: '网页版首屏脚本（gzip）', bytes, aim: aims.web }];
+/** The scripts that a browser fetches for the first page: those that index.html names and those they load. */
+async function web() {
+  const scripts = await firstPageScripts(join(dist, 'h5'));
+  const bytes = scripts.reduce((sum, script) => sum + script.bytes, 0);
+  return [{ what: `网页版首屏脚本（gzip，${scripts.length} 个）`, bytes, aim: aims.web }];
 }
 
 function line({ what, bytes, limit, aim }) {
@@ -64,7 +61,7 @@ const measures = {
 };
 
 /** Measures what is named, or everything. @throws Told when something is not built, or over its limit */
-function sizes(names) {
+async function sizes(names) {
   const wanted = Object.entries(measures)
     .filter(([name]) => names.length === 0 || names.includes(name))
     .map(([, each]) => each);
@@ -73,7 +70,8 @@ function sizes(names) {
     throw new Told(
       missing.map(({ what, build }) => `${what}还没有构建，先运行 npm run ${build}。`).join('\n'),
     );
-  const measured = wanted.flatMap(({ measure }) => measure());
+  const measured = [];
+  for (const { measure } of wanted) measured.push(...(await measure()));
   for (const item of measured) console.log(line(item));
   const over = measured.filter(({ bytes, limit }) => limit && bytes > limit * 1000);
   if (over.length > 0) throw new Told(`超过上限：${over.map(({ what }) => what).join('、')}。`);

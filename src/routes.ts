@@ -7,11 +7,17 @@ interface RouteParams {
   openday: Record<never, string>;
   me: Record<never, string>;
   facility: { id: string };
+  directory: Record<never, string>;
   bookingForm: { session: string; party?: string };
   ticket: { id: string };
   change: { id: string };
   waiting: { id: string };
   myBookings: Record<never, string>;
+  feedback: { id: string };
+  footprint: Record<never, string>;
+  groupForm: { session: string };
+  group: { id: string };
+  bookFor: { session?: string; booking?: string };
   signIn: { then?: string };
   consent: { then?: string };
   profile: Record<never, string>;
@@ -27,7 +33,18 @@ interface RouteParams {
   wordOnDesk: { id?: string; number?: string };
   wishes: Record<never, string>;
   plan: { month?: string };
+  templates: { facility?: string };
   closing: { session: string };
+  report: { period?: string };
+  coverage: Record<never, string>;
+  roster: Record<never, string>;
+  appeals: Record<never, string>;
+  questions: Record<never, string>;
+  ratings: Record<never, string>;
+  groupDesk: Record<never, string>;
+  groupOnDesk: { id: string };
+  onBehalf: { session?: string };
+  paperTicket: { id: string };
 }
 
 export type RouteName = keyof RouteParams;
@@ -41,12 +58,18 @@ const routes: Record<RouteName, Route> = {
   home: { path: '/pages/home/index', tab: true },
   openday: { path: '/pages/openday/index', tab: true },
   me: { path: '/pages/me/index', tab: true },
+  directory: { path: '/features/openday/pages/directory/index' },
   facility: { path: '/features/openday/pages/facility/index' },
   bookingForm: { path: '/features/openday/pages/booking-form/index' },
   ticket: { path: '/features/openday/pages/ticket/index' },
   change: { path: '/features/openday/pages/change/index' },
   waiting: { path: '/features/openday/pages/waiting/index' },
   myBookings: { path: '/features/openday/pages/my-bookings/index' },
+  feedback: { path: '/features/openday/pages/feedback/index' },
+  footprint: { path: '/features/openday/pages/footprint/index' },
+  groupForm: { path: '/features/openday/pages/group-form/index' },
+  group: { path: '/features/openday/pages/group/index' },
+  bookFor: { path: '/features/openday/pages/book-for/index' },
   signIn: { path: '/features/account/pages/sign-in/index' },
   consent: { path: '/features/account/pages/consent/index' },
   profile: { path: '/features/account/pages/profile/index' },
@@ -62,7 +85,18 @@ const routes: Record<RouteName, Route> = {
   wordOnDesk: { path: '/features/staff/pages/word-on-desk/index' },
   wishes: { path: '/features/staff/pages/wishes/index' },
   plan: { path: '/features/staff/pages/plan/index' },
+  templates: { path: '/features/staff/pages/templates/index' },
   closing: { path: '/features/staff/pages/closing/index' },
+  report: { path: '/features/staff/pages/report/index' },
+  coverage: { path: '/features/staff/pages/coverage/index' },
+  roster: { path: '/features/staff/pages/roster/index' },
+  appeals: { path: '/features/staff/pages/appeals/index' },
+  questions: { path: '/features/staff/pages/questions/index' },
+  ratings: { path: '/features/staff/pages/ratings/index' },
+  groupDesk: { path: '/features/staff/pages/group-desk/index' },
+  groupOnDesk: { path: '/features/staff/pages/group-on-desk/index' },
+  onBehalf: { path: '/features/staff/pages/on-behalf/index' },
+  paperTicket: { path: '/features/staff/pages/paper-ticket/index' },
 };
 
 /** Required parameters must be given, optional ones may be left out altogether. */

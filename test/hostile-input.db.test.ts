@@ -27,7 +27,7 @@ const startsAt = '2026-12-02T06:00:00.000Z';
 test.each([
   ['openday.sessions', { ...week, cursor: { startsAt, id: 'ses_\0' } }],
   ['openday.myBookings', { cursor: { startsAt, id: 'bkg_\0' } }],
-  ['openday.facilities', { cursor: { name: '\0', id: 'fac_x' } }],
+  ['openday.facilities', { cursor: { startsAt: null, name: '\0', id: 'fac_x' } }],
   ['openday.book', { ...party(), visitors: [{ name: '示\0例', age: null }] }],
   ['openday.book', { ...party(), phone: '1380000123\0' }],
   ['account.saveProfile', { nickname: '江边\0人', areaId: null }],

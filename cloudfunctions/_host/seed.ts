@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm';
 import { seedAreas, seedDemoPeople } from '../../seeds/account';
 import { seedCalendar } from '../../seeds/openday/calendar';
 import { seedDemoFacilities, seedFacilities } from '../../seeds/openday/facilities';
+import { seedDemoGroup } from '../../seeds/openday/groups';
 import { seedDemoSessions } from '../../seeds/openday/sessions';
+import { seedDemoVisits } from '../../seeds/openday/visits';
 import { seedDemoTemplates } from '../../seeds/openday/templates';
 import { seedDemoPosts } from '../../seeds/staff';
 import type { Db } from '../_shared/db';
@@ -29,4 +31,6 @@ export async function seedDemo(runtime: Runtime): Promise<void> {
   await seedDemoFacilities(runtime.db);
   await seedDemoTemplates(runtime.db);
   await seedDemoSessions(runtime);
+  await seedDemoVisits(runtime, people);
+  await seedDemoGroup(runtime);
 }

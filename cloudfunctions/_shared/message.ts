@@ -1,5 +1,5 @@
 /** What people are told of; WeChat asks for consent to each kind apart. */
-export const messageKinds = ['booking', 'offer', 'reminder', 'change', 'answer'] as const;
+export const messageKinds = ['booking', 'offer', 'reminder', 'change', 'answer', 'wish'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** What `wx.requestSubscribeMessage` answers for a template. */
@@ -10,6 +10,7 @@ export type MessageAnswer = (typeof messageAnswers)[number];
 export type Phrase =
   | '已约上'
   | '待参观'
+  | '待评价'
   | '有空位了'
   | '有变动'
   | '已取消'

@@ -13,7 +13,7 @@ const stored = ({ time, ...words }: MessageFields): StoredFields => ({
 /**
  * Tells a person, in the caller's transaction: a row of their inbox and, where they allowed WeChat to
  * tell them of this kind, one consent used up and a row of the outbox. What was told before, by
- * `dedupe`, is not told again; whoever deleted their account is told nothing.
+ * `dedupe`, is not told again; whoever deleted their account, and a guest, is told nothing.
  * @returns whether it was news
  */
 export async function notify(
@@ -30,7 +30,7 @@ export async function notify(
     with told as (
       insert into ${inbox} (id, person_id, dedupe, kind, title, body, subject, page, at)
       select ${newId('msg')}, p.id, ${dedupe}, ${kind}, ${title}, ${body}, ${subject}, ${page}, ${instant(now)}
-      from ${person} as p where p.id = ${personId} and p.deleted_at is null for share
+      from ${person} as p where p.id = ${personId} and p.deleted_at is null and not p.guest for share
       on conflict (person_id, dedupe) do nothing returning person_id
     ), unused as (
       select c.id from ${messageConsent} as c join told on told.person_id = c.person_id
@@ -40,10 +40,23 @@ export async function notify(
       update ${messageConsent} as c set used_at = ${instant(now)} from unused where c.id = unused.id
       returning c.id, c.person_id, c.template_id
     ), posted as (
-      insert into ${outbox} (id, person_id, consent_id, kind, template_id, fields, page, created_at, due_at, useful_until)
+      insert into ${outbox} (id, person_id, consent_id, kind, template_id, fields, subject, page, created_at, due_at, useful_until)
       select ${newId('out')}, used.person_id, used.id, ${kind}, used.template_id, ${JSON.stringify(stored(wechat))}::jsonb,
-        ${page}, ${instant(now)}, ${instant(now)}, ${instant(usefulUntil)} from used
+        ${subject}, ${page}, ${instant(now)}, ${instant(now)}, ${instant(usefulUntil)} from used
     ) select person_id from told`,
   );
   return told !== undefined;
+}
+
+/**
+ * Takes back what was to be said in WeChat of a record that has ended, unless a host has begun to send it;
+ * the consents can serve again. The inbox keeps what it said: it carries its time.
+ */
+export async function takeBack(db: Db, subject: string): Promise<void> {
+  await db.execute(sql`
+    with gone as (
+      delete from ${outbox} where subject = ${subject} and state = 'waiting' and attempts = 0
+      returning consent_id
+    )
+    update ${messageConsent} as c set used_at = null from gone where c.id = gone.consent_id`);
 }

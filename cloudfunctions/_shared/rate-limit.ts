@@ -12,6 +12,10 @@ export const attemptsAMinute = {
   book: 20,
   /** Short codes that are nobody's: a guide. */
   code: 30,
+  /** Files that leave the house: a person of the staff. */
+  export: 10,
+  /** Appeals, and what is said of a visit: a person. */
+  after: 10,
 } as const;
 export type Attempted = keyof typeof attemptsAMinute;
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigserial,
+  boolean,
   check,
   index,
   integer,
@@ -37,6 +38,8 @@ export const person = pgTable('person', {
   id: text('id').primaryKey(),
   createdAt: instantColumn('created_at').notNull(),
   deletedAt: instantColumn('deleted_at'),
+  /** Booked for by staff and known by a phone alone: has no account, never signs in, is told nothing. */
+  guest: boolean('guest').notNull().default(false),
 });
 
 /** Every acceptance of the privacy notice and its withdrawal. */
@@ -111,6 +114,8 @@ export const roleGrant = pgTable(
     uniqueIndex('role_grant_standing')
       .on(t.personId, t.role, t.scope)
       .where(sql`${t.revokedAt} is null`),
+    // Titles of posts that ended are still shown beside what was done in them.
+    index('role_grant_title').on(t.personId, t.role, t.grantedAt),
     check(
       'role_grant_role',
       sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin')`,
@@ -239,6 +244,8 @@ export const outbox = pgTable(
     kind: text('kind', { enum: messageKinds }).notNull(),
     templateId: text('template_id').notNull(),
     fields: jsonb('fields').$type<StoredFields>().notNull(),
+    /** Record it is about: when that ends, what was not sent yet is taken back. */
+    subject: text('subject'),
     page: text('page').notNull(),
     createdAt: instantColumn('created_at').notNull(),
     dueAt: instantColumn('due_at').notNull(),
@@ -259,6 +266,9 @@ export const outbox = pgTable(
       .on(t.doneAt)
       .where(sql`${t.state} <> 'waiting'`),
     index('outbox_person').on(t.personId),
+    index('outbox_subject')
+      .on(t.subject)
+      .where(sql`${t.state} = 'waiting'`),
     check('outbox_kind', oneOfMessageKinds(t.kind)),
     check(
       'outbox_state',

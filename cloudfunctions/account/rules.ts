@@ -18,6 +18,7 @@ export function nicknameProblem(typed: string): string | undefined {
 export const demoPeople = {
   resident: '示例居民',
   elder: '示例婆婆',
+  neighbour: '示例街坊',
   guide: '示例讲解员',
   planner: '示例活动组织',
   admin: '示例管理员',

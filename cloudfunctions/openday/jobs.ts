@@ -1,24 +1,38 @@
 import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import { recordJob } from '../_shared/audit';
-import { instant, rows } from '../_shared/db';
+import { innermost, instant, isDatabaseDown, rows } from '../_shared/db';
+import { log } from '../_shared/log';
 import type { Jobs } from '../_shared/serve';
 import { person } from '../_shared/tables';
+import { askMinimums } from './ask-minimums';
 import { cancelBooking } from './queries/bookings';
+import { forgetGuests } from './queries/guests';
 import { promote } from './queries/line';
 import { leaveLines, runLine } from './queries/run-line';
+import { runMakeUps } from './queries/run-make-ups';
+import { shredApplications } from './queries/shred-groups';
 import { linesToRun } from './queries/waiting';
+import { keepVisitDays } from './rules/roster';
 import { booking, contact, session, visitor } from './tables';
 import { wish } from './tables/wish';
 import { remindVisits, tellBooked } from './tell';
 import { tellWishes } from './tell-wishes';
+import { askVisitors, shredFeedback } from './ask';
+import { forgetNoShows, settleSessions } from './settle';
 
-/** Days after a visit at which names and phones are shredded. */
-export const keepVisitDays = 30;
+/** Days after their last visit for which a guest's phone is known again: the no-show rule's year, and its 60 days. */
+const keepGuestDays = 365 + 60;
 
 export const jobs: Jobs = {
   tellBooked,
   tellWishes,
   remindVisits,
+  settleSessions,
+  forgetNoShows,
+  askVisitors,
+  shredFeedback,
+  askMinimums,
+  runMakeUps,
 
   /** Names and phones of visits that ended 30 days ago, and of everyone who deleted their account. */
   async shredVisits({ db, now }) {
@@ -41,6 +55,19 @@ export const jobs: Jobs = {
       if (shredded.length > 0)
         await recordJob(tx, at, 'openday.shredVisits', 'booking', { bookings: shredded.length });
       return shredded.length;
+    });
+  },
+
+  /** What groups' applications say of people, and whose phone it was that staff booked for. */
+  async shredGroups({ db, now }) {
+    const at = now();
+    const daysAgo = (days: number) => new Date(at.getTime() - days * 86_400_000);
+    return db.transaction(async (tx) => {
+      const groups = await shredApplications(tx, at, daysAgo(keepVisitDays));
+      const guests = await forgetGuests(tx, at, daysAgo(keepGuestDays));
+      if (groups + guests > 0)
+        await recordJob(tx, at, 'openday.shredGroups', 'group', { groups, guests });
+      return groups + guests;
     });
   },
 
@@ -85,7 +112,13 @@ export const jobs: Jobs = {
     for (let after = ''; ;) {
       const due = await linesToRun(runtime.db, runtime.now(), after, 100);
       for (const { id } of due)
-        if (await runtime.db.transaction((tx) => runLine(tx, runtime, id))) run++;
+        try {
+          if (await runtime.db.transaction((tx) => runLine(tx, runtime, id))) run++;
+        } catch (error) {
+          // One session's trouble is not the others'; with the database gone, nothing else goes either.
+          if (isDatabaseDown(error)) throw error;
+          log('line', { session: id, ...innermost(error) });
+        }
       const last = due.at(-1);
       if (!last) return run;
       after = last.id;

@@ -1,16 +1,48 @@
+import {
+  answerInput,
+  appealCursor,
+  appealInput,
+  decideInput,
+  feedbackInput,
+  questionCursor,
+} from './after-input';
 import * as z from 'zod';
 import { dateInput } from '../_shared/input';
 import { forAnyone, forMembers, forStaff, router } from '../_shared/trpc';
 import { code, deviceId, syncInput, token, undoReason } from './gate-input';
-import { bookInput, changeInput, id, joinInput, startCursor } from './input';
+import { appeal, appeals, decideAppeal } from './procedures/appeals';
+import {
+  answerQuestion,
+  feedbackSummary,
+  giveFeedback,
+  learntAt,
+  myFeedback,
+  questions,
+} from './procedures/feedback';
+import { footprint } from './procedures/footprint';
+import { myNoShows } from './procedures/restricted';
+import {
+  acceptInput,
+  bookInput,
+  id,
+  joinInput,
+  nameCursor,
+  startCursor,
+  directoryCursor,
+} from './input';
+import { changeInput } from './group-input';
 import {
   addDraftInput,
+  answerMinimumInput,
   dropDraftInput,
+  lineOfInput,
   overrideInput,
   planInput,
+  promoteEntryInput,
   proposeInput,
   publishInput,
   saveDraftInput,
+  templateInput,
 } from './plan-input';
 import { book } from './procedures/book';
 import { facilities, facility, home, openWeek, session, sessions } from './procedures/browse';
@@ -20,13 +52,29 @@ import { admit, comingAtGate, listAtGate, undoAdmit } from './procedures/gate';
 import { bundleAtGate } from './procedures/gate-bundle';
 import { conflictsOf, settleConflict } from './procedures/gate-conflicts';
 import { syncGate } from './procedures/gate-sync';
+import { coverage, exportCoverage } from './procedures/coverage';
+import { lineOf, promoteEntry } from './procedures/line-desk';
+import { answerMinimum, openMinimums } from './procedures/minimum';
 import { cancel, myBooking, myBookings, myData } from './procedures/mine';
 import { planWeek } from './procedures/plan';
 import { addDraft, dropDraft, proposeWeek, saveDraft } from './procedures/plan-drafts';
 import { overrideWeek, restoreWeek } from './procedures/plan-override';
 import { publishWeek } from './procedures/plan-publish';
+import { saveTemplate, templates } from './procedures/templates';
 import { accept, join, leave, myEntry, myLine } from './procedures/wait';
+import { exportReport, report } from './procedures/report';
+import { exportRoster, rosterSessions } from './procedures/roster';
 import { unwish, wish, wishCounts } from './procedures/wish';
+import {
+  coverageInput,
+  exportCoverageInput,
+  exportReportInput,
+  exportRosterInput,
+  reportInput,
+  rosterSessionsInput,
+} from './report-input';
+import { groups } from './router/groups';
+import { onBehalf } from './router/on-behalf';
 import { categories, type Category } from './rules';
 import { closingReasons, type ClosingReason } from './rules/closing';
 
@@ -53,7 +101,8 @@ export const openday = router({
     .input(
       z.strictObject({
         category,
-        cursor: z.strictObject({ name: z.string().max(60), id: id('fac') }).optional(),
+        areaId: z.string().max(40).optional(),
+        cursor: directoryCursor.optional(),
       }),
     )
     .query(({ ctx, input }) => facilities(ctx, input)),
@@ -67,9 +116,7 @@ export const openday = router({
     .mutation(({ ctx, input }) => cancel(ctx, input)),
   change: forMembers.input(changeInput).mutation(({ ctx, input }) => change(ctx, input)),
   join: forMembers.input(joinInput).mutation(({ ctx, input }) => join(ctx, input)),
-  accept: forMembers
-    .input(z.strictObject({ id: id('wait') }))
-    .mutation(({ ctx, input }) => accept(ctx, input)),
+  accept: forMembers.input(acceptInput).mutation(({ ctx, input }) => accept(ctx, input)),
   leave: forMembers
     .input(z.strictObject({ id: id('wait') }))
     .mutation(({ ctx, input }) => leave(ctx, input)),
@@ -84,6 +131,35 @@ export const openday = router({
     .input(z.strictObject({ id: id('bkg') }))
     .query(({ ctx, input }) => myBooking(ctx, input.id)),
   myData: forMembers.query(({ ctx }) => myData(ctx)),
+
+  appeal: forMembers.input(appealInput).mutation(({ ctx, input }) => appeal(ctx, input)),
+  myNoShows: forMembers.query(({ ctx }) => myNoShows(ctx)),
+  giveFeedback: forMembers
+    .input(feedbackInput)
+    .mutation(({ ctx, input }) => giveFeedback(ctx, input)),
+  myFeedback: forMembers
+    .input(z.strictObject({ id: id('bkg') }))
+    .query(({ ctx, input }) => myFeedback(ctx, input.id)),
+  footprint: forMembers.query(({ ctx }) => footprint(ctx)),
+
+  appeals: forStaff('planner')
+    .input(z.strictObject({ cursor: appealCursor }))
+    .query(({ ctx, input }) => appeals(ctx, input.cursor)),
+  decideAppeal: forStaff('planner')
+    .input(decideInput)
+    .mutation(({ ctx, input }) => decideAppeal(ctx, input)),
+  feedbackSummary: forStaff('planner')
+    .input(z.strictObject({ cursor: startCursor.optional() }))
+    .query(({ ctx, input }) => feedbackSummary(ctx, input.cursor)),
+  learntAt: forStaff('planner')
+    .input(z.strictObject({ sessionId: id('ses'), after: id('bkg').optional() }))
+    .query(({ ctx, input }) => learntAt(ctx, input)),
+  questions: forStaff('guide')
+    .input(z.strictObject({ cursor: questionCursor }))
+    .query(({ ctx, input }) => questions(ctx, input.cursor)),
+  answerQuestion: forStaff('guide')
+    .input(answerInput)
+    .mutation(({ ctx, input }) => answerQuestion(ctx, input)),
 
   close: forStaff('planner')
     .input(
@@ -120,6 +196,24 @@ export const openday = router({
   restoreWeek: forStaff('planner')
     .input(proposeInput)
     .mutation(({ ctx, input }) => restoreWeek(ctx, input)),
+  templates: forStaff('planner')
+    .input(z.strictObject({ cursor: nameCursor.optional() }))
+    .query(({ ctx, input }) => templates(ctx, input.cursor)),
+  saveTemplate: forStaff('planner')
+    .input(templateInput)
+    .mutation(({ ctx, input }) => saveTemplate(ctx, input)),
+  openMinimums: forStaff('planner')
+    .input(z.strictObject({ cursor: startCursor.optional() }))
+    .query(({ ctx, input }) => openMinimums(ctx, input.cursor)),
+  lineOf: forStaff('planner')
+    .input(lineOfInput)
+    .query(({ ctx, input }) => lineOf(ctx, input)),
+  promoteEntry: forStaff('planner')
+    .input(promoteEntryInput)
+    .mutation(({ ctx, input }) => promoteEntry(ctx, input)),
+  answerMinimum: forStaff('planner')
+    .input(answerMinimumInput)
+    .mutation(({ ctx, input }) => answerMinimum(ctx, input)),
   wish: forMembers
     .input(z.strictObject({ facilityId: id('fac') }))
     .mutation(({ ctx, input }) => wish(ctx, input)),
@@ -135,6 +229,28 @@ export const openday = router({
       }),
     )
     .query(({ ctx, input }) => wishCounts(ctx, input.cursor)),
+
+  report: forStaff('planner')
+    .input(reportInput)
+    .query(({ ctx, input }) => report(ctx, input.period)),
+  exportReport: forStaff('planner')
+    .input(exportReportInput)
+    .mutation(({ ctx, input }) => exportReport(ctx, input)),
+  coverage: forStaff('planner')
+    .input(coverageInput)
+    .query(({ ctx, input }) => coverage(ctx, input.year)),
+  exportCoverage: forStaff('planner')
+    .input(exportCoverageInput)
+    .mutation(({ ctx, input }) => exportCoverage(ctx, input)),
+  rosterSessions: forStaff('admin')
+    .input(rosterSessionsInput)
+    .query(({ ctx, input }) => rosterSessions(ctx, input)),
+  exportRoster: forStaff('admin')
+    .input(exportRosterInput)
+    .mutation(({ ctx, input }) => exportRoster(ctx, input)),
+
+  ...groups,
+  ...onBehalf,
 
   gateSessions: forStaff('guide')
     .input(z.strictObject({ cursor: startCursor.optional() }))

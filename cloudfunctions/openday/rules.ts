@@ -1,5 +1,7 @@
 /** Pure decisions about open days. Dates are `YYYY-MM-DD` in Asia/Shanghai; instants are epoch milliseconds. */
 
+import type { Identified, Terms } from './rules/terms';
+
 export const categories = {
   sewage: '污水处理',
   garbage: '垃圾处理',
@@ -114,6 +116,7 @@ export function sessionTimes(startsAt: number): {
 export type BookingRefusal =
   | 'not_released'
   | 'closed'
+  | 'too_many'
   | 'full'
   | 'queue'
   | 'session_cancelled'
@@ -126,6 +129,7 @@ export type BookingRefusal =
 export const bookingRefusals: Record<BookingRefusal, string> = {
   not_released: '这一场还没开始约，到点再来，时间写在场次上。',
   closed: '这一场已经停止预约了，看看别的场次。',
+  too_many: '这一场一共也没有这么多位子，人分开约，或者看看别的场次。',
   full: '这一场没有这么多位子了，可以排队等人取消，也可以看看别的场次。',
   queue: '这一场有人在排队，空出来的位子先给他们。你也可以排上，或者看看别的场次。',
   session_cancelled: '这一场取消了，看看别的场次。',
@@ -133,14 +137,6 @@ export const bookingRefusals: Record<BookingRefusal, string> = {
   duplicate: '这一场你已经约过了，在“我的预约”里能看到。',
   overlapping: '这个时间你已经约了另一场，先取消那一场，或者换个时间。',
   week_limit: '一个开放周最多约两场，你已经约了两场。要换的话，先取消一场。',
-};
-
-export type WishRefusal = 'bookable' | 'no_facility';
-
-/** What a resident reads when a wish is not taken. */
-export const wishRefusals: Record<WishRefusal, string> = {
-  bookable: '这里现在就有场次能约，直接选一场。',
-  no_facility: '这里不再开放参观了，看看别的设施。',
 };
 
 export interface SessionState {
@@ -152,6 +148,8 @@ export interface SessionState {
   seatsTaken: number;
   /** Seats nobody sits in yet, but set aside or on offer. */
   seatsHeld: number;
+  /** Of those taken, the seats of groups and of people booked by staff. */
+  seatsGone: number;
   /** Parties in line. */
   waiting: number;
   status: 'draft' | 'scheduled' | 'cancelled';
@@ -168,6 +166,7 @@ export function bookingRefusal(
   if (session.status === 'cancelled') return 'session_cancelled';
   if (session.status === 'draft' || now < session.releaseAt) return 'not_released';
   if (now >= session.bookingClosesAt) return 'closed';
+  if (seats > seatsEver(session)) return 'too_many';
   if (session.waiting > 0) return 'queue';
   if (seats > seatsLeft(session)) return 'full';
   return undefined;
@@ -190,20 +189,20 @@ export function clash(standing: readonly Standing[], wanted: Standing): BookingR
 }
 
 /** Seats anybody may have. */
-export const seatsLeft = ({
-  capacity,
-  seatsTaken,
-  seatsHeld,
-}: Pick<SessionState, 'capacity' | 'seatsTaken' | 'seatsHeld'>) =>
-  Math.max(0, capacity - seatsTaken - seatsHeld);
+export const seatsLeft = (of: Pick<SessionState, 'capacity' | 'seatsTaken' | 'seatsHeld'>) =>
+  Math.max(0, of.capacity - of.seatsTaken - of.seatsHeld);
 
-export interface Visitor {
+/** The most a party can hope for: everything but what groups and staff have taken. */
+export const seatsEver = ({ capacity, seatsGone }: { capacity: number; seatsGone: number }) =>
+  capacity - seatsGone;
+
+export interface Visitor extends Identified {
   name: string;
   /** Years; null for an adult. */
   age: number | null;
 }
 
-export interface Party {
+export interface Party extends Terms {
   visitors: readonly Visitor[];
   phone: string;
   guardianConsent: boolean;
@@ -243,7 +242,7 @@ export function phoneProblem(typed: string): string | undefined {
 
 /** Everything that keeps people from coming together, each beside its field; empty when it is fine. */
 export function visitorProblems(
-  { visitors, guardianConsent }: Omit<Party, 'phone'>,
+  { visitors, guardianConsent }: Pick<Party, 'visitors' | 'guardianConsent'>,
   minimumAge: number | null,
 ): PartyProblem[] {
   const problems: PartyProblem[] = [];

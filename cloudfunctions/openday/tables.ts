@@ -17,6 +17,15 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instantColumn } from '../_shared/columns';
 import { area, person } from '../_shared/tables';
+import {
+  acceptedWhole,
+  facilityHouse,
+  facilityHouseChecks,
+  house,
+  identity,
+  identityChecks,
+} from './tables/house';
+import { minimum, minimumChecks } from './tables/minimum';
 
 const timeRange = customType<{ data: string }>({ dataType: () => 'tstzrange' });
 
@@ -39,6 +48,7 @@ export const facility = pgTable(
     sights: jsonb('sights').$type<{ title: string; text: string }[]>().notNull(),
     visitingRules: jsonb('visiting_rules').$type<string[]>().notNull(),
     minimumAge: smallint('minimum_age'),
+    ...facilityHouse(),
     demo: boolean('demo').notNull().default(false),
   },
   (t) => [
@@ -48,6 +58,7 @@ export const facility = pgTable(
       sql`${t.category} in ('sewage', 'garbage', 'hazardous', 'monitoring', 'petrochemical', 'power', 'steel', 'cement')`,
     ),
     check('facility_status', sql`${t.status} in ('active', 'suspended', 'revoked')`),
+    ...facilityHouseChecks(t),
     check('facility_minimum_age', sql`${t.minimumAge} between 0 and 18`),
   ],
 );
@@ -103,6 +114,9 @@ export const session = pgTable(
     guideTitle: text('guide_title'),
     /** Why it was closed, by code: what residents read of it is in `rules/closing.ts`. */
     closedFor: text('closed_for'),
+    /** When it was decided who had not come. */
+    settledAt: instantColumn('settled_at'),
+    ...minimum(),
   },
   (t) => [
     uniqueIndex('session_facility_start').on(t.facilityId, t.startsAt),
@@ -122,6 +136,7 @@ export const session = pgTable(
       .on(t.id)
       .where(sql`${t.waiting} > 0 or ${t.seatsOffered} > 0`),
     check('session_capacity', sql`${t.capacity} between 1 and 500`),
+    ...minimumChecks(t),
     check(
       'session_times',
       sql`${t.releaseAt} < ${t.bookingClosesAt} and ${t.bookingClosesAt} <= ${t.startsAt}
@@ -136,6 +151,16 @@ export const session = pgTable(
       sql`${t.status} <> 'draft' or (${t.seatsTaken} = 0 and ${t.seatsOffered} = 0 and ${t.waiting} = 0)`,
     ),
     index('session_week').on(t.openWeek, t.startsAt),
+    index('session_settled')
+      .on(t.startsAt)
+      .where(sql`${t.settledAt} is not null`),
+    index('session_unsettled')
+      .on(t.endsAt, t.id)
+      .where(sql`${t.status} = 'scheduled' and ${t.settledAt} is null`),
+    check(
+      'session_settled',
+      sql`${t.settledAt} is null or (${t.status} <> 'draft' and ${t.endsAt} <= ${t.settledAt})`,
+    ),
   ],
 );
 
@@ -168,6 +193,7 @@ export const booking = pgTable(
     /** Booked by the waiting list itself, so that staying away leaves no mark. */
     auto: boolean('auto').notNull().default(false),
     guardianConsentAt: instantColumn('guardian_consent_at'),
+    ...house(),
     createdAt: instantColumn('created_at').notNull(),
     cancelledAt: instantColumn('cancelled_at'),
     /** When the job that tells of new bookings had dealt with it. */
@@ -196,13 +222,15 @@ export const booking = pgTable(
     check('booking_week_slot', sql`${t.weekSlot} in (1, 2)`),
     check(
       'booking_party',
-      sql`${t.partySize} between 1 and 5 and ${t.minors} between 0 and ${t.partySize} - 1`,
+      sql`(${t.pool} = 'group' and ${t.partySize} between 6 and 60 or ${t.pool} <> 'group' and ${t.partySize} between 1 and 5)
+      and ${t.minors} between 0 and ${t.partySize} - 1`,
     ),
     check(
       'booking_status',
       sql`(${t.status} = 'live') = (${t.cancelledAt} is null) and ${t.status} in ('live', 'cancelled', 'late', 'closed')`,
     ),
     check('booking_pool', sql`${t.pool} in ('public', 'group', 'staff')`),
+    acceptedWhole('booking_notice_whole', t),
   ],
 );
 
@@ -217,10 +245,12 @@ export const visitor = pgTable(
     nameSealed: text('name_sealed').notNull(),
     /** Years; null for an adult. */
     age: smallint('age'),
+    ...identity(),
   },
   (t) => [
     primaryKey({ columns: [t.bookingId, t.position] }),
-    check('visitor_position', sql`${t.position} between 1 and 5`),
+    ...identityChecks(t),
+    check('visitor_position', sql`${t.position} between 1 and 60`),
     check('visitor_age', sql`${t.age} between 0 and 17`),
   ],
 );
@@ -233,44 +263,3 @@ export const contact = pgTable('contact', {
   phoneSealed: text('phone_sealed').notNull(),
   phoneHash: text('phone_hash').notNull(),
 });
-
-/** A phone at the gate, by a random id it gave itself; it belongs to the guide who first used it. */
-export const gateDevice = pgTable('gate_device', {
-  id: text('id').primaryKey(),
-  personId: text('person_id')
-    .notNull()
-    .references(() => person.id),
-  firstSeenAt: instantColumn('first_seen_at').notNull(),
-});
-
-/** An admission at the gate; undoing keeps the row with its reason. */
-export const checkIn = pgTable(
-  'check_in',
-  {
-    id: text('id').primaryKey(),
-    bookingId: text('booking_id')
-      .notNull()
-      .references(() => booking.id),
-    at: instantColumn('at').notNull(),
-    by: text('by')
-      .notNull()
-      .references(() => person.id),
-    means: text('means', { enum: ['scan', 'code'] }).notNull(),
-    /** The phone it was done on, where the phone said so. */
-    deviceId: text('device_id').references(() => gateDevice.id),
-    undoneAt: instantColumn('undone_at'),
-    undoneBy: text('undone_by').references(() => person.id),
-    undoReason: text('undo_reason'),
-  },
-  (t) => [
-    uniqueIndex('check_in_once')
-      .on(t.bookingId)
-      .where(sql`${t.undoneAt} is null`),
-    index('check_in_booking').on(t.bookingId),
-    check('check_in_means', sql`${t.means} in ('scan', 'code')`),
-    check(
-      'check_in_undo_whole',
-      sql`(${t.undoneAt} is null) = (${t.undoneBy} is null) and (${t.undoneAt} is null) = (${t.undoReason} is null)`,
-    ),
-  ],
-);

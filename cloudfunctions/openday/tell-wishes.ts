@@ -30,12 +30,14 @@ async function tellSome(tx: Db, at: Date): Promise<number> {
     facility_id: string;
     facility_name: string;
     person_id: string;
+    wished_at: string;
     session_id: string;
     starts_at: string;
     booked: boolean;
   }>(
     tx,
-    sql`select w.facility_id, f.name as facility_name, w.person_id, first.id as session_id,
+    sql`select w.facility_id, f.name as facility_name, w.person_id, to_json(w.wished_at) #>> '{}' as wished_at,
+      first.id as session_id,
       to_json(first.starts_at) #>> '{}' as starts_at,
       exists (select from ${booking} as b where b.session_id = first.id
         and b.person_id = w.person_id and b.status = 'live') as booked
@@ -47,15 +49,11 @@ async function tellSome(tx: Db, at: Date): Promise<number> {
     where w.told_at is null
     order by w.facility_id, w.person_id limit ${atATime} for update of w skip locked`,
   );
-  for (const { facility_id, facility_name, person_id, session_id, starts_at, booked } of due) {
-    const startsAt = new Date(starts_at);
-    if (!booked)
-      await notify(
-        tx,
-        at,
-        person_id,
-        wishMessage(facility_id, facility_name, session_id, startsAt),
-      );
+  for (const { facility_id, facility_name, person_id, wished_at, session_id, ...row } of due) {
+    const startsAt = new Date(row.starts_at);
+    const place = { id: facility_id, name: facility_name };
+    if (!row.booked)
+      await notify(tx, at, person_id, wishMessage(place, new Date(wished_at), startsAt));
     await tx.execute(sql`update ${wish} set told_at = ${instant(at)}, told_of = ${session_id}
       where facility_id = ${facility_id} and person_id = ${person_id}`);
   }

@@ -1,5 +1,6 @@
 import type { Db } from '../../cloudfunctions/_shared/db';
 import { facility } from '../../cloudfunctions/openday/tables';
+import { safetyNotice } from '../../cloudfunctions/openday/tables/house';
 
 type NewFacility = typeof facility.$inferInsert;
 
@@ -80,12 +81,14 @@ const demo: NewFacility[] = [
       { title: '出水口', text: '看一看处理完的水，跟刚进来的比一比。' },
     ],
     visitingRules: [
-      '全程 90 分钟，走路约 1.2 公里',
+      '全程 90 分钟，走 1.2 公里',
       '穿平底鞋，不穿拖鞋、高跟鞋',
       '跟着讲解员走，不翻栏杆，不摸设备',
-      '有无障碍通道，轮椅到生化池为止',
+      '无障碍通道到生化池为止',
     ],
     minimumAge: 6,
+    notToBring: ['fire', 'smoking', 'food', 'pet', 'slippers'],
+    toBring: ['flatShoes', 'water'],
     demo: true,
   },
   {
@@ -102,7 +105,7 @@ const demo: NewFacility[] = [
       { title: '采样平台', text: '屋顶上一排采样头，风往哪边吹看得清清楚楚。' },
       { title: '分析室', text: '看一小时的空气怎样变成手机上的那个数。' },
     ],
-    visitingRules: ['全程 60 分钟，要上一段楼梯', '分析室里不吃东西、不开闪光灯'],
+    visitingRules: ['全程 60 分钟，要上一段楼梯', '分析室里别吃东西、别闪光'],
     demo: true,
   },
   {
@@ -125,6 +128,8 @@ const demo: NewFacility[] = [
       '有心脏病、恐高的先跟我们说',
     ],
     minimumAge: 10,
+    notToBring: ['fire', 'smoking', 'alcohol', 'luggage', 'drone'],
+    toBring: ['flatShoes', 'trousers', 'tiedHair'],
     demo: true,
   },
   {
@@ -147,6 +152,8 @@ const demo: NewFacility[] = [
       '怀孕的、有哮喘的不建议来',
     ],
     minimumAge: 14,
+    notToBring: ['fire', 'smoking', 'knife', 'drone', 'camera'],
+    toBring: ['flatShoes', 'trousers'],
     demo: true,
   },
   {
@@ -162,9 +169,84 @@ const demo: NewFacility[] = [
     sights: [{ title: '前处理间', text: '土样先晒干、磨细，像磨豆子。' }],
     visitingRules: ['全程 60 分钟，走路不多', '瓶瓶罐罐多，莫伸手摸'],
     minimumAge: 8,
+    notToBring: ['food', 'pet', 'luggage'],
+    residentsOnly: true,
+    demo: true,
+  },
+  {
+    id: 'fac_demo_power',
+    name: '示例变电站',
+    category: 'power',
+    status: 'active',
+    areaId: 'cuntan',
+    operator: '示例供电公司',
+    address: '寸滩街道示例路 20 号',
+    transport: '轨道交通示例桥站 1 号口出来走 5 分钟。',
+    intro: '几万伏的电送到这里，一级一级降下来，再送到各家各户。',
+    sights: [
+      { title: '主变压器', text: '比一间屋还大，听得到嗡嗡响。' },
+      { title: '监控室', text: '哪条线上用了好多电，屏幕上一清二楚。' },
+    ],
+    visitingRules: ['全程 60 分钟，走路约 600 米', '进门核对身份证，人证要一致'],
+    minimumAge: 12,
+    notToBring: ['fire', 'smoking', 'drone', 'camera', 'luggage'],
+    toBring: ['idCard', 'flatShoes', 'trousers'],
+    idRequired: true,
     demo: true,
   },
 ];
+
+/** 演示: what the invented places want to be agreed to; the others have the general notice. */
+const notices = [
+  [
+    'fac_demo_sewage',
+    [
+      '跟着讲解员走，不翻栏杆，池子边不跑不闹',
+      '不摸设备、按钮和阀门',
+      '小孩全程牵在手里',
+      '头晕、不舒服马上说，广播喊撤就跟着走',
+    ],
+  ],
+  [
+    'fac_demo_garbage',
+    [
+      '安全帽从进门戴到出门',
+      '走黄线里头，不靠近抓斗和传送带',
+      '小孩全程牵在手里',
+      '广播喊撤，就跟讲解员从最近的门出去',
+    ],
+  ],
+  [
+    'fac_demo_hazardous',
+    [
+      '口罩、护目镜从进门戴到出门',
+      '什么都不摸，不捡，不带走',
+      '库房里不打电话，不开闪光灯',
+      '闻到怪味、眼睛不舒服，马上跟讲解员说',
+    ],
+  ],
+  [
+    'fac_demo_power',
+    [
+      '走绿线里头，不过警戒线',
+      '不举伞、不举自拍杆，不往上扔东西',
+      '心脏起搏器等植入了器械的，莫进站',
+      '广播喊停就站住，听讲解员的',
+    ],
+  ],
+] as const;
+
+async function putNotices(db: Db): Promise<void> {
+  for (const [facilityId, lines] of notices)
+    await db
+      .insert(safetyNotice)
+      .values({
+        id: `ntc_${facilityId.slice(4)}_1`,
+        ...{ facilityId, version: 1, lines: [...lines] },
+        since: new Date('2026-11-01T00:00:00+08:00'),
+      })
+      .onConflictDoNothing();
+}
 
 async function put(db: Db, facilities: NewFacility[]): Promise<void> {
   for (const { id, ...values } of facilities)
@@ -175,4 +257,7 @@ async function put(db: Db, facilities: NewFacility[]): Promise<void> {
 }
 
 export const seedFacilities = (db: Db) => put(db, known);
-export const seedDemoFacilities = (db: Db) => put(db, demo);
+export async function seedDemoFacilities(db: Db): Promise<void> {
+  await put(db, demo);
+  await putNotices(db);
+}

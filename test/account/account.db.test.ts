@@ -117,6 +117,7 @@ test('demo people exist only for a demo call', async () => {
   expect((await demo.demoPeople()).map(({ id }) => id)).toEqual([
     'resident',
     'elder',
+    'neighbour',
     'guide',
     'planner',
     'admin',

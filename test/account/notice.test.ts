@@ -1,5 +1,5 @@
 import { noticeVersion as enforced } from '@cloud/_shared/notice';
-import { areasLike, type Area } from '@/features/account/areas/area-match';
+import { areasLike, type Area } from '@/shared/areas/area-match';
 import { noticeVersion as shown, whoSees } from '@/features/account/notice';
 
 test('the notice people read is the one the server asks for', () => {

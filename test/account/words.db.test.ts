@@ -75,6 +75,40 @@ test('of two who claim at once one gets it', async () => {
   expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
 
+test('the asker is told of an answer, of the next one, and of a word that is not dealt with', async () => {
+  const planner = await world.staff('planner');
+  const desk = () => world.as(planner).account;
+  const { id } = await say();
+  for (const round of ['第一回', '第二回']) {
+    await desk().claimWord({ id });
+    await desk().answerWord({ id, text: `${round}答复：牌子已经换了。` });
+    world.clock.now += 60_000;
+    if (round === '第一回')
+      await world.as(asker).account.reopenWord({ id, text: '还没看到换呢。' });
+  }
+  const other = await say();
+  await desk().closeWord({ id: other.id, reason: 'not_ours' });
+  const { messages } = await world.as(asker).account.inbox({});
+  expect(messages.map(({ title }) => title)).toEqual([
+    '你说的话没有办',
+    '你说的话有答复了',
+    '你说的话有答复了',
+  ]);
+});
+
+test('what somebody held who left the post can be taken over, and only then', async () => {
+  const [gone, next] = [await world.staff('planner'), await world.staff('planner')];
+  const { id } = await say();
+  await world.as(gone).account.claimWord({ id });
+  expect(await refusal(world.as(next).account.claimWord({ id }))).toMatchObject({ reason: 'held' });
+  await world.db.execute(
+    sql`update role_grant set revoked_at = now(), revoked_by = 'test' where person_id = ${gone.id}`,
+  );
+  expect(await world.as(next).account.openWord({ id })).toMatchObject({ holderGone: true });
+  await world.as(next).account.claimWord({ id });
+  expect(await world.as(next).account.openWord({ id })).toMatchObject({ mine: true });
+});
+
 test('five a day, by Shanghai days, also when all come at once', async () => {
   const tries = await Promise.allSettled(Array.from({ length: 8 }, () => say()));
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);

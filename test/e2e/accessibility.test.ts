@@ -1,7 +1,8 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { settle } from '../support/browser';
-import { everyPage, setScene, type Scene } from '../support/pages';
+import { everyPage } from '../support/pages';
+import { setScene, type Scene } from '../support/scene';
 import { openStage } from '../support/stage';
 
 const stage = openStage();
@@ -19,7 +20,7 @@ async function barriers(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
-const visitors = [undefined, 'resident', 'guide', 'planner', 'admin'] as const;
+const visitors = [undefined, 'resident', 'neighbour', 'guide', 'planner', 'admin'] as const;
 const cases = visitors.flatMap((who) => [false, true].map((elder) => ({ who, elder })));
 
 /** Pages are opened one after another in one visit, as somebody who looks at all of them would. */

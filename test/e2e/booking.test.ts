@@ -52,7 +52,7 @@ test('a resident signs in, books with a mistake or two, and cancels', async () =
   await sees(page, '还有 3 处要改：第 2 位的姓名、手机号');
   expect(await besides(page, nameOf(page, 1))).toContain('名字还没填。');
   expect(await besides(page, phone(page))).toContain('少了 1 位，手机号要 11 位。');
-  await sees(page, '看一遍上面的要求，再在这里打个勾。');
+  await sees(page, '看一遍上面的须知，再在这里打个勾。');
   expect(sent()).toBe(0);
 
   await nameOf(page, 1).fill('示例乙');

@@ -57,6 +57,7 @@ const party = (size: number) => ({
   visitors: Array.from({ length: size }, () => ({ name: '示例甲', age: null })),
   phone: '13800001234',
   guardianConsent: false,
+  noticeId: 'ntc_demo_sewage_1',
 });
 
 /** Books and cancels without a pause until the host dies; what it acknowledged is kept. */

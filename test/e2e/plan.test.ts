@@ -43,6 +43,8 @@ test('a week is proposed, changed and published; booked, closed, and made up for
   await resident.open(`/features/openday/pages/booking-form/index?session=${made!.id}&party=1`);
   await entry(resident.page, '姓名').fill('示例甲');
   await resident.page.getByRole('textbox', { name: /^手机号/ }).fill('13800001234');
+  // The laboratory is for residents only.
+  await resident.page.getByRole('radio', { name: '鱼嘴镇' }).click();
   await resident.page.getByRole('checkbox', { name: /^我看过了/ }).click();
   await press(resident.page, '提交预约');
   await resident.page.getByRole('img', { name: /^入场二维码/ }).waitFor();
@@ -50,13 +52,13 @@ test('a week is proposed, changed and published; booked, closed, and made up for
   await page.getByRole('tab', { name: '场次' }).click();
   await page.getByRole('link', { name: /10:00.*示例土壤监测实验室.*公开了/ }).click();
   await sees(page, '约了的 1 家，1 个人');
-  await sees(page, /^接到 12月6日 周日 9:30 那一场/);
+  await sees(page, /^从 12月6日 周日 9:30 那一场接起/);
   await page.getByRole('radio', { name: '天气不好' }).click();
   await press(page, '停办这一场');
   const sure = page.getByRole('dialog', { name: '停办这一场？' });
   await sure.getByText(/约了的 1 家马上会收到消息/).waitFor();
   await sure.getByRole('button', { name: '停办，告诉大家' }).click();
-  await sees(page, /告诉了 1 家。1 家先接到 12月6日 周日 9:30 那一场/);
+  await sees(page, '告诉了 1 家。1 家接到了后面的场次。');
 
   await resident.open('/features/account/pages/inbox/index');
   await sees(resident.page, '取消了：示例土壤监测实验室');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openStage, sees, signIn } from '../support/stage';
-import { bookFor, sessionOn } from '../support/visits';
+import { bookFor, noticeOf, sessionOn } from '../support/visits';
 
 const stage = openStage();
 
@@ -48,6 +48,7 @@ test('a place in line becomes a ticket, and a seat given back goes to the next',
       visitors: [{ name: '示例庚', age: null }],
       phone: '13800001235',
       guardianConsent: false,
+      noticeId: await noticeOf(host, id),
     },
     { token: behind, key: 'waiting-0001' },
   );

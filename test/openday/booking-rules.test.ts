@@ -19,6 +19,7 @@ const state = (change: Partial<SessionState> = {}): SessionState => ({
   capacity: 30,
   seatsTaken: 0,
   seatsHeld: 0,
+  seatsGone: 0,
   waiting: 0,
   status: 'scheduled',
   facilityStatus: 'active',
@@ -35,7 +36,8 @@ test('seats are taken one party after another until the next party does not fit,
         let seatsTaken = 0;
         for (const size of parties) {
           const refusal = bookingRefusal(state({ capacity, seatsTaken }), size, open);
-          expect(refusal).toBe(seatsTaken + size > capacity ? 'full' : undefined);
+          const short = size > capacity ? 'too_many' : 'full';
+          expect(refusal).toBe(seatsTaken + size > capacity ? short : undefined);
           if (!refusal) seatsTaken += size;
           expect(seatsLeft({ capacity, seatsTaken, seatsHeld: 0 })).toBe(capacity - seatsTaken);
           expect(seatsTaken).toBeLessThanOrEqual(capacity);
@@ -84,6 +86,7 @@ test('a party needs an adult, names, a consent under 14, and one to five people'
     visitors: [{ name: '张三', age: null }],
     phone: '13800001234',
     guardianConsent: false,
+    noticeId: '',
   };
   const fields = (change: object, minimumAge: number | null = null) =>
     partyProblems({ ...ok, ...change }, minimumAge).map(({ field }) => field);
@@ -112,7 +115,12 @@ test('masks keep the first character of a name and the ends of a phone', () => {
 test('a name has a letter in it and nothing that cannot be seen', () => {
   const problems = (name: string) =>
     partyProblems(
-      { visitors: [{ name, age: null }], phone: '13800001234', guardianConsent: false },
+      {
+        visitors: [{ name, age: null }],
+        phone: '13800001234',
+        guardianConsent: false,
+        noticeId: '',
+      },
       null,
     );
   for (const name of ['张三', '欧阳·娜娜', 'Anna-Maria', "O'Neil", '阿卜杜拉·艾合买提'])

@@ -90,6 +90,36 @@ test('facilities leave what is unknown empty; unknown and malformed ids are told
   expect(facilities.map(({ id }) => id)).toContain('fac_jiancezhan');
 });
 
+test('the directory: what opens soonest first, by kind and sub-district, page by page', async () => {
+  const plain = { category: 'cement', areaId: 'yuzui' } as const;
+  const later = await world.makeFacility({ ...plain, name: '示例甲厂' });
+  const sooner = await world.makeFacility({ ...plain, name: '示例丁厂' });
+  const unplanned = await world.makeFacility({ ...plain, name: '示例乙厂' });
+  const elsewhere = await world.makeFacility({ ...plain, name: '示例丙厂', areaId: 'wubao' });
+  await world.makeSession(later, '2026-12-05', '14:00');
+  await world.makeSession(sooner, '2026-12-03', '14:00');
+  await world.makeSession(sooner, '2026-12-01', '14:00');
+  const ask = (more: object = {}) => world.as().openday.facilities({ category: 'cement', ...more });
+  const { facilities, areas, next } = await ask();
+  expect(facilities.slice(0, 2).map(({ id }) => id)).toEqual([sooner, later]);
+  expect(facilities.slice(2).map(({ id }) => id)).toEqual(
+    expect.arrayContaining([elsewhere, unplanned]),
+  );
+  expect(Date.parse(facilities[0]!.nextStartsAt!)).toBe(at('2026-12-01', '14:00'));
+  expect(areas.map(({ id, facilities: many }) => [id, many])).toEqual([
+    ['wubao', 1],
+    ['yuzui', 3],
+  ]);
+  expect(next).toBeNull();
+  expect((await ask({ areaId: 'wubao' })).facilities.map(({ id }) => id)).toEqual([elsewhere]);
+  const after = ({ nextStartsAt, name, id }: (typeof facilities)[number]) =>
+    ask({
+      cursor: { startsAt: nextStartsAt && new Date(nextStartsAt).toISOString(), name, id },
+    });
+  const rest = await Promise.all(facilities.map(after));
+  expect(rest.map((page) => page.facilities.length)).toEqual([3, 2, 1, 0]);
+});
+
 test('my bookings: latest visit first, paged, only mine', async () => {
   const fac = await world.makeFacility();
   const resident = await world.somebody();

@@ -174,6 +174,29 @@ test('what was taken back is out in whatever order it arrives; the other phoneâ€
   expect((await list()).counts.arrived).toBe(2);
 });
 
+test.each(['over the network', 'later'])(
+  'an admission over the network that is taken back %s leaves the other phoneâ€™s standing',
+  async (how) => {
+    await book(1);
+    world.clock.now = at('2026-12-02', '13:50');
+    const shared = visits[0]!;
+    const { bookingId, token } = shared;
+    const admitted = await world
+      .as(guides[0])
+      .openday.admit({ sessionId: ses, token, deviceId: 'dev_one' });
+    const two = phone('two', guides[1]);
+    two.note(scan(shared));
+    expect((await two.send(1, 1)).outcomes[0]).toMatchObject({ outcome: 'conflict' });
+    if (how === 'later') {
+      const one = phone('one', guides[0]);
+      one.note({ kind: 'undo', reason: 'wrong_party', checkInId: admitted.checkInId });
+      expect((await one.send(1, 1)).outcomes[0]).toMatchObject({ outcome: 'recorded' });
+    } else await world.as(guides[0]).openday.undoAdmit({ bookingId, reason: 'wrong_party' });
+    expect((await list()).counts.arrived).toBe(2);
+    expect(await conflicts()).toMatchObject([{ resolution: 'withdrawn' }]);
+  },
+);
+
 test('what is refused is kept: cancelled, forged, too early, another post', async () => {
   await book(1);
   const resident = await world.somebody();

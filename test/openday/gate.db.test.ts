@@ -40,6 +40,17 @@ test('the list shows masked names and counts people', async () => {
   expect(JSON.stringify(list)).not.toMatch(/示例甲|13800001234/);
 });
 
+test('a name that cannot be opened leaves its row in the list, and the list whole', async () => {
+  world.clock.now = at('2026-12-02', '11:00');
+  await world.as(await world.somebody()).openday.book({ sessionId: ses, ...party(1) });
+  await world.db.execute(
+    sql`update visitor set name_sealed = 'gone.key' where booking_id = ${booked.bookingId}`,
+  );
+  const { entries } = await gate().gateList({ sessionId: ses });
+  expect(entries.map(({ name }) => name).sort()).toEqual([null, '示**'].sort());
+  expect(entries.find(({ name }) => name === null)).toMatchObject({ code: booked.code });
+});
+
 test('a scan lets in once; the second says when and by whom; undoing gives a reason and opens it again', async () => {
   const first = await gate().admit({ sessionId: ses, token });
   expect(first).toMatchObject({ first: true, counts: { arrived: 2 } });

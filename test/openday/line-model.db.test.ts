@@ -18,11 +18,8 @@ import {
  * Random sequences of booking, changing, cancelling, waiting, answering, expiring, letting in and closing,
  * on the real procedures and on a model; after every step both hold the same seats and the same line.
  */
-const capacity = 6;
-const startsAt = at('2026-12-02', '14:00');
-const times = { startsAt, ...sessionTimes(startsAt) };
-const morning = startsAt - 5 * 3_600_000;
-const many = onServer ? 40 : 12;
+const capacity = 4;
+const many = onServer ? 30 : 8;
 
 let world: World;
 let people: TestPerson[];
@@ -36,7 +33,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const who = fc.nat({ max: 6 });
-const size = fc.integer({ min: 1, max: 4 });
+/** Five are more than the session has seats. */
+const size = fc.integer({ min: 1, max: 5 });
 const book = fc.record({ act: fc.constant('book' as const), who, size });
 const cancel = fc.record({ act: fc.constant('cancel' as const), who });
 const change = fc.record({ act: fc.constant('change' as const), who, size });
@@ -106,7 +104,9 @@ async function presentedBy(bookingId: string): Promise<{ code: string } | { toke
 }
 
 const hoursOf = (one: Extract<Step, { act: 'wait' | 'dawn' }>) =>
-  one.act === 'wait' ? one.hours : Math.max(1, (morning - world.clock.now) / 3_600_000);
+  one.act === 'wait'
+    ? one.hours
+    : Math.max(1, (at('2026-12-02', '08:00') - world.clock.now) / 3_600_000);
 
 /** Does on the server what a step says; true when it was done, false when it was refused. */
 async function perform(sessionId: string, one: Step): Promise<boolean> {
@@ -128,8 +128,8 @@ async function perform(sessionId: string, one: Step): Promise<boolean> {
     join: () => 'auto' in one && caller.join({ sessionId, auto: one.auto, ...party(one.size) }),
     cancel: () => caller.cancel({ bookingId: booked }),
     change: () => {
-      const { visitors, guardianConsent } = party('size' in one ? one.size : 1);
-      return caller.change({ bookingId: booked, visitors, guardianConsent });
+      const { phone: _, ...changed } = party('size' in one ? one.size : 1);
+      return caller.change({ bookingId: booked, ...changed });
     },
     accept: () => caller.accept({ id: entry }),
     leave: () => caller.leave({ id: entry }),
@@ -184,24 +184,31 @@ async function expectSame(sessionId: string, model: LineModel): Promise<void> {
   });
 }
 
-test('seats and line are what the model says after every step', async () => {
-  await fc.assert(
-    fc.asyncProperty(steps, async (sequence) => {
-      world.clock.now = tuesday;
-      people = await Promise.all(Array.from({ length: 7 }, () => world.somebody()));
-      const ses = await world.makeSession(
-        await world.makeFacility(),
-        '2026-12-02',
-        '14:00',
-        capacity,
-      );
-      const model = new LineModel(capacity, times, tuesday);
-      for (const one of sequence) {
-        const hours = one.act === 'wait' || one.act === 'dawn' ? hoursOf(one) : 0;
-        expect([one, await perform(ses, one)]).toEqual([one, performOnModel(model, one, hours)]);
-        await expectSame(ses, model);
-      }
-    }),
-    { numRuns: many },
-  );
-}, 300_000);
+// In the early session nobody can answer what comes free in the evening before.
+test.each(['14:00', '10:30'])(
+  'at %s seats and line are what the model says',
+  async (clock) => {
+    const startsAt = at('2026-12-02', clock);
+    const times = { startsAt, ...sessionTimes(startsAt) };
+    await fc.assert(
+      fc.asyncProperty(steps, async (sequence) => {
+        world.clock.now = tuesday;
+        people = await Promise.all(Array.from({ length: 7 }, () => world.somebody()));
+        const ses = await world.makeSession(
+          await world.makeFacility(),
+          '2026-12-02',
+          clock,
+          capacity,
+        );
+        const model = new LineModel(capacity, times, tuesday);
+        for (const one of sequence) {
+          const hours = one.act === 'wait' || one.act === 'dawn' ? hoursOf(one) : 0;
+          expect([one, await perform(ses, one)]).toEqual([one, performOnModel(model, one, hours)]);
+          await expectSame(ses, model);
+        }
+      }),
+      { numRuns: many },
+    );
+  },
+  300_000,
+);

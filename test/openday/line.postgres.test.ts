@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { rows } from '@cloud/_shared/db';
 import { jobs } from '@cloud/openday/jobs';
 import { at } from '@cloud/openday/rules';
+import { lockSession } from '@cloud/openday/queries/seats';
 import { openWorld, party, refusalOf, type TestPerson, type World } from '../support/world';
 
 let world: World;
@@ -68,8 +69,8 @@ test.each([1, 2, 3])(
       const { bookings } = await caller.myBookings({});
       const live = bookings.find(({ status }) => status === 'live');
       if (!live) return undefined;
-      const { visitors, guardianConsent } = party(size);
-      if (kind < 9) return caller.change({ bookingId: live.id, visitors, guardianConsent });
+      const { phone: _, ...changed } = party(size);
+      if (kind < 9) return caller.change({ bookingId: live.id, ...changed });
       return caller.cancel({ bookingId: live.id });
     };
 
@@ -142,4 +143,73 @@ test('at the door: two guides let in while parties cancel and a planner closes',
   expect(counts.taken).toBe(all.length * 2);
   const closed = found.some(({ status }) => status === 'closed');
   expect(closed ? all.length : 0).toBe(0);
+}, 120_000);
+
+test('whoever holds a session keeps no phone at the gate waiting that only refers to it', async () => {
+  const ses = await world.makeSession(await world.makeFacility(), '2026-12-02', '14:00');
+  const guide = await world.staff('guide');
+  await world.db.transaction(async (tx) => {
+    await lockSession(tx, ses);
+    await world.as(guide).openday.gateBundle({ sessionId: ses, deviceId: 'dev_free' });
+  });
+}, 10_000);
+
+test('a storm: two days closed at once while people book, phones send and timers run; nobody is owed twice', async () => {
+  world.clock.now = at('2026-11-24', '10:00');
+  const fac = await world.makeFacility();
+  const session = (date: string, seats: number) => world.makeSession(fac, date, '14:00', seats);
+  const [a, b, c] = [
+    await session('2026-12-02', 40),
+    await session('2026-12-03', 8),
+    await session('2026-12-04', 30),
+  ];
+  const guide = await world.staff('guide');
+  const planners = [await world.staff('planner'), await world.staff('planner')];
+  const booked = await Promise.all(
+    Array.from({ length: 14 }, async (_, index) => {
+      const who = await world.somebody();
+      const sessionId = index < 10 ? a : b;
+      return { who, ...(await world.as(who).openday.book({ sessionId, ...party(2) })) };
+    }),
+  );
+  world.clock.now = at('2026-12-02', '13:30');
+  const send = (bookingId: string, index: number) =>
+    world.as(guide).openday.syncGate({
+      deviceId: `dev_storm${index}`,
+      events: [
+        {
+          ...{ kind: 'admit', means: 'scan', number: 1, sessionId: a, bookingId },
+          ...{ at: world.clock.now, age: 0 },
+        },
+      ],
+      clear: { through: 1, sessionIds: [] },
+    });
+  const timers = () => [jobs['runMakeUps']!(world.runtime), jobs['runLines']!(world.runtime)];
+  await Promise.all([
+    ...booked.slice(0, 2).map(({ bookingId }, index) => settled(send(bookingId, index))),
+    settled(world.as(planners[0]).openday.close({ sessionId: a, reason: 'weather' })),
+    settled(world.as(planners[1]).openday.close({ sessionId: b, reason: 'weather' })),
+    ...booked
+      .slice(8, 12)
+      .map(({ who }) => settled(world.as(who).openday.book({ sessionId: c, ...party(1) }))),
+    ...timers(),
+    ...timers(),
+  ]);
+  await Promise.all([...timers(), ...timers()]);
+  const [found] = await rows(
+    world.db,
+    sql`select count(*) filter (where m.booking_id is null)::int as forgotten,
+      count(*) filter (where m.ended_at is null and m.entry_id is null and not exists (select from booking as o
+        where o.person_id = b.person_id and o.session_id = ${c} and o.status = 'live'))::int as unserved
+      from booking as b left join make_up as m on m.booking_id = b.id
+      where b.session_id in (${a}, ${b}) and b.status = 'closed'`,
+  );
+  expect(found).toEqual({ forgotten: 0, unserved: 0 });
+  for (const id of [a, b, c]) {
+    const { counts, all } = await standingIn(id);
+    const seats = (status: string) =>
+      all.filter((one) => one.status === status).reduce((sum, { size }) => sum + size, 0);
+    expect(counts).toMatchObject({ taken: seats('live'), offered: seats('offered') });
+    expect(new Set(all.map(({ person }) => person)).size).toBe(all.length);
+  }
 }, 120_000);

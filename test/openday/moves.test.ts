@@ -16,6 +16,17 @@ const words: Record<string, string> = {
   booked: '约上了',
   left: '不排了',
   passed: '没回话，让给下一家',
+  noShow: '没来',
+  standing: '记下了',
+  appealed: '申诉中，不算',
+  kept: '看过了，还是算',
+  forgiven: '看过了，不算',
+  reversed: '签到补到了，不算',
+  group: '团体申请',
+  applied: '等答复',
+  approved: '批了',
+  refused: '没批',
+  withdrawn: '撤回了',
 };
 
 test('docs/states.md draws the moves', () => {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { rows } from '@cloud/_shared/db';
 import { at } from '@cloud/openday/rules';
-import { openWorld, party, type World } from '../support/world';
+import { generalNotice, openWorld, party, type World } from '../support/world';
 
 let world: World;
 beforeEach(async () => {
@@ -12,15 +12,15 @@ afterEach(() => world.close());
 test('an export is whole: phone, consent, check-ins and places in line, and nothing of anybody else', async () => {
   const fac = await world.makeFacility({ name: '示例设施' });
   const ses = await world.makeSession(fac, '2026-12-02', '14:00');
-  const full = await world.makeSession(fac, '2026-12-04', '14:00', 1);
+  const full = await world.makeSession(fac, '2026-12-04', '14:00', 2);
   const [resident, other] = [await world.somebody(), await world.somebody()];
   const visitors = [
     { name: '示例甲', age: null },
     { name: '示例小乙', age: 9 },
   ];
-  const family = { visitors, phone: '13800001234', guardianConsent: true };
+  const family = { visitors, phone: '13800001234', guardianConsent: true, noticeId: generalNotice };
   const { bookingId, code } = await world.as(resident).openday.book({ sessionId: ses, ...family });
-  await world.as(other).openday.book({ sessionId: full, ...party(), phone: '13900009999' });
+  await world.as(other).openday.book({ sessionId: full, ...party(2), phone: '13900009999' });
   await world.as(resident).openday.join({ sessionId: full, auto: true, ...family });
   world.clock.now = at('2026-12-02', '13:50');
   const guide = await world.staff('guide');

@@ -260,3 +260,22 @@ test('before closing, it is said who will be told and where they are offered a p
   expect((await titles(first)).sort()).toEqual(['取消了：', '轮到你了'].sort());
   expect(await titles(second)).toEqual(['取消了：']);
 });
+
+test('after a closing the same start is refused for what it is, and the template finds another day', async () => {
+  await plan().addDraft({ month: december, facilityId: sewage, ...values });
+  await publish();
+  const [{ id: closed } = { id: '' }] = (await look()).sessions;
+  await plan().close({ sessionId: closed, reason: 'weather' });
+  const again = plan().addDraft({ month: december, facilityId: sewage, ...values });
+  expect(await refusal(again)).toEqual({
+    code: 'refused',
+    reason: 'closed_then',
+    field: 'time',
+    message: expect.stringContaining('原来有一场，已经停办了，停了的不能再开') as string,
+  });
+  const later = { ...values, time: '09:45' };
+  await plan().addDraft({ month: december, facilityId: sewage, ...later });
+  await plan().dropDraft({ draftId: (await drafts())[0]!.id });
+  expect(await plan().proposeWeek({ month: december })).toEqual({ made: 2, left: [] });
+  expect((await drafts()).map(({ facilityId }) => facilityId)).toContain(sewage);
+});

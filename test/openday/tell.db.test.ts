@@ -49,6 +49,19 @@ test('a booking cancelled before it was told is not told', async () => {
   expect(await inboxOf(who)).toEqual([]);
 });
 
+test('what was not said yet of a booking is taken back when it is cancelled, and its consent serves again', async () => {
+  const ses = await world.makeSession(await named(), '2026-12-02', '14:00');
+  const who = await subscriber(world, 'booking');
+  const { bookingId } = await world.as(who).openday.book({ sessionId: ses, ...party() });
+  await run('tellBooked');
+  expect(await outboxRows(world)).toHaveLength(1);
+  await world.as(who).openday.cancel({ bookingId });
+  expect(await outboxRows(world)).toEqual([]);
+  await world.as(who).openday.book({ sessionId: ses, ...party() });
+  await run('tellBooked');
+  expect(await outboxRows(world)).toHaveLength(1);
+});
+
 test('the evening before, everyone with a live booking for tomorrow is reminded once', async () => {
   const fac = await named();
   const tomorrow = await world.makeSession(fac, '2026-12-02', '14:00', 200);

@@ -57,20 +57,33 @@ test('an offer ends by the cancel deadline and says when that makes it shorter',
   });
 });
 
+test('too little daytime before booking closes is no time for an offer', () => {
+  const early = at('2026-12-02', '09:30');
+  const morning = { startsAt: early, ...sessionTimes(early) };
+  expect(offerTime(at('2026-12-01', '21:10'), morning)).toBeUndefined();
+  expect(offerTime(at('2026-12-01', '20:46'), morning)).toBeUndefined();
+  expect(offerTime(at('2026-12-01', '20:45'), morning)).toEqual({
+    answerBy: morning.bookingClosesAt,
+    short: true,
+  });
+  expect(offerTime(at('2026-12-02', '11:46'), times)).toBeUndefined();
+});
+
 const entry = (id: string, partySize: number, skips = 0) => ({ id, partySize, skips });
 
 test('the first that fits whole is next; who was passed over keeps its place', () => {
   const line = [entry('five', 5), entry('three', 3), entry('two', 2)];
-  expect(nextInLine(line, 2, true)).toEqual({
+  expect(nextInLine(line, 2, 6)).toEqual({
     chosen: line[2],
     passedOver: [line[0], line[1]],
   });
-  expect(nextInLine(line, 5, true)).toEqual({ chosen: line[0], passedOver: [] });
-  expect(nextInLine(line, 1, true)).toBeUndefined();
+  expect(nextInLine(line, 5, 6)).toEqual({ chosen: line[0], passedOver: [] });
+  expect(nextInLine(line, 1, 6)).toBeUndefined();
 });
 
 test('after three times seats are kept for the larger party, until 48 hours before', () => {
   const line = [entry('five', 5, 3), entry('two', 2)];
-  expect(nextInLine(line, 4, true)).toBeUndefined();
-  expect(nextInLine(line, 4, false)).toMatchObject({ chosen: { id: 'two' } });
+  expect(nextInLine(line, 4, 5)).toBeUndefined();
+  expect(nextInLine(line, 4, 0)).toMatchObject({ chosen: { id: 'two' } });
+  expect(nextInLine(line, 4, 4)).toMatchObject({ chosen: { id: 'two' } });
 });

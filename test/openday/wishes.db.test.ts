@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { rows } from '@cloud/_shared/db';
 import { jobs } from '@cloud/openday/jobs';
 import { at } from '@cloud/openday/rules';
-import { openWorld, party, refusal, type World } from '../support/world';
+import { openWorld, party, refusal, tuesday, type World } from '../support/world';
 
 let world: World;
 let facilityId: string;
@@ -71,9 +71,24 @@ test('when it can be booked everyone is told once: not before, not twice, by two
   await world.as(people[2]).openday.book({ sessionId: first, ...party() });
   await Promise.all([run(), run()]);
   expect(await run()).toBe(0);
-  const dedupe = `wish:${facilityId}:${first}`;
+  const dedupe = `wish:${facilityId}:${tuesday}`;
   const wanted = [people[0]!.id, people[1]!.id].sort();
   expect(await told()).toEqual(wanted.map((person) => ({ person, dedupe })));
+});
+
+test('who was too late and wishes again is told again', async () => {
+  const one = await world.somebody();
+  await wish(one);
+  const run = () => jobs['tellWishes']!(world.runtime);
+  const ses = await world.makeSession(facilityId, '2026-12-02', '14:00', 1);
+  await run();
+  const faster = await world.somebody();
+  const { bookingId } = await world.as(faster).openday.book({ sessionId: ses, ...party() });
+  world.clock.now += 3_600_000;
+  await wish(one);
+  await world.as(faster).openday.cancel({ bookingId });
+  expect(await run()).toBe(1);
+  expect((await world.as(one).account.inbox({})).messages).toHaveLength(2);
 });
 
 test('who has deleted the account is told nothing and wishes nothing', async () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser, settle, visit } from '../support/browser';
 import { startHost } from '../support/host';
-import { everyPage, setScene } from '../support/pages';
+import { everyPage } from '../support/pages';
+import { setScene } from '../support/scene';
 
 /** Pictures of every page, at 390 × 844, in 长辈版 and at 1280 wide, into docs/screens. */
 const folder = join(__dirname, '../../docs/screens');

@@ -25,6 +25,8 @@ const entry = (bookingId: string, code: string) => ({
   minors: 0,
   status: 'live' as const,
   name: '示**',
+  idLastFours: [],
+  areaName: null,
   checkInId: null,
   checkedInAt: null,
 });

@@ -27,6 +27,7 @@ const party = (size) => ({
   visitors: Array.from({ length: size }, () => ({ name: '示例甲', age: null })),
   phone: '13800001234',
   guardianConsent: false,
+  noticeId: 'ntc_general_1',
 });
 
 async function person(index) {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
-import { connect, type Db } from '@cloud/_shared/db';
+import { connect, dbError, type Db } from '@cloud/_shared/db';
 import { migrate } from '@cloud/_shared/migrate';
 import { seedReference } from '@cloud/_host/seed';
 
@@ -28,6 +28,13 @@ const migrations = join(root, 'cloudfunctions/_shared/migrations');
 const server = process.env['TEST_DATABASE_URL'];
 /** Whether the tests run on a PostgreSQL server, with real concurrency. */
 export const onServer = server !== undefined;
+
+/** Which constraint refused it; undefined when none did. */
+export const constraintOf = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => dbError(error)?.constraint,
+  );
 const template = 'test_template';
 
 async function prepare(db: Db): Promise<void> {

@@ -36,8 +36,11 @@ export class LineModel {
     return !this.closed && this.now < this.times.bookingClosesAt;
   }
 
+  private get endsAt() {
+    return this.times.startsAt + 1.5 * 3_600_000;
+  }
   private get gateOpen() {
-    return !this.closed && this.now < this.times.startsAt + 25.5 * 3_600_000;
+    return !this.closed && this.now < this.endsAt + 24 * 3_600_000;
   }
 
   book(who: number, size: number): boolean {
@@ -47,7 +50,8 @@ export class LineModel {
   }
 
   join(who: number, size: number, auto: boolean): boolean {
-    if (!this.open || this.known(who)) return false;
+    if (!this.open || this.known(who) || size > this.capacity) return false;
+    if (this.line.length === 0 && size <= this.free) return false;
     this.line.push({ who, size, auto, skips: 0 });
     this.promote();
     return true;
@@ -105,7 +109,7 @@ export class LineModel {
   }
 
   close(): boolean {
-    if (this.closed || this.inside.size > 0) return false;
+    if (this.closed || this.inside.size > 0 || this.now >= this.endsAt) return false;
     this.closed = true;
     this.live.clear();
     [this.line, this.offers] = [[], []];
@@ -114,15 +118,24 @@ export class LineModel {
 
   private promote(): void {
     if (!this.open) return;
+    this.serve([...this.line]);
+    if (this.free > 0 && !offerTime(this.now, this.times)) this.line = [];
+  }
+
+  private serve(asked: Place[]): void {
     const keeping = this.times.startsAt - this.now > 48 * 3_600_000;
-    const fits = this.line.findIndex(({ size }) => size <= this.free);
-    const before = this.line.slice(0, Math.max(0, fits));
+    const fits = asked.findIndex(({ size }) => size <= this.free);
+    const before = asked.slice(0, Math.max(0, fits));
     if (fits < 0 || (keeping && before.some(({ skips }) => skips >= 3))) return;
-    for (const one of before) one.skips++;
-    const [next] = this.line.splice(fits, 1) as [Place];
-    if (next.auto && this.now < this.times.startsAt - 3 * 3_600_000)
-      this.live.set(next.who, next.size);
-    else this.offers.push({ ...next, ...offerTime(this.now, this.times) });
-    this.promote();
+    const [next] = asked.splice(fits, 1) as [Place];
+    const time = offerTime(this.now, this.times);
+    const atOnce = next.auto && this.now < this.times.startsAt - 3 * 3_600_000;
+    if (atOnce || time) {
+      this.line = this.line.filter((one) => one !== next);
+      for (const one of before) one.skips++;
+    }
+    if (atOnce) this.live.set(next.who, next.size);
+    else if (time) this.offers.push({ ...next, ...time });
+    this.serve(asked);
   }
 }

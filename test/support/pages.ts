@@ -1,87 +1,14 @@
-import { noticeVersion } from '@cloud/_shared/notice';
-import type { Host } from './host';
+import type { Scene } from './scene';
 
 /** A page as somebody sees it. */
 export interface PageSeen {
   name: string;
   path: string;
-  who?: 'resident' | 'guide' | 'planner' | 'admin';
+  who?: 'resident' | 'neighbour' | 'guide' | 'planner' | 'admin';
   /** Label or words of what is pressed before the picture is taken. */
   press?: string[];
   /** 长辈版 has another way there. */
   notElder?: boolean;
-}
-
-export type Scene = Awaited<ReturnType<typeof setScene>>;
-
-/** Signs people in and books a visit, so that every page has something to show. */
-export async function setScene(host: Host) {
-  const signIn = async (person: string) =>
-    (await host.call<{ token: string }>('account.signInDemo', { person, noticeVersion })).data
-      .token;
-  const tokens = {
-    resident: await signIn('resident'),
-    guide: await signIn('guide'),
-    planner: await signIn('planner'),
-    admin: await signIn('admin'),
-  };
-  const tap = { token: tokens.resident, key: 'screens-0001' };
-  await host.call('account.saveProfile', { nickname: '示例甲', areaId: 'dashiba' }, tap);
-  const week = { from: '2026-12-01', to: '2026-12-07', facilityId: 'fac_demo_sewage' };
-  const { sessions } = (await host.call<{ sessions: { id: string }[] }>('openday.sessions', week))
-    .data;
-  const booking = {
-    sessionId: sessions[1]?.id,
-    visitors: [
-      { name: '示例甲', age: null },
-      { name: '示例小乙', age: 8 },
-    ],
-    phone: '13800001234',
-    guardianConsent: true,
-  };
-  const made = await host.call<{ bookingId: string }>('openday.book', booking, {
-    ...tap,
-    key: 'screens-0002',
-  });
-  const full = { from: '2026-12-03', to: '2026-12-03', facilityId: 'fac_demo_garbage' };
-  const line = await host.call<{ sessions: { id: string }[] }>('openday.sessions', full);
-  const waiting = {
-    ...booking,
-    sessionId: line.data.sessions[0]?.id,
-    visitors: [...booking.visitors.slice(0, 1), { name: '示例小丙', age: 11 }],
-    auto: false,
-  };
-  const joined = await host.call<{ id: string }>('openday.join', waiting, {
-    ...tap,
-    key: 'screens-0004',
-  });
-  const word = {
-    kind: 'suggestion',
-    text: '集合点写的是东门，到了才晓得走北门，改一下嘛。',
-    phone: '',
-    page: 'facility',
-    subject: 'fac_demo_sewage',
-  };
-  const said = await host.call<{ id: string }>('account.say', word, {
-    ...tap,
-    key: 'screens-0003',
-  });
-  const gate = (
-    await host.call<{ sessions: { id: string }[] }>(
-      'openday.gateSessions',
-      {},
-      { token: tokens.guide },
-    )
-  ).data;
-  return {
-    tokens,
-    session: sessions[2]?.id,
-    bookingId: made.data.bookingId,
-    full: line.data.sessions[0]?.id,
-    entryId: joined.data.id,
-    wordId: said.data.id,
-    today: gate.sessions[0]?.id,
-  };
 }
 
 /** Every page of the app. */
@@ -92,6 +19,11 @@ export const everyPage = ({
   today,
   full,
   entryId,
+  past,
+  shared,
+  groupId,
+  bookedForId,
+  queuedId,
 }: Scene): PageSeen[] => [
   { name: 'home', path: '/pages/home/index', who: 'resident' },
   { name: 'home-visitor', path: '/pages/home/index' },
@@ -127,6 +59,68 @@ export const everyPage = ({
   { name: 'change', path: `/features/openday/pages/change/index?id=${bookingId}`, who: 'resident' },
   { name: 'ticket', path: `/features/openday/pages/ticket/index?id=${bookingId}`, who: 'resident' },
   { name: 'my-bookings', path: '/features/openday/pages/my-bookings/index', who: 'resident' },
+  {
+    name: 'ticket-came',
+    path: `/features/openday/pages/ticket/index?id=${past.toRate}`,
+    who: 'neighbour',
+  },
+  {
+    name: 'ticket-missed',
+    path: `/features/openday/pages/ticket/index?id=${past.missed}`,
+    who: 'neighbour',
+  },
+  {
+    name: 'ticket-appealed',
+    path: `/features/openday/pages/ticket/index?id=${past.appealed}`,
+    who: 'neighbour',
+  },
+  {
+    name: 'feedback',
+    path: `/features/openday/pages/feedback/index?id=${past.toRate}`,
+    who: 'neighbour',
+  },
+  { name: 'footprint', path: '/features/openday/pages/footprint/index', who: 'neighbour' },
+  {
+    name: 'my-bookings-past',
+    path: '/features/openday/pages/my-bookings/index',
+    who: 'neighbour',
+  },
+  { name: 'appeals', path: '/features/staff/pages/appeals/index', who: 'planner' },
+  { name: 'ratings', path: '/features/staff/pages/ratings/index', who: 'planner' },
+  { name: 'questions', path: '/features/staff/pages/questions/index', who: 'guide' },
+  {
+    name: 'group-form',
+    path: `/features/openday/pages/group-form/index?session=${shared}`,
+    who: 'resident',
+  },
+  { name: 'group', path: `/features/openday/pages/group/index?id=${groupId}`, who: 'resident' },
+  {
+    name: 'book-for',
+    path: `/features/openday/pages/book-for/index?session=${shared}`,
+    who: 'planner',
+  },
+  {
+    name: 'change-for',
+    path: `/features/openday/pages/book-for/index?booking=${bookedForId}`,
+    who: 'planner',
+  },
+  { name: 'group-desk', path: '/features/staff/pages/group-desk/index', who: 'planner' },
+  {
+    name: 'group-on-desk',
+    path: `/features/staff/pages/group-on-desk/index?id=${queuedId}`,
+    who: 'planner',
+  },
+  { name: 'on-behalf', path: '/features/staff/pages/on-behalf/index', who: 'planner' },
+  {
+    name: 'on-behalf-session',
+    path: `/features/staff/pages/on-behalf/index?session=${shared}`,
+    who: 'planner',
+  },
+  {
+    name: 'paper-ticket',
+    path: `/features/staff/pages/paper-ticket/index?id=${bookedForId}`,
+    who: 'planner',
+  },
   { name: 'me', path: '/pages/me/index', who: 'resident' },
   { name: 'me-visitor', path: '/pages/me/index' },
   { name: 'sign-in', path: '/features/account/pages/sign-in/index' },
@@ -153,10 +147,31 @@ export const everyPage = ({
   },
   { name: 'wishes', path: '/features/staff/pages/wishes/index', who: 'planner' },
   { name: 'plan', path: '/features/staff/pages/plan/index', who: 'planner' },
+  { name: 'directory', path: '/features/openday/pages/directory/index' },
+  {
+    name: 'templates',
+    path: '/features/staff/pages/templates/index?facility=fac_demo_sewage',
+    who: 'planner',
+  },
   {
     name: 'closing',
     path: `/features/staff/pages/closing/index?session=${session}`,
     who: 'planner',
+  },
+  { name: 'report', path: '/features/staff/pages/report/index', who: 'planner' },
+  { name: 'coverage', path: '/features/staff/pages/coverage/index', who: 'planner' },
+  {
+    name: 'coverage-evidence',
+    path: '/features/staff/pages/coverage/index',
+    who: 'planner',
+    press: ['排好了'],
+  },
+  { name: 'roster', path: '/features/staff/pages/roster/index', who: 'admin' },
+  {
+    name: 'roster-sheet',
+    path: '/features/staff/pages/roster/index',
+    who: 'admin',
+    press: ['示例污水处理厂'],
   },
   { name: 'gate', path: `/features/staff/pages/gate/index?session=${today}`, who: 'guide' },
   { name: 'people', path: '/features/staff/pages/people/index', who: 'admin' },

@@ -24,6 +24,11 @@ export async function sessionOn(host: Host, date: string, facilityId?: string) {
   return session;
 }
 
+/** The safety notice of a session, as a form would show it. */
+export const noticeOf = async (host: Host, sessionId: string | undefined) =>
+  (await host.call<{ notice: { id: string } }>('openday.session', { id: sessionId })).data.notice
+    .id;
+
 export interface BookingSeen {
   id: string;
   code: string;
@@ -38,6 +43,7 @@ export async function bookFor(host: Host, token: string, sessionId: string, name
     visitors: names.map((name) => ({ name, age: null })),
     phone: '13800001234',
     guardianConsent: false,
+    noticeId: await noticeOf(host, sessionId),
   };
   const key = `around-${sessionId}`;
   const made = await host.call<{ bookingId: string }>(

@@ -134,6 +134,9 @@ export async function refusal(call: Promise<unknown>): Promise<Refused> {
   throw new Error('expected a refusal, but the call succeeded');
 }
 
+/** The notice of every facility without its own; the migrations bring it. */
+export const generalNotice = 'ntc_general_1';
+
 /** A party of adults for tests. */
 export const party = (size = 1) => ({
   visitors: Array.from({ length: size }, (_, index) => ({
@@ -142,4 +145,5 @@ export const party = (size = 1) => ({
   })),
   phone: '13800001234',
   guardianConsent: false,
+  noticeId: generalNotice,
 });

@@ -43,7 +43,7 @@ test.each(Object.entries({ exparser, glassEasel }))(
     await screen.see('名字还没填。');
     await screen.type('姓名', '示例乙', 1);
     await screen.type('手机号', '13800001234');
-    await screen.tap('我看过了，也会跟同去的人讲');
+    await screen.tap('我看过了，同去的人都照着做');
     await screen.tap('提交预约');
 
     await screen.page('features/openday/pages/ticket/index');

@@ -3,8 +3,10 @@ import { open } from '../../_shared/crypto';
 import type { Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
+import { notify } from '../../_shared/notify';
 import { pageOf } from '../../_shared/page';
 import type { MemberContext } from '../../_shared/trpc';
+import { answeredMessage, closedMessage } from '../word-messages';
 import * as q from '../queries/word-desk';
 import { addLine, linesOf, wordKey, type WordCursor } from '../queries/words';
 import type { WordCloseReason } from '../rules';
@@ -67,9 +69,11 @@ export const releaseWord = (ctx: MemberContext, input: { id: string }) =>
 export const answerWord = (ctx: MemberContext, input: { id: string; text: string }) =>
   once(ctx, 'account.answerWord', input, async (tx) => {
     const { id, text } = input;
-    if (!(await q.answered(tx, id, ctx.person.id, ctx.now()))) throw await moved(tx, id);
+    const asked = await q.answered(tx, id, ctx.person.id, ctx.now());
+    if (!asked) throw await moved(tx, id);
     const post = await q.postTitle(tx, ctx.person.id);
     await addLine(tx, ctx.keys, id, { text, post }, ctx.now());
+    await notify(tx, ctx.now(), asked.personId, answeredMessage(id, asked.number, ctx.now()));
     await record(tx, ctx, 'word.answer', id);
     return { id };
   });
@@ -77,7 +81,9 @@ export const answerWord = (ctx: MemberContext, input: { id: string; text: string
 export const closeWord = (ctx: MemberContext, input: { id: string; reason: WordCloseReason }) =>
   once(ctx, 'account.closeWord', input, async (tx) => {
     const { id, reason } = input;
-    if (!(await q.close(tx, id, ctx.person.id, reason, ctx.now()))) throw await moved(tx, id);
+    const asked = await q.close(tx, id, ctx.person.id, reason, ctx.now());
+    if (!asked) throw await moved(tx, id);
+    await notify(tx, ctx.now(), asked.personId, closedMessage(id, asked.number, reason, ctx.now()));
     await record(tx, ctx, 'word.close', id, { reason });
     return { id };
   });

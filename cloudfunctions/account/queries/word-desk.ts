@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
-import { roleGrant } from '../../_shared/tables';
+import { person, roleGrant } from '../../_shared/tables';
 import type { WordCloseReason } from '../rules';
 import { word } from '../tables';
 import type { WordCursor } from './words';
@@ -11,6 +11,12 @@ const postOf = (personId: unknown) => sql<
 >`(select ${roleGrant.title} from ${roleGrant}
   where ${roleGrant.personId} = ${personId} and ${roleGrant.role} in ('planner', 'admin')
   order by ${roleGrant.role} = 'planner' desc, ${roleGrant.grantedAt} desc limit 1)`;
+
+/** Whoever held it has the post no more: nobody else could ever put it back. */
+const holderGone = sql<boolean>`(${word.state} = 'claimed' and (select g.id from ${roleGrant} as g
+  join ${person} as p on p.id = g.person_id and p.deleted_at is null
+  where g.person_id = ${word.claimedBy} and g.role in ('planner', 'admin') and g.revoked_at is null
+  limit 1) is null)`;
 
 const onDesk = {
   id: word.id,
@@ -26,6 +32,7 @@ const onDesk = {
   phoneSealed: word.phoneSealed,
   claimedBy: word.claimedBy,
   holder: postOf(word.claimedBy),
+  holderGone,
 };
 
 const open = inArray(word.state, ['received', 'claimed', 'reopened']);
@@ -69,12 +76,12 @@ export async function postTitle(db: Db, personId: string): Promise<string> {
   return grant?.title ?? '工作人员';
 }
 
-/** Takes a word that nobody holds; of two at once one gets it. */
+/** Takes a word that nobody at a post holds; of two at once one gets it. */
 export async function claim(db: Db, id: string, by: string): Promise<boolean> {
   const moved = await db
     .update(word)
     .set({ state: 'claimed', claimedBy: by })
-    .where(and(eq(word.id, id), inArray(word.state, ['received', 'reopened'])))
+    .where(and(eq(word.id, id), or(inArray(word.state, ['received', 'reopened']), holderGone)))
     .returning({ id: word.id });
   return moved.length === 1;
 }
@@ -92,27 +99,24 @@ export async function release(db: Db, id: string, by: string): Promise<boolean> 
   return moved.length === 1;
 }
 
-export async function answered(db: Db, id: string, by: string, now: Date): Promise<boolean> {
-  const moved = await db
+/** Who said it, and its number: whom to tell. */
+const asker = { personId: word.personId, number: word.number };
+
+export async function answered(db: Db, id: string, by: string, now: Date) {
+  const [moved] = await db
     .update(word)
     .set({ state: 'answered', claimedBy: null, endedAt: now })
     .where(and(eq(word.id, id), eq(word.claimedBy, by)))
-    .returning({ id: word.id });
-  return moved.length === 1;
+    .returning(asker);
+  return moved;
 }
 
 /** Closes what nobody else holds. */
-export async function close(
-  db: Db,
-  id: string,
-  by: string,
-  reason: WordCloseReason,
-  now: Date,
-): Promise<boolean> {
-  const moved = await db
+export async function close(db: Db, id: string, by: string, reason: WordCloseReason, now: Date) {
+  const [moved] = await db
     .update(word)
     .set({ state: 'closed', claimedBy: null, closeReason: reason, endedAt: now })
     .where(and(eq(word.id, id), open, sql`coalesce(${word.claimedBy}, ${by}) = ${by}`))
-    .returning({ id: word.id });
-  return moved.length === 1;
+    .returning(asker);
+  return moved;
 }

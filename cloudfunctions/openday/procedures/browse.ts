@@ -2,7 +2,12 @@ import { Refusal } from '../../_shared/errors';
 import { pageOf } from '../../_shared/page';
 import type { VisitorContext } from '../../_shared/trpc';
 import { nextBookingOf } from '../queries/bookings';
-import { facilityById, facilityList } from '../queries/facilities';
+import {
+  areasWithFacilities,
+  facilityById,
+  facilityList,
+  type DirectoryCursor,
+} from '../queries/facilities';
 import {
   bookableSessions,
   sessionWithFacility,
@@ -82,14 +87,32 @@ export async function session(ctx: VisitorContext, id: string) {
   };
 }
 
+const directoryKey = (row: {
+  nextStartsAt: string | null;
+  name: string;
+  id: string;
+}): DirectoryCursor => ({
+  startsAt: row.nextStartsAt && new Date(row.nextStartsAt).toISOString(),
+  name: row.name,
+  id: row.id,
+});
+
+/** The directory: what opens soonest first, by kind and sub-district. */
 export async function facilities(
   ctx: VisitorContext,
-  wanted: { category?: string | undefined; cursor?: { name: string; id: string } | undefined },
+  wanted: {
+    category?: string | undefined;
+    areaId?: string | undefined;
+    cursor?: DirectoryCursor | undefined;
+  },
 ) {
   const limit = 20;
-  const found = await facilityList(ctx.db, wanted.category, wanted.cursor, ctx.now(), limit + 1);
-  const { page, next } = pageOf(found, limit, ({ name, id }) => ({ name, id }));
-  return { facilities: page, next };
+  const [found, areas] = await Promise.all([
+    facilityList(ctx.db, wanted, ctx.now(), limit + 1),
+    areasWithFacilities(ctx.db, wanted.category),
+  ]);
+  const { page, next } = pageOf(found, limit, directoryKey);
+  return { facilities: page, areas, next };
 }
 
 /** A facility's page: what it is, how to visit it, and its coming sessions. */

@@ -19,7 +19,10 @@ export async function clashWith(
   db: Db,
   personId: string,
   session: Span & { id: string },
+  /** A session they leave for it. */
+  leaving?: string,
 ): Promise<BookingRefusal | undefined> {
-  const standing = await liveBookingsOf(db, personId);
+  const all = await liveBookingsOf(db, personId);
+  const standing = all.filter(({ sessionId }) => sessionId !== leaving);
   return clash(standing.map(inNumbers), inNumbers({ ...session, sessionId: session.id }));
 }

@@ -12,7 +12,7 @@ import {
   storedEvents,
   storeEvent,
   undoCheckIn,
-  withdrawConflicts,
+  withdrawConflict,
   type GateEvent,
 } from '../queries/gate-events';
 import { dateOf } from '../rules';
@@ -65,8 +65,10 @@ async function takingBack(ctx: MemberContext, db: Db, work: Applying): Promise<O
   const by = { person: ctx.person.id, at: receivedAt };
   const undo = { by: ctx.person.id, reason: event.reason, at: happenedAt };
   if ('checkInId' in event) {
-    if (!(await undoCheckIn(db, { ...undo, checkInId: event.checkInId }))) return refused('not_in');
-    await withdrawConflicts(db, { checkInId: event.checkInId }, by);
+    const { checkInId } = event;
+    if (target.bookingId === undefined || !(await undoCheckIn(db, { ...undo, checkInId })))
+      return refused('not_in');
+    await promoteOther(db, { bookingId: target.bookingId, checkInId }, by);
     return { outcome: 'recorded' };
   }
   if (await isTakenBack(db, deviceId, event.undoes)) return { outcome: 'repeated' };
@@ -74,11 +76,11 @@ async function takingBack(ctx: MemberContext, db: Db, work: Applying): Promise<O
   if (!taken || taken.kind !== 'admit' || taken.bookingId === null) return { outcome: 'recorded' };
   const { checkInId, bookingId } = taken;
   if (checkInId === null) {
-    await withdrawConflicts(db, { deviceId, number: event.undoes }, by);
+    await withdrawConflict(db, { deviceId, number: event.undoes }, by);
     return { outcome: 'recorded' };
   }
   if (!(await undoCheckIn(db, { ...undo, checkInId }))) return { outcome: 'repeated' };
-  await promoteOther(db, { bookingId, checkInId, deviceId, number: event.undoes }, by);
+  await promoteOther(db, { bookingId, checkInId, event: { deviceId, number: event.undoes } }, by);
   return { outcome: 'recorded' };
 }
 

@@ -6,6 +6,7 @@ import { collisions } from '../queries/gate-conflicts';
 import { loadedAt, lockDevice, noteClear } from '../queries/gate-devices';
 import { lockBookings, storedEvents, type GateEvent } from '../queries/gate-events';
 import { gateRefusals, type GateRefusal } from '../rules/gate';
+import { reverseNoShows } from '../settle';
 import { applyEvent, contentOf } from './gate-apply';
 import { ownDevice } from './gate-scope';
 import { targetOf, type Target } from './gate-target';
@@ -77,6 +78,7 @@ export function syncGate(ctx: MemberContext, sent: SyncInput) {
       answered.push(stored);
     }
 
+    await reverseNoShows(tx, [...bookings.keys()], receivedAt);
     const { through, sessionIds } = sent.clear;
     const clear =
       sessionIds.length > 0

@@ -18,12 +18,13 @@ import {
 } from '../queries/gate';
 import { openConflicts } from '../queries/gate-conflicts';
 import { syncState } from '../queries/gate-devices';
-import { lockBookings, walkIns, withdrawConflicts } from '../queries/gate-events';
+import { lockBookings, promoteOther, walkIns } from '../queries/gate-events';
 import { startKey, type StartCursor } from '../queries/sessions';
 import { addDays, at, dateOf } from '../rules';
 import { dayRefusal, gateRefusals, type GateRefusal, type UndoReason } from '../rules/gate';
 import { rawKey } from '../gate-list';
 import { readTicket } from '../ticket';
+import { reverseNoShows } from '../settle';
 import { ownDevice, scopeOf, sessionWithList } from './gate-scope';
 
 const refuse = (reason: GateRefusal) => new Refusal('refused', gateRefusals[reason], { reason });
@@ -57,7 +58,7 @@ export async function listAtGate(ctx: MemberContext, sessionId: string, after: s
     next,
     walkIns: await walkIns(ctx.db, sessionId),
     conflicts: await openConflicts(ctx.db, sessionId),
-    phones: await syncState(ctx.db, session),
+    phones: await syncState(ctx.db, session.id, session.endsAt),
     ticketKey: rawKey(ctx.ticket.publicKey),
   };
 }
@@ -117,7 +118,10 @@ const admission = (ctx: MemberContext, presented: Presented) =>
     } as const;
     if (presented.deviceId !== undefined) await ownDevice(ctx, tx, presented.deviceId);
     const made = await insertAdmission(tx, admission);
-    if (made) await record(tx, ctx, 'booking.admit', entry.bookingId, { sessionId });
+    if (made) {
+      await record(tx, ctx, 'booking.admit', entry.bookingId, { sessionId });
+      await reverseNoShows(tx, [entry.bookingId], ctx.now());
+    }
     return { bookingId: entry.bookingId, made: made ?? null };
   });
 /** Takes an admission back; the reason stays in the record. */
@@ -130,7 +134,7 @@ export function undoAdmit(ctx: MemberContext, undo: { bookingId: string; reason:
     const undone = await undoAdmission(tx, scopeOf(ctx), { ...undo, by: by.person, at: by.at });
     if (undone === undefined)
       throw new Refusal('conflict', '这一位现在不是“已进”，刷新一下名单再看。');
-    await withdrawConflicts(tx, { checkInId: undone }, by);
+    await promoteOther(tx, { bookingId: undo.bookingId, checkInId: undone }, by);
     await record(tx, ctx, 'booking.undo-admit', undo.bookingId, { reason: undo.reason });
     return { bookingId: undo.bookingId };
   });

@@ -1,16 +1,21 @@
 import { record } from '../../_shared/audit';
 import { Refusal } from '../../_shared/errors';
+import { takeBack } from '../../_shared/notify';
 import { once } from '../../_shared/idempotency';
 import { pageOf } from '../../_shared/page';
 import { countAttempt } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
 import { bookingOf, bookingsOf, cancelBooking, partyOf } from '../queries/bookings';
+import { applicationOf } from '../queries/groups';
 import { promote } from '../queries/line';
-import { allBookingsOf, allEntriesOf } from '../queries/my-data';
+import { allBookingsOf, allEntriesOf, allGroupsOf } from '../queries/my-data';
+import { makeUpsOf } from '../queries/owed';
 import { sessionWithFacility, startKey, type StartCursor } from '../queries/sessions';
 import { wishesOf } from '../queries/wishes';
 import { issueTicket } from '../ticket';
+import { allFeedback } from './feedback';
 import { unlessAdmitted } from './refuse';
+import { myNoShows } from './restricted';
 
 const admitted = () => new Refusal('refused', '你已经进场了，不用取消。', { reason: 'checked_in' });
 const noSuchBooking = () => new Refusal('not_found', '找不到这个预约，回“我的预约”看看。');
@@ -33,6 +38,11 @@ export async function myBooking(ctx: MemberContext, id: string) {
     address: place?.address ?? null,
     transport: place?.transport ?? null,
     visitingRules: place?.visitingRules ?? [],
+    notToBring: place?.notToBring ?? [],
+    toBring: place?.toBring ?? [],
+    idRequired: place?.idRequired ?? false,
+    /** The application a group was booked from. */
+    groupId: found.pool === 'group' ? await applicationOf(ctx.db, id) : null,
     ticket:
       found.status === 'live'
         ? issueTicket(ctx.ticket.privateKey, {
@@ -52,6 +62,7 @@ export async function cancel(ctx: MemberContext, input: { bookingId: string }) {
     const ended = cancelBooking(tx, ctx.person.id, bookingId, ctx.now());
     const freed = await unlessAdmitted(ended, admitted());
     if (freed) {
+      await takeBack(tx, bookingId);
       await record(tx, ctx, 'booking.cancel', bookingId);
       if (freed.waiting > 0) await promote(tx, ctx, freed.id);
       return { bookingId };
@@ -73,6 +84,10 @@ export async function myData(ctx: MemberContext) {
   return {
     bookings: await allBookingsOf(ctx, id),
     waiting: await allEntriesOf(ctx, id),
+    makeUps: await makeUpsOf(ctx.db, id),
     wishes: await wishesOf(ctx.db, id),
+    noShows: (await myNoShows(ctx)).noShows,
+    feedback: await allFeedback(ctx),
+    groups: await allGroupsOf(ctx, id),
   };
 }

@@ -57,7 +57,8 @@ export function proposeWeek(ctx: MemberContext, input: { month: string }) {
     if (there.length + made.length > weekLimit) throw refusePlan('full');
     const byFacility = new Map(templates.map((each) => [each.facilityId, each]));
     const drafts = made.map(({ facilityId, startsAt, endsAt }): NewSession => {
-      const { capacity, groupPercent, staffPercent, guideTitle } = byFacility.get(facilityId)!;
+      const { capacity, groupPercent, staffPercent, guideTitle, minimumNumber } =
+        byFacility.get(facilityId)!;
       return {
         id: newId('ses'),
         facilityId,
@@ -67,6 +68,7 @@ export function proposeWeek(ctx: MemberContext, input: { month: string }) {
         capacity,
         ...sharesOf(capacity, groupPercent, staffPercent),
         guideTitle,
+        minimumNumber,
         status: 'draft',
       };
     });
@@ -83,7 +85,7 @@ export function proposeWeek(ctx: MemberContext, input: { month: string }) {
 export async function besides(
   tx: Db,
   { id, facilityId, startsAt, endsAt }: Taken & { id: string },
-): Promise<Taken[]> {
+): Promise<(Taken & { cancelled: boolean })[]> {
   const span = { from: new Date(startsAt), before: new Date(endsAt) };
   const busy = await busyTimes(tx, [facilityId], span);
   return busy
@@ -109,15 +111,22 @@ async function checked(
     week: { firstDay: string; lastDay: string };
   },
 ) {
-  const { date, time, minutes, capacity, guideTitle } = input;
+  const { date, time, minutes, capacity, guideTitle, minimumNumber = null } = input;
   const startsAt = at(date, time);
   const endsAt = startsAt + minutes * 60_000;
   const usual = sharesOf(capacity, usualShares.group, usualShares.staff);
   const { groupShare = usual.groupShare, staffShare = usual.staffShare } = input;
-  const draft = { startsAt, endsAt, capacity, groupShare, staffShare };
+  const draft = { startsAt, endsAt, capacity, groupShare, staffShare, minimumNumber };
   const others = await besides(tx, { ...draft, id: of.id, facilityId: of.facilityId });
   const reason = draftRefusal(draft, spanOf(of.week), others, ctx.now().getTime());
-  const field = { outside: 'date', past: 'time', at_once: 'time', shares: 'groupShare' };
+  const field = {
+    outside: 'date',
+    past: 'time',
+    at_once: 'time',
+    closed_then: 'time',
+    shares: 'groupShare',
+    minimum: 'minimumNumber',
+  };
   if (reason)
     throw refusePlan(
       reason,
@@ -127,7 +136,7 @@ async function checked(
   return {
     ...timesOf(startsAt),
     endsAt: new Date(endsAt),
-    ...{ capacity, groupShare, staffShare },
+    ...{ capacity, groupShare, staffShare, minimumNumber },
     guideTitle: guideTitle === '' ? null : guideTitle,
   };
 }

@@ -3,6 +3,7 @@ import { record } from '../../_shared/audit';
 import { once } from '../../_shared/idempotency';
 import type { MemberContext } from '../../_shared/trpc';
 import { momentWords } from '../messages';
+import { serveMakeUps } from '../queries/make-up';
 import { lockPlan, sessionsOfWeek } from '../queries/plan';
 import { draftRefusal } from '../rules/plan';
 import { session } from '../tables';
@@ -28,7 +29,8 @@ function publishedAt(now: Date, draft: Draft) {
 }
 
 /**
- * Publishes all drafts of a week in one transaction, or none; a refusal names the draft in its way.
+ * Publishes all drafts of a week in one transaction, or none; a refusal names the draft in its way. Who is
+ * owed a place for a closed session has it before anybody else can book.
  * `drafts` are those the planner saw: others than these publish nothing.
  */
 export function publishWeek(ctx: MemberContext, input: { month: string; drafts: string[] }) {
@@ -56,7 +58,10 @@ export function publishWeek(ctx: MemberContext, input: { month: string; drafts: 
         .update(session)
         .set(published.values)
         .where(and(eq(session.id, draft.id), eq(session.status, 'draft')));
+      await record(tx, ctx, 'session.publish', draft.id);
     }
+    for (const id of new Set(drafts.map(({ facilityId }) => facilityId)))
+      await serveMakeUps(tx, ctx, id);
     await record(tx, ctx, 'plan.publish', week.month, { sessions: drafts.length });
     return { published: drafts.length, atOnce };
   });

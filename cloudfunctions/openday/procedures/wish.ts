@@ -5,7 +5,7 @@ import { pageOf } from '../../_shared/page';
 import type { MemberContext } from '../../_shared/trpc';
 import { facilityById } from '../queries/facilities';
 import * as q from '../queries/wishes';
-import { wishRefusals } from '../rules';
+import { wishRefusals } from '../rules/wish';
 
 /** 想去: to be told when this facility can be booked. */
 export const wish = (ctx: MemberContext, input: { facilityId: string }) =>

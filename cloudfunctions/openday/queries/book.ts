@@ -7,7 +7,9 @@ import type { Runtime } from '../../_shared/runtime';
 import { attemptsAMinute, minuteOf } from '../../_shared/rate-limit';
 import { attempt, audit, idempotency } from '../../_shared/tables';
 import { adultAge, type Party } from '../rules';
+import { houseRefusals } from '../rules/house';
 import { booking, contact, facility, session, visitor } from '../tables';
+import { houseAllows, metTwice } from './house';
 import { newCode, sealedParty } from './place';
 
 export interface Booked {
@@ -31,18 +33,22 @@ const statement = prepared((db) => {
       and not exists (select from ${attempt} as a where a.who = ${of('person')} and a.what = 'book'
         and a.minute = ${of('minute')}::timestamptz and a.count >= ${sql.raw(String(attemptsAMinute.book))})
       and (f.minimum_age is null or f.minimum_age <= ${of('youngest')}::int)
-    returning s.id, s.open_week, tstzrange(s.starts_at, s.ends_at) as during`);
+      and ${houseAllows({ notice: of('notice'), area: of('area'), identified: of('identified') })}
+    returning s.id, f.residents_only, s.open_week, tstzrange(s.starts_at, s.ends_at) as during`);
   const made = db.$with('made', { id: booking.id }).as(sql`
-    insert into ${booking} (id, session_id, person_id, open_week, week_slot, during, party_size, minors, code, guardian_consent_at, created_at)
+    insert into ${booking} (id, session_id, person_id, open_week, week_slot, during, party_size, minors, code, guardian_consent_at, created_at,
+      notice_id, notice_accepted_at, area_id)
     select ${of('id')}, seat.id, ${of('person')}, seat.open_week,
       case when exists (select from ${booking} as b where b.person_id = ${of('person')}
         and b.open_week = seat.open_week and b.week_slot = 1 and b.status = 'live') then 2 else 1 end,
-      seat.during, ${of('size')}::smallint, ${of('minors')}::smallint, ${of('code')}, ${of('consent')}::timestamptz, ${of('now')}::timestamptz
+      seat.during, ${of('size')}::smallint, ${of('minors')}::smallint, ${of('code')}, ${of('consent')}::timestamptz, ${of('now')}::timestamptz,
+      ${of('notice')}, ${of('now')}::timestamptz, case when seat.residents_only then ${of('area')} end
     from seat returning id`);
   const people = db.$with('people', {}).as(sql`
-    insert into ${visitor} (booking_id, position, name_sealed, age)
-    select made.id, v.position, v.name_sealed, v.age
-    from made, jsonb_to_recordset(${of('people')}::jsonb) as v (position smallint, name_sealed text, age smallint)`);
+    insert into ${visitor} (booking_id, position, name_sealed, age, id_hash, id_last_four)
+    select made.id, v.position, v.name_sealed, v.age, v.id_hash, v.id_last_four
+    from made, jsonb_to_recordset(${of('people')}::jsonb)
+      as v (position smallint, name_sealed text, age smallint, id_hash text, id_last_four text)`);
   const phone = db.$with('phone', {}).as(sql`
     insert into ${contact} (booking_id, phone_sealed, phone_hash)
     select made.id, ${of('phone')}, ${of('phoneHash')} from made`);
@@ -73,7 +79,11 @@ async function take(
   const { visitors, phoneSealed, phoneHash } = sealedParty(runtime, id, party);
   const size = party.visitors.length;
   const ages = party.visitors.flatMap(({ age }) => (age === null ? [] : [age]));
-  const people = visitors.map(({ nameSealed, ...one }) => ({ ...one, name_sealed: nameSealed }));
+  const people = visitors.map(({ nameSealed, idHash, idLastFour, ...one }) => ({
+    ...one,
+    ...{ name_sealed: nameSealed, id_hash: idHash, id_last_four: idLastFour },
+  }));
+  const identified = new Set(visitors.map(({ idHash }) => idHash !== null));
   const [row] = await statement(db).execute({
     id,
     now,
@@ -88,6 +98,9 @@ async function take(
     minors: ages.length,
     code: made.code,
     consent: party.guardianConsent ? now : null,
+    notice: party.noticeId,
+    area: party.areaId ?? null,
+    identified: identified.size === 1 ? identified.has(true) : null,
     people: JSON.stringify(people),
     phone: phoneSealed,
     phoneHash,
@@ -117,7 +130,10 @@ export async function bookOrExplain(
       const made = await take(runtime, tap, sessionId, party);
       if (made) return made;
     } catch (error) {
-      if (!retriable.has(dbError(error)?.code ?? '')) throw error;
+      if (metTwice(error))
+        throw new Refusal('refused', houseRefusals.id_twice, { reason: 'id_twice' });
+      const { code = '', constraint } = dbError(error) ?? {};
+      if (!retriable.has(code) && constraint !== 'booking_not_restricted') throw error;
     }
     const before = await replay(runtime.db, tap);
     if (before) return before.response as Booked;

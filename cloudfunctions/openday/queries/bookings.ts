@@ -6,12 +6,16 @@ import { area } from '../../_shared/tables';
 import { maskPhone, type Category, type Visitor } from '../rules';
 import { freed } from './seats';
 import type { StartCursor } from './sessions';
-import { booking, checkIn, contact, facility, session, visitor } from '../tables';
+import { booking, contact, facility, session, visitor } from '../tables';
+import { checkIn } from '../tables/check-in';
+import { feedback } from '../tables/feedback';
+import { noShow } from '../tables/no-show';
 
 const bookingColumns = {
   id: booking.id,
   sessionId: booking.sessionId,
   status: booking.status,
+  pool: booking.pool,
   partySize: booking.partySize,
   minors: booking.minors,
   code: booking.code,
@@ -19,13 +23,18 @@ const bookingColumns = {
   cancelledAt: booking.cancelledAt,
   startsAt: session.startsAt,
   endsAt: session.endsAt,
-  cancelUntil: session.cancelUntil,
+  cancelUntil: sql<Date>`greatest(${session.cancelUntil}, ${booking.freeUntil})`.mapWith(
+    session.cancelUntil,
+  ),
   sessionStatus: session.status,
   facilityId: facility.id,
   facilityName: facility.name,
   category: sql<Category>`${facility.category}`,
   areaName: area.name,
   checkedInAt: checkIn.at,
+  noShow: noShow.status,
+  rating: feedback.rating,
+  answeredAt: feedback.answeredAt,
 };
 
 const bookingRows = (db: Db) =>
@@ -35,7 +44,9 @@ const bookingRows = (db: Db) =>
     .innerJoin(session, eq(session.id, booking.sessionId))
     .innerJoin(facility, eq(facility.id, session.facilityId))
     .leftJoin(area, eq(area.id, facility.areaId))
-    .leftJoin(checkIn, and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)));
+    .leftJoin(checkIn, and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)))
+    .leftJoin(noShow, eq(noShow.bookingId, booking.id))
+    .leftJoin(feedback, eq(feedback.bookingId, booking.id));
 
 /** A person's bookings, latest visit first. */
 export const bookingsOf = (
@@ -87,15 +98,30 @@ export async function openParty(
     visitors: people.map((one) => ({
       name: open(keys, one.nameSealed, `${bookingId}/${one.position}`),
       age: one.age,
+      ...(one.idHash !== null && {
+        idKept: { hash: one.idHash, lastFour: one.idLastFour ?? '' },
+      }),
     })),
     phone: reach ? open(keys, reach.phoneSealed, `${bookingId}/phone`) : null,
   };
 }
 
+interface ShownVisitor extends Pick<Visitor, 'name' | 'age'> {
+  idLastFour?: string;
+}
+
+/** Visitors as they may be shown: of an ID number the last four. */
+export const shownVisitors = (visitors: readonly Visitor[]) =>
+  visitors.map(({ name, age, idKept }): ShownVisitor => ({
+    name,
+    age,
+    ...(idKept && { idLastFour: idKept.lastFour }),
+  }));
+
 /** Names and masked phone of a booking, for its owner. */
 export async function partyOf(runtime: Runtime, bookingId: string) {
   const { visitors, phone } = await openParty(runtime, runtime.db, bookingId);
-  return { visitors, phone: phone && maskPhone(phone) };
+  return { visitors: shownVisitors(visitors), phone: phone && maskPhone(phone) };
 }
 
 /** Live bookings of a person around a session: what stands in the way of another one. */
@@ -129,10 +155,10 @@ export async function cancelBooking(
     sql`
     with held as (
       select s.id, s.cancel_until from ${session} as s join ${booking} as b on b.session_id = s.id
-      where b.id = ${bookingId} and b.person_id = ${personId} and s.starts_at > ${instant(now)} for update of s
+      where b.id = ${bookingId} and b.person_id = ${personId} and s.starts_at > ${instant(now)} for no key update of s
     ), gone as (
       update ${booking} as b set cancelled_at = ${instant(now)},
-        status = case when held.cancel_until > ${instant(now)} then 'cancelled' else 'late' end
+        status = case when greatest(held.cancel_until, b.free_until) > ${instant(now)} then 'cancelled' else 'late' end
       from held
       where b.id = ${bookingId} and b.session_id = held.id and b.status = 'live'
         and not exists (select from ${checkIn} as c where c.booking_id = b.id and c.undone_at is null)

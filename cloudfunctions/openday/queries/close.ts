@@ -1,18 +1,26 @@
-import { and, asc, count, eq, gt, inArray, ne, sql, sum } from 'drizzle-orm';
+import { and, count, eq, inArray, ne, sql, sum } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
-import type { Runtime } from '../../_shared/runtime';
 import { booking, facility, session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
-import { openParty } from './bookings';
-import { joinLine } from './line';
-import { lockSession, type HeldSession } from './seats';
-import { isInLine } from './waiting';
+import { laterSessions } from './later-sessions';
+import { owe, oweOn } from './owed';
+import type { HeldSession } from './seats';
 
 const standsIn = (sessionId: string) =>
   and(eq(waitingEntry.sessionId, sessionId), inArray(waitingEntry.status, ['waiting', 'offered']));
 
-/** Ends a session with everything on it: bookings and places in line are closed, nothing counts against anybody. */
-export async function closeSession(db: Db, sessionId: string, reason: string, now: Date) {
+/**
+ * Ends a session with everything on it: bookings and places in line are closed, nothing counts against
+ * anybody, and whoever had booked, or waited for a place that was owed, is owed one in a later session.
+ */
+export async function closeSession(
+  db: Db,
+  held: Pick<HeldSession, 'id' | 'facilityId'>,
+  reason: string,
+  now: Date,
+) {
+  const sessionId = held.id;
+  const owedOn = await oweOn(db, sessionId, now);
   const line = await db
     .update(waitingEntry)
     .set({ status: 'closed', endedAt: now, partySealed: null })
@@ -25,7 +33,9 @@ export async function closeSession(db: Db, sessionId: string, reason: string, no
     .returning({
       id: booking.id,
       personId: booking.personId,
-      guardianConsent: sql<boolean>`${booking.guardianConsentAt} is not null`,
+      pool: booking.pool,
+      /** Booked by staff: nobody reads what they are sent, so they are called. */
+      guest: sql<boolean>`(select guest from person where id = ${booking.personId})`,
     });
   await db
     .update(session)
@@ -34,31 +44,10 @@ export async function closeSession(db: Db, sessionId: string, reason: string, no
       ...{ publicTaken: 0, groupTaken: 0, staffTaken: 0, seatsOffered: 0, waiting: 0 },
     })
     .where(eq(session.id, sessionId));
-  return { closed, line };
-}
-
-/** The facility's next session that still takes bookings; undefined when there is none. */
-async function nextOf(db: Db, after: { facilityId: string; startsAt: Date }, now: Date) {
-  const [next] = await db
-    .select({ id: session.id, startsAt: session.startsAt })
-    .from(session)
-    .where(
-      and(
-        eq(session.facilityId, after.facilityId),
-        eq(session.status, 'scheduled'),
-        gt(session.startsAt, after.startsAt),
-        gt(session.bookingClosesAt, now),
-      ),
-    )
-    .orderBy(asc(session.startsAt))
-    .limit(1);
-  return next;
-}
-
-/** The same, locked. */
-export async function nextSession(db: Db, after: HeldSession, now: Date) {
-  const next = await nextOf(db, after, now);
-  return next && lockSession(db, next.id);
+  // Groups apply anew, and whoever staff booked for is called: neither can answer an offer.
+  const own = closed.filter(({ pool, guest }) => pool !== 'group' && !guest);
+  await owe(db, held, own, now);
+  return { closed, line, owed: new Set(own.map(({ id }) => id)), owedOn };
 }
 
 /** Whom closing a session would reach, and where it would offer them a place; read without a lock. */
@@ -76,6 +65,8 @@ export async function closingReach(db: Db, sessionId: string, now: Date) {
     .innerJoin(facility, eq(facility.id, session.facilityId))
     .where(and(eq(session.id, sessionId), ne(session.status, 'draft')));
   if (!found) return undefined;
+  const { facilityId, startsAt, endsAt } = found;
+  const [next] = await laterSessions(db, { facilityId, after: startsAt, now });
   const [booked] = await db
     .select({ bookings: count().mapWith(Number), people: sum(booking.partySize).mapWith(Number) })
     .from(booking)
@@ -90,36 +81,9 @@ export async function closingReach(db: Db, sessionId: string, now: Date) {
     people: booked?.people ?? 0,
     waiting: line?.waiting ?? 0,
     begun: await hasArrivals(db, sessionId),
-    next: (await nextOf(db, found, now)) ?? null,
+    over: endsAt <= now,
+    next: next ? { id: next.id, startsAt: next.startsAt } : null,
   };
-}
-
-/** Puts the parties of closed bookings at the head of another session's line. Returns how many. */
-export async function makeUp(
-  db: Db,
-  runtime: Runtime,
-  closed: Awaited<ReturnType<typeof closeSession>>['closed'],
-  next: HeldSession,
-): Promise<number> {
-  let moved = 0;
-  for (const { id, personId, guardianConsent } of closed) {
-    const { visitors, phone } = await openParty(runtime, db, id);
-    const [there] = await db
-      .select({ id: booking.id })
-      .from(booking)
-      .where(
-        and(
-          eq(booking.sessionId, next.id),
-          eq(booking.personId, personId),
-          eq(booking.status, 'live'),
-        ),
-      );
-    if (phone === null || there || (await isInLine(db, personId, next.id))) continue;
-    const party = { visitors, phone, guardianConsent };
-    await joinLine(db, runtime, { sessionId: next.id, personId, party, auto: false, priority: 1 });
-    moved++;
-  }
-  return moved;
 }
 
 /** Whether anybody was already let in: then a session can no longer be closed. */

@@ -3,7 +3,8 @@ import type { Db } from '../../_shared/db';
 import { roleGrant } from '../../_shared/tables';
 import { gateConflict, gateEvent } from '../tables/gate';
 import type { ConflictResolution } from '../rules/gate';
-import { booking, checkIn, session, visitor } from '../tables';
+import { booking, session, visitor } from '../tables';
+import { checkIn } from '../tables/check-in';
 import type { GateScope } from './gate';
 
 const titleOf = (personId: Column) => sql<string | null>`(

@@ -1,7 +1,7 @@
 import { and, eq, inArray, max, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { gateEvent, gateSync } from '../tables/gate';
-import { gateDevice } from '../tables';
+import { gateDevice } from '../tables/check-in';
 
 /** Registers a phone on first use and says whose it is. */
 export async function deviceOwner(
@@ -68,16 +68,17 @@ export async function noteClear(
   return noted.map(({ sessionId }) => sessionId);
 }
 
-/** Phones that have a session's list, and how many of them had nothing left to send after its end. */
+/** Phones that have a session's list, and how many of them had nothing left to send since then. */
 export async function syncState(
   db: Db,
-  { id, endsAt }: { id: string; endsAt: Date },
+  id: string,
+  since: Date,
 ): Promise<{ devices: number; through: number }> {
   const [state] = await db
     .select({
       devices: sql`count(*)`.mapWith(Number),
       through:
-        sql`count(*) filter (where ${gateSync.clearAt} >= ${endsAt.toISOString()}::timestamptz)`.mapWith(
+        sql`count(*) filter (where ${gateSync.clearAt} >= ${since.toISOString()}::timestamptz)`.mapWith(
           Number,
         ),
     })

@@ -2,7 +2,8 @@ import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { newId } from '../../_shared/crypto';
 import { rows, type Db } from '../../_shared/db';
 import { gateConflict, gateEvent } from '../tables/gate';
-import { booking, checkIn } from '../tables';
+import { booking } from '../tables';
+import { checkIn } from '../tables/check-in';
 import { admit } from './gate';
 
 export type GateEvent = typeof gateEvent.$inferSelect;
@@ -88,10 +89,10 @@ export async function undoCheckIn(
 export const openConflict = (db: Db, conflict: Omit<typeof gateConflict.$inferInsert, 'id'>) =>
   db.insert(gateConflict).values({ id: newId('cfl'), ...conflict });
 
-/** Closes what is still open of a check-in's conflicts, or of one event's. */
-export const withdrawConflicts = (
+/** Closes the conflict that an event opened. */
+export const withdrawConflict = (
   db: Db,
-  which: { checkInId: string } | { deviceId: string; number: number },
+  event: { deviceId: string; number: number },
   by: { person: string; at: Date },
 ) =>
   db
@@ -99,9 +100,8 @@ export const withdrawConflicts = (
     .set({ resolution: 'withdrawn', resolvedAt: by.at, resolvedBy: by.person })
     .where(
       and(
-        'checkInId' in which
-          ? eq(gateConflict.checkInId, which.checkInId)
-          : and(eq(gateConflict.deviceId, which.deviceId), eq(gateConflict.number, which.number)),
+        eq(gateConflict.deviceId, event.deviceId),
+        eq(gateConflict.number, event.number),
         isNull(gateConflict.resolution),
       ),
     );
@@ -110,12 +110,14 @@ export const withdrawConflicts = (
  * When one of two admissions was taken back, the other one still stands: the earliest of the other
  * phones' (or a later one of the same phone that arrived first) becomes the check-in, and what is still
  * open refers to it from then on.
+ * @param undone `event`: what the phone had noted, where it was not let in over the network
  */
 export async function promoteOther(
   db: Db,
-  undone: { bookingId: string; checkInId: string; deviceId: string; number: number },
+  undone: { bookingId: string; checkInId: string; event?: { deviceId: string; number: number } },
   by: { person: string; at: Date },
 ): Promise<void> {
+  const { event: takenBack } = undone;
   const [next] = await db
     .select({ event: gateEvent })
     .from(gateEvent)
@@ -132,12 +134,13 @@ export async function promoteOther(
             eq(gateEvent.outcome, 'conflict'),
             sql`${gateConflict.resolution} is distinct from 'withdrawn'`,
           ),
-          and(
-            eq(gateEvent.outcome, 'repeated'),
-            eq(gateEvent.kind, 'admit'),
-            eq(gateEvent.deviceId, undone.deviceId),
-            gt(gateEvent.number, undone.number),
-          ),
+          takenBack &&
+            and(
+              eq(gateEvent.outcome, 'repeated'),
+              eq(gateEvent.kind, 'admit'),
+              eq(gateEvent.deviceId, takenBack.deviceId),
+              gt(gateEvent.number, takenBack.number),
+            ),
         ),
         sql`not exists (select from ${gateEvent} as u where u.device_id = ${gateEvent.deviceId} and u.undoes = ${gateEvent.number})`,
       ),
@@ -156,7 +159,7 @@ export async function promoteOther(
   if (checkInId === undefined) return;
   const event = and(eq(gateEvent.deviceId, deviceId), eq(gateEvent.number, number));
   await db.update(gateEvent).set({ checkInId }).where(event);
-  await withdrawConflicts(db, { deviceId, number }, by);
+  await withdrawConflict(db, { deviceId, number }, by);
   await db
     .update(gateConflict)
     .set({ checkInId })

@@ -1,11 +1,13 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, ne, sql, sum } from 'drizzle-orm';
 import { newId, open } from '../../_shared/crypto';
-import type { Db } from '../../_shared/db';
+import { innermost, type Db } from '../../_shared/db';
+import { log } from '../../_shared/log';
 import type { Runtime } from '../../_shared/runtime';
-import { roleGrant } from '../../_shared/tables';
+import { area, roleGrant } from '../../_shared/tables';
 import { maskName } from '../rules';
 import { afterCursor, type StartCursor } from './sessions';
-import { booking, checkIn, facility, session, visitor } from '../tables';
+import { booking, facility, session, visitor } from '../tables';
+import { checkIn } from '../tables/check-in';
 
 export interface GateScope {
   all: boolean;
@@ -63,9 +65,22 @@ export async function gateSession(db: Db, scope: GateScope, sessionId: string) {
   return found;
 }
 
+/**
+ * The admission of a booking that stands, looked up by the booking it is joined to. Joined plainly, a
+ * session's list would read every admission there ever was.
+ */
+const admissionOf = (db: Db) =>
+  db
+    .select({ id: checkIn.id, at: checkIn.at, by: checkIn.by })
+    .from(checkIn)
+    .where(and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)))
+    .limit(1)
+    .as('admission');
+
 /** People expected, arrived and under age, over the live bookings of a session. */
 export async function gateCounts(db: Db, sessionId: string) {
-  const arrived = sql`${checkIn.id} is not null`;
+  const admission = admissionOf(db);
+  const arrived = sql`${admission.id} is not null`;
   const [counts] = await db
     .select({
       bookings: count().mapWith(Number),
@@ -74,37 +89,55 @@ export async function gateCounts(db: Db, sessionId: string) {
       arrived: sql`sum(${booking.partySize}) filter (where ${arrived})`.mapWith(Number),
     })
     .from(booking)
-    .leftJoin(checkIn, and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)))
+    .leftJoinLateral(admission, sql`true`)
     .where(and(eq(booking.sessionId, sessionId), eq(booking.status, 'live')));
   const { bookings = 0, people, minors, arrived: came } = counts ?? {};
   return { bookings, people: people ?? 0, minors: minors ?? 0, arrived: came ?? 0 };
 }
 
-const gateColumns = {
-  bookingId: booking.id,
-  code: booking.code,
-  partySize: booking.partySize,
-  minors: booking.minors,
-  status: booking.status,
-  nameSealed: visitor.nameSealed,
-  checkInId: checkIn.id,
-  checkedInAt: checkIn.at,
-  checkedInBy: checkIn.by,
-};
-
-const gateRows = (db: Db) =>
-  db
-    .select(gateColumns)
+const gateRows = (db: Db) => {
+  const admission = admissionOf(db);
+  return db
+    .select({
+      bookingId: booking.id,
+      code: booking.code,
+      partySize: booking.partySize,
+      minors: booking.minors,
+      status: booking.status,
+      nameSealed: visitor.nameSealed,
+      /** To compare with a document, where the facility asks who people are or where they belong. */
+      idLastFours: sql<
+        string[]
+      >`(select coalesce(json_agg(v.id_last_four order by v.position), '[]') from ${visitor} as v
+        where v.booking_id = ${booking.id} and v.id_last_four is not null)`,
+      areaName: sql<
+        string | null
+      >`(select ${area.name} from ${area} where ${area.id} = ${booking.areaId})`,
+      checkInId: admission.id,
+      checkedInAt: admission.at,
+      checkedInBy: admission.by,
+    })
     .from(booking)
     .leftJoin(visitor, and(eq(visitor.bookingId, booking.id), eq(visitor.position, 1)))
-    .leftJoin(checkIn, and(eq(checkIn.bookingId, booking.id), isNull(checkIn.undoneAt)));
+    .leftJoinLateral(admission, sql`true`);
+};
 
 type GateRow = Awaited<ReturnType<typeof gateRows>>[number];
+
+/** A name masked; null where it cannot be opened: a guide has the rest of the row to go by. */
+function maskedName({ keys }: Runtime, nameSealed: string, bookingId: string): string | null {
+  try {
+    return maskName(open(keys, nameSealed, `${bookingId}/1`));
+  } catch (error) {
+    log('name-sealed', { booking: bookingId, ...innermost(error) });
+    return null;
+  }
+}
 
 /** A row of the gate's list: the name is opened only to be masked. */
 export const gateEntry = (runtime: Runtime, { nameSealed, checkedInBy, ...row }: GateRow) => ({
   ...row,
-  name: nameSealed === null ? null : maskName(open(runtime.keys, nameSealed, `${row.bookingId}/1`)),
+  name: nameSealed === null ? null : maskedName(runtime, nameSealed, row.bookingId),
 });
 
 export const gateList = (db: Db, sessionId: string, after: string | undefined, limit: number) =>

@@ -1,8 +1,11 @@
 import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Runtime } from '../../_shared/runtime';
-import { booking, checkIn, facility, session } from '../tables';
+import { booking, facility, session } from '../tables';
+import { checkIn } from '../tables/check-in';
+import { groupApplication } from '../tables/group';
 import { waitingEntry } from '../tables/waiting';
-import { openParty } from './bookings';
+import { openParty, shownVisitors } from './bookings';
+import { openDetails, openList } from './groups';
 import { openEntryParty } from './line';
 
 const visit = {
@@ -35,13 +38,16 @@ export async function allBookingsOf(runtime: Runtime, personId: string) {
     .where(eq(booking.personId, personId))
     .orderBy(asc(checkIn.at));
   return Promise.all(
-    found.map(async (one) => ({
-      ...one,
-      ...(await openParty(runtime, db, one.id)),
-      checkIns: admissions
-        .filter(({ bookingId }) => bookingId === one.id)
-        .map(({ bookingId: __, ...admission }) => admission),
-    })),
+    found.map(async (one) => {
+      const { visitors, phone } = await openParty(runtime, db, one.id);
+      return {
+        ...one,
+        ...{ visitors: shownVisitors(visitors), phone },
+        checkIns: admissions
+          .filter(({ bookingId }) => bookingId === one.id)
+          .map(({ bookingId: __, ...admission }) => admission),
+      };
+    }),
   );
 }
 
@@ -57,6 +63,29 @@ export async function allEntriesOf(runtime: Runtime, personId: string) {
     .orderBy(desc(waitingEntry.joinedAt));
   return found.map(({ entry, ...where }) => {
     const { partySealed, personId: _, ...kept } = entry;
-    return { ...kept, ...where, ...openEntryParty(runtime, { id: entry.id, partySealed }) };
+    const party = openEntryParty(runtime, { id: entry.id, partySealed });
+    const shown = party && { ...party, visitors: shownVisitors(party.visitors) };
+    return { ...kept, ...where, ...shown };
+  });
+}
+
+/** Every group a person ever applied for; what it says of people as long as it is kept. */
+export async function allGroupsOf(runtime: Runtime, personId: string) {
+  const found = await runtime.db
+    .select({ application: groupApplication, ...visit })
+    .from(groupApplication)
+    .innerJoin(session, eq(session.id, groupApplication.sessionId))
+    .innerJoin(facility, eq(facility.id, session.facilityId))
+    .where(eq(groupApplication.personId, personId))
+    .orderBy(desc(groupApplication.appliedAt));
+  return found.map(({ application, ...where }) => {
+    const { id, sessionId, kind, headCount, minors, status, appliedAt, endedAt } = application;
+    const { reason, bookingId } = application;
+    return {
+      ...{ id, sessionId, kind, headCount, minors, status, appliedAt, endedAt, reason, bookingId },
+      ...where,
+      ...openDetails(runtime, application),
+      visitors: openList(runtime, application),
+    };
   });
 }

@@ -5,6 +5,7 @@ import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
 import { plainPhone, type Party, type Visitor } from '../rules';
 import { booking, contact, visitor } from '../tables';
+import { keptId } from './house';
 import type { HeldSession } from './seats';
 
 /** Letters and digits that are not mistaken for one another when read aloud or by hand. */
@@ -18,11 +19,23 @@ export const sealedVisitors = (
   bookingId: string,
   visitors: readonly Visitor[],
 ) =>
-  visitors.map(({ name, age }, index) => ({
-    position: index + 1,
-    nameSealed: seal(keys, name.trim(), `${bookingId}/${index + 1}`),
-    age,
-  }));
+  visitors.map((one, index) => {
+    const id = keptId(keys, one);
+    return {
+      position: index + 1,
+      nameSealed: seal(keys, one.name.trim(), `${bookingId}/${index + 1}`),
+      age: one.age,
+      idHash: id?.hash ?? null,
+      idLastFour: id?.lastFour ?? null,
+    };
+  });
+
+/** The same people without what a facility does not ask for. */
+const unasked = (visitors: readonly Visitor[]) => visitors.map(({ name, age }) => ({ name, age }));
+
+/** As the facility of a session wants them. */
+export const askedOf = (session: Pick<HeldSession, 'idRequired'>, visitors: readonly Visitor[]) =>
+  session.idRequired ? visitors : unasked(visitors);
 
 /** A party's rows as they are stored: names and phone sealed to the booking they belong to. */
 export const sealedParty = (runtime: Runtime, bookingId: string, party: Party) => {
@@ -44,6 +57,12 @@ interface Placed {
   personId: string;
   party: Party;
   auto: boolean;
+  /** When the party agreed to its notice. */
+  acceptedAt: Date;
+  /** Whose seats it sits in; everybody's unless said. */
+  pool?: 'public' | 'group' | 'staff';
+  /** The caller tells of it. */
+  told?: boolean;
 }
 
 /**
@@ -53,7 +72,16 @@ interface Placed {
 export async function placeBooking(
   db: Db,
   runtime: Runtime,
-  { bookingId, session, personId, party, auto }: Placed,
+  {
+    bookingId,
+    session,
+    personId,
+    auto,
+    acceptedAt,
+    pool = 'public',
+    told = false,
+    ...wanted
+  }: Placed,
 ): Promise<void> {
   const standing = await db
     .select({ slot: booking.weekSlot })
@@ -66,6 +94,7 @@ export async function placeBooking(
       ),
     );
   const now = runtime.now();
+  const party = { ...wanted.party, visitors: askedOf(session, wanted.party.visitors) };
   const { visitors, ...reach } = sealedParty(runtime, bookingId, party);
   await db.insert(booking).values({
     id: bookingId,
@@ -78,7 +107,12 @@ export async function placeBooking(
     minors: minorsIn(party.visitors),
     code: newCode(),
     auto,
+    pool,
+    ...(told && { toldAt: now }),
     guardianConsentAt: party.guardianConsent ? now : null,
+    noticeId: party.noticeId,
+    noticeAcceptedAt: acceptedAt,
+    areaId: session.residentsOnly ? party.areaId : null,
     createdAt: now,
   });
   await db.insert(visitor).values(visitors.map((one) => ({ bookingId, ...one })));

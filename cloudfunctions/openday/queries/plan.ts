@@ -31,6 +31,7 @@ const planColumns = {
   status: session.status,
   closedFor: session.closedFor,
   guideTitle: session.guideTitle,
+  minimumNumber: session.minimumNumber,
 };
 
 const planRows = (db: Db) =>
@@ -70,7 +71,7 @@ export const busyTimes = (db: Db, facilityIds: string[], span: { from: Date; bef
       ),
     );
 
-/** Templates of open facilities that have nothing on an open week yet. */
+/** Templates of open facilities that have nothing on an open week yet, or nothing that is not cancelled. */
 export const templatesToUse = (db: Db, firstDay: string) =>
   db
     .select({ ...getTableColumns(sessionTemplate), facilityName: facility.name })
@@ -80,7 +81,7 @@ export const templatesToUse = (db: Db, firstDay: string) =>
       and(
         eq(facility.status, 'active'),
         sql`not exists (select from ${session} where ${session.facilityId} = ${facility.id}
-          and ${session.openWeek} = ${firstDay})`,
+          and ${session.openWeek} = ${firstDay} and ${session.status} <> 'cancelled')`,
       ),
     )
     .orderBy(asc(sessionTemplate.facilityId));

@@ -4,9 +4,13 @@ import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
 import { person } from '../../_shared/tables';
 import { session } from '../tables';
+import { notify } from '../../_shared/notify';
+import { lineOverMessage, offerOverMessage } from '../messages-line';
 import { waitingEntry } from '../tables/waiting';
+import { endApplications } from '../tell-groups';
 import { endEntry, promote } from './line';
 import { lockSession } from './seats';
+import { offerLapsed } from './waiting';
 
 const standing = inArray(waitingEntry.status, ['waiting', 'offered']);
 
@@ -40,6 +44,7 @@ export async function runLine(db: Db, runtime: Runtime, sessionId: string): Prom
   const now = runtime.now();
   const closed = held.bookingClosesAt <= now;
   const opened = await openShares(db, sessionId, now);
+  if (opened) await endApplications(db, held, 'shares_opened', now);
   const over = await db
     .select()
     .from(waitingEntry)
@@ -56,9 +61,20 @@ export async function runLine(db: Db, runtime: Runtime, sessionId: string): Prom
     const status = entry.status === 'offered' ? 'passed' : 'closed';
     await endEntry(db, entry, status, now);
     await recordJob(db, now, 'openday.end-waiting', entry.id, { status });
+    const told =
+      status === 'closed'
+        ? lineOverMessage(held, entry.id)
+        : offerOverMessage(held, entry.id, !closed);
+    await notify(db, now, entry.personId, told);
   }
   await promote(db, runtime, sessionId);
   return opened || over.length > 0;
+}
+
+/** Lets a line go on where the caller's own offer in it is over: then it is in their way no longer. */
+export async function passLapsed(runtime: Runtime, personId: string, sessionId: string) {
+  if (await offerLapsed(runtime.db, personId, sessionId, runtime.now()))
+    await runtime.db.transaction((tx) => runLine(tx, runtime, sessionId));
 }
 
 /** Takes people who deleted their account out of every line. */

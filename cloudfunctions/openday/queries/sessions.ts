@@ -4,6 +4,8 @@ import { area } from '../../_shared/tables';
 import type { Category, SessionState } from '../rules';
 import { booking, facility, session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
+import { noticeFor } from './house';
+import { seatsGone } from './seats';
 
 /** What every list of sessions shows; `mine` is the id of the caller's live booking. */
 export const sessionColumns = (personId: string | undefined) => ({
@@ -16,7 +18,18 @@ export const sessionColumns = (personId: string | undefined) => ({
   capacity: session.capacity,
   seatsTaken: session.seatsTaken,
   seatsHeld: session.seatsHeld,
+  seatsGone,
   waiting: session.waiting,
+  /** Until when groups may apply for their share; null where they cannot, or no longer. */
+  groupsUntil: sql<
+    string | null
+  >`case when ${session.sharesOpenedAt} is null and ${session.groupShare} > 0
+    then to_json(${session.sharesOpenAt}) #>> '{}' end`,
+  /** A list of names carries no ID numbers: where they are asked for, groups are not taken. */
+  groupLeft:
+    sql`case when ${facility.idRequired} then 0 else ${session.groupShare} - ${session.groupTaken} end`.mapWith(
+      Number,
+    ),
   status: session.status,
   facilityId: facility.id,
   facilityName: facility.name,
@@ -95,6 +108,8 @@ export const bookableSessions = (db: Db, personId: string | undefined, now: Date
     db,
     personId,
     and(
+      // Booking closes before the start: past sessions need not be looked at.
+      gt(session.startsAt, now),
       gt(session.bookingClosesAt, now),
       lte(session.releaseAt, now),
       eq(session.waiting, 0),
@@ -111,6 +126,11 @@ export async function sessionWithFacility(db: Db, sessionId: string) {
       openWeek: session.openWeek,
       minimumAge: facility.minimumAge,
       visitingRules: facility.visitingRules,
+      residentsOnly: facility.residentsOnly,
+      idRequired: facility.idRequired,
+      notToBring: facility.notToBring,
+      toBring: facility.toBring,
+      notice: noticeFor(sql`${facility.id}`),
       transport: facility.transport,
       address: facility.address,
     })
@@ -132,6 +152,7 @@ export const stateOf = (row: {
   capacity: Number(row.capacity),
   seatsTaken: Number(row.seatsTaken),
   seatsHeld: Number(row.seatsHeld),
+  seatsGone: Number(row.seatsGone),
   waiting: Number(row.waiting),
   status: row.status,
   facilityStatus: row.facilityStatus,

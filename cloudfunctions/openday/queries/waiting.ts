@@ -1,9 +1,11 @@
-import { and, count, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { area } from '../../_shared/tables';
 import type { Category } from '../rules';
+import { lineLimit } from '../rules/waiting';
 import { facility, session } from '../tables';
 import { waitingEntry } from '../tables/waiting';
+import { noticeFor, noticeIdFor } from './house';
 
 const standing = inArray(waitingEntry.status, ['waiting', 'offered']);
 
@@ -35,6 +37,9 @@ const columns = {
   startsAt: session.startsAt,
   endsAt: session.endsAt,
   sessionStatus: session.status,
+  /** What has to be agreed to before an offer is taken, unless it was. */
+  notice: noticeFor(sql`${facility.id}`),
+  noticeAgreed: sql<boolean>`coalesce(${waitingEntry.noticeId} = ${noticeIdFor(sql`${facility.id}`)}, false)`,
   bookingClosesAt: session.bookingClosesAt,
   cancelUntil: session.cancelUntil,
   facilityId: facility.id,
@@ -51,7 +56,7 @@ const entryRows = (db: Db) =>
     .innerJoin(facility, eq(facility.id, session.facilityId))
     .leftJoin(area, eq(area.id, facility.areaId));
 
-/** Where a person stands in line now, nearest visit first; at most `lineLimit` of them. */
+/** Where a person stands in line now, nearest visit first: `lineLimit` at most, and what makes up for closed sessions. */
 export const standingOf = (db: Db, personId: string) =>
   entryRows(db)
     .where(and(eq(waitingEntry.personId, personId), standing))
@@ -73,6 +78,22 @@ export async function storedEntry(db: Db, personId: string, id: string) {
   return found;
 }
 
+/** Whether a person's offer in a session is over, though the timer has not come by yet. */
+export async function offerLapsed(db: Db, personId: string, sessionId: string, now: Date) {
+  const found = await db
+    .select({ id: waitingEntry.id })
+    .from(waitingEntry)
+    .where(
+      and(
+        eq(waitingEntry.personId, personId),
+        eq(waitingEntry.sessionId, sessionId),
+        eq(waitingEntry.status, 'offered'),
+        lte(waitingEntry.answerBy, now),
+      ),
+    );
+  return found.length > 0;
+}
+
 export async function isInLine(db: Db, personId: string, sessionId: string): Promise<boolean> {
   const found = await db
     .select({ id: waitingEntry.id })
@@ -83,12 +104,14 @@ export async function isInLine(db: Db, personId: string, sessionId: string): Pro
   return found.length > 0;
 }
 
-export async function standingCount(db: Db, personId: string): Promise<number> {
-  const [found] = await db
-    .select({ count: count().mapWith(Number) })
+/** The first of a person's places that no entry of theirs takes; undefined when all are taken. */
+export async function freeSlot(db: Db, personId: string): Promise<number | undefined> {
+  const taken = await db
+    .select({ slot: waitingEntry.lineSlot })
     .from(waitingEntry)
     .where(and(eq(waitingEntry.personId, personId), standing));
-  return found?.count ?? 0;
+  const slots = Array.from({ length: lineLimit }, (_, index) => index + 1);
+  return slots.find((slot) => !taken.some((one) => one.slot === slot));
 }
 
 /** Sessions whose line or shares want attention at `now`, by id. */

@@ -10,6 +10,7 @@ import {
   type OpenWeek,
 } from '../rules';
 import { overrideSentence } from '../rules/plan';
+import { monthsOfYear } from '../rules/report';
 import { calendarDay, openWeekOverride } from '../tables/week';
 
 export interface PlannedWeek extends OpenWeek {
@@ -29,7 +30,18 @@ async function deciding(db: Db, months: string[]) {
     row.month,
     { ...row, reason: overrideSentence(row.reason) },
   ]);
-  return { calendar, overrides: new Map(overrides) };
+  return { calendar, overrides: new Map(overrides), moved };
+}
+
+/** The six open weeks of a year; `moved` is why the district moved one. */
+export async function weeksOfYear(db: Db, year: number) {
+  const months = monthsOfYear(year);
+  const { calendar, overrides, moved } = await deciding(db, months);
+  return months.map((month) => {
+    const { firstDay, lastDay } = openWeekOf(month, calendar, overrides.get(month));
+    const reason = moved.find((each) => each.month === month)?.reason ?? null;
+    return { month, firstDay, lastDay, moved: reason };
+  });
 }
 
 /** The open week under way, or else the next one, by the rule, the calendar and the overrides. */

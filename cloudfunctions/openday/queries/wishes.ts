@@ -74,9 +74,10 @@ export const wishCounts = (db: Db, cursor: WishCursor | undefined, limit: number
   rows<{ id: string; name: string; wishes: number; since: string }>(
     db,
     sql`select * from (
-      select f.id, f.name, count(*)::int as wishes, to_json(min(w.wished_at)) #>> '{}' as since
-      from ${wish} as w join ${facility} as f on f.id = w.facility_id
-      where w.told_at is null group by f.id, f.name) as counted
-    ${cursor ? sql`where (-wishes, id) > (${-cursor.wishes}::int, ${cursor.id})` : sql``}
+      select f.id, f.name, waiting.wishes, to_json(waiting.since) #>> '{}' as since
+      from ${facility} as f cross join lateral (
+        select count(*)::int as wishes, min(w.wished_at) as since from ${wish} as w
+        where w.facility_id = f.id and w.told_at is null) as waiting) as counted
+    where wishes > 0 ${cursor ? sql`and (-wishes, id) > (${-cursor.wishes}::int, ${cursor.id})` : sql``}
     order by wishes desc, id limit ${limit}`,
   );

@@ -19,4 +19,18 @@ export const moves = {
     passed: [],
     closed: [],
   },
+  noShow: {
+    standing: ['appealed', 'reversed'],
+    appealed: ['kept', 'forgiven', 'reversed'],
+    kept: ['reversed'],
+    forgiven: ['reversed'],
+    reversed: [],
+  },
+  group: {
+    applied: ['approved', 'refused', 'withdrawn', 'closed'],
+    approved: [],
+    refused: [],
+    withdrawn: [],
+    closed: [],
+  },
 } as const satisfies Record<string, Record<string, readonly string[]>>;

@@ -106,7 +106,11 @@ export type PlanRefusal =
   | 'outside'
   | 'past'
   | 'at_once'
+  | 'closed_then'
   | 'shares'
+  | 'minimum'
+  | 'percent'
+  | 'overnight'
   | 'facility_shut'
   | 'changed'
   | 'full'
@@ -120,6 +124,11 @@ export const planRefusals: Record<PlanRefusal, (what: string) => string> = {
   outside: (what) => `${what}不在这个开放周里，改个日子再来。`,
   past: (what) => `${what}离现在不到 2 小时了，大家来不及约。改晚一点，或者撤掉它。`,
   at_once: (what) => `${what}跟同一个设施的另一场撞了时间，改个时间。`,
+  closed_then: (what) =>
+    `${what}原来有一场，已经停办了，停了的不能再开。改个时间，早几分钟晚几分钟都行。`,
+  percent: () => '留给团体和代约的加起来超过了百分之百，改少一点。',
+  overnight: () => '这样排要过半夜了，早点开始，或者短一点。',
+  minimum: () => '最少要的人比名额还多，改少一点。',
   shares: () => '留给团体和代约的加起来比名额还多，改少一点。',
   facility_shut: (what) => `${what}的设施现在不开放了，先撤掉这份草稿再发布。`,
   changed: () => '草稿刚刚有人改过，看一遍最新的再发布。',
@@ -131,14 +140,22 @@ export const planRefusals: Record<PlanRefusal, (what: string) => string> = {
 
 /** What keeps a session from standing in its week as it is; undefined when nothing does. */
 export function draftRefusal(
-  draft: Span & { capacity: number; groupShare: number; staffShare: number },
+  draft: Span & {
+    capacity: number;
+    groupShare: number;
+    staffShare: number;
+    minimumNumber?: number | null;
+  },
   week: Span,
-  others: readonly Span[],
+  others: readonly (Span & { cancelled?: boolean })[],
   now: number,
 ): PlanRefusal | undefined {
   if (draft.startsAt < week.startsAt || draft.endsAt > week.endsAt) return 'outside';
   if (draft.startsAt - shortestNotice <= now) return 'past';
-  if (others.some((other) => overlaps(other, draft))) return 'at_once';
+  const inTheWay = others.filter((other) => overlaps(other, draft));
+  if (inTheWay.some(({ cancelled }) => !cancelled)) return 'at_once';
+  if (inTheWay.length > 0) return 'closed_then';
   if (draft.groupShare + draft.staffShare > draft.capacity) return 'shares';
+  if ((draft.minimumNumber ?? 0) > draft.capacity) return 'minimum';
   return undefined;
 }

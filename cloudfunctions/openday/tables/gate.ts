@@ -13,7 +13,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instantColumn } from '../../_shared/columns';
 import { person } from '../../_shared/tables';
-import { booking, checkIn, gateDevice, session } from '../tables';
+import { booking, session } from '../tables';
+import { checkIn, gateDevice } from './check-in';
 
 /** A session's list on a phone. The phone is through once it said “nothing left to send” after the session. */
 export const gateSync = pgTable(

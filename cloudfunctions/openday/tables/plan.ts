@@ -20,6 +20,8 @@ export const sessionTemplate = pgTable(
     /** People it takes for the visit to be worth while; null when there is no such number. */
     minimumNumber: integer('minimum_number'),
     guideTitle: text('guide_title'),
+    /** Counts its changes, so that nobody overwrites what they have not seen. */
+    version: integer('version').notNull().default(1),
   },
   (t) => [
     check('session_template_weekday', sql`${t.weekday} between 0 and 6`),

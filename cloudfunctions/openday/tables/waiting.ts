@@ -14,6 +14,7 @@ import {
 import { instantColumn } from '../../_shared/columns';
 import { person } from '../../_shared/tables';
 import { booking, session } from '../tables';
+import { acceptance, acceptedWhole } from './house';
 
 /**
  * A party in line for a session. Its order never changes; an offer holds its seats until `answer_by`.
@@ -43,6 +44,9 @@ export const waitingEntry = pgTable(
     })
       .notNull()
       .default('waiting'),
+    ...acceptance(),
+    /** Which of a person's `lineLimit` places it takes; none where it makes up for a closed session. */
+    lineSlot: smallint('line_slot'),
     joinedAt: instantColumn('joined_at').notNull(),
     answerBy: instantColumn('answer_by'),
     /** The offer is shorter than usual, because the visit is near. */
@@ -55,6 +59,10 @@ export const waitingEntry = pgTable(
     uniqueIndex('waiting_once_a_session')
       .on(t.sessionId, t.personId)
       .where(sql`${t.status} in ('waiting', 'offered')`),
+    uniqueIndex('waiting_line_slot')
+      .on(t.personId, t.lineSlot)
+      .where(sql`${t.status} in ('waiting', 'offered')`),
+    check('waiting_line_slot', sql`${t.lineSlot} between 1 and 4`),
     index('waiting_line')
       .on(t.sessionId, t.priority.desc(), t.place)
       .where(sql`${t.status} = 'waiting'`),
@@ -73,6 +81,7 @@ export const waitingEntry = pgTable(
       and (${t.status} <> 'offered' or ${t.answerBy} is not null)
       and (${t.status} = 'booked') = (${t.bookingId} is not null)`,
     ),
+    acceptedWhole('waiting_notice_whole', t),
     check('waiting_party_sealed', sql`${t.endedAt} is null or ${t.partySealed} is null`),
   ],
 );

@@ -27,6 +27,9 @@ export const wish = pgTable(
     index('wish_to_tell')
       .on(t.facilityId, t.personId)
       .where(sql`${t.toldAt} is null`),
+    index('wish_waiting')
+      .on(t.facilityId, t.wishedAt)
+      .where(sql`${t.toldAt} is null`),
     check('wish_told_whole', sql`(${t.toldAt} is null) = (${t.toldOf} is null)`),
   ],
 );

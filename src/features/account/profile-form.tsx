@@ -4,6 +4,7 @@ import { back } from '@/routes';
 import { client, queryClient } from '@/shared/api/client';
 import type { Me } from '@/shared/api/use-me';
 import { useTap } from '@/shared/api/use-tap';
+import { AreaField } from '@/shared/areas/area-field';
 import { useElder } from '@/shared/elder';
 import { Button } from '@/shared/ui/button';
 import { Note } from '@/shared/ui/note';
@@ -11,7 +12,6 @@ import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { toast } from '@/shared/ui/toast-store';
 import { nicknameProblem } from '@cloud/account/rules';
-import { AreaField } from './areas/area-field';
 import { NicknameField } from './nickname-field';
 import { useProfileDraft } from './profile-draft';
 
@@ -70,6 +70,7 @@ export function ProfileForm({ me }: { me: Me }) {
         )}
         {(!elder || step === 2) && (
           <AreaField
+            label="住哪个街镇"
             value={draft.areaId}
             onChange={(areaId) => change({ areaId })}
             error={errorOf('areaId')}

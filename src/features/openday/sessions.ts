@@ -1,12 +1,12 @@
 import type { Replies } from '@/shared/api/client';
 import { epochOf, type Instant } from '@/shared/time/wall';
 import { clockWords, dayWords, momentWords } from '@/shared/time/words';
-import { bookingRefusal, seatsLeft, type BookingRefusal } from '@cloud/openday/rules';
+import { bookingRefusal, seatsEver, seatsLeft, type BookingRefusal } from '@cloud/openday/rules';
 
 export type Session = Replies['openday']['sessions']['sessions'][number];
 
 type Times = 'startsAt' | 'releaseAt' | 'bookingClosesAt' | 'cancelUntil';
-type Counts = 'capacity' | 'seatsTaken' | 'seatsHeld' | 'waiting';
+type Counts = 'capacity' | 'seatsTaken' | 'seatsHeld' | 'seatsGone' | 'waiting';
 type Judged = Pick<Session, Times | Counts | 'status' | 'facilityStatus'>;
 
 /** Why `seats` more people can't book at `now`, by the server's own rule; undefined when they can. */
@@ -32,6 +32,7 @@ export const canWait = (reason: BookingRefusal | undefined): boolean =>
 const words: Record<BookingRefusal, (session: Judged) => string> = {
   not_released: ({ releaseAt }) => `${momentWords(releaseAt)} 开始约`,
   closed: () => '已截止',
+  too_many: (session) => `一共只有 ${seatsEver(session)} 个位`,
   full: (session) => (seatsLeft(session) > 0 ? `只剩 ${seatsLeft(session)} 个位` : '约满了'),
   queue: ({ waiting }) => `约满了，${waiting} 家在排队`,
   session_cancelled: () => '这一场取消了',

@@ -11,7 +11,22 @@ import { roles, type StaffRole } from '@cloud/staff/rules';
 interface OnlyForProps {
   /** Any of these opens it. */
   role: StaffRole | readonly StaffRole[];
-  page: 'gate' | 'people' | 'audit' | 'wordDesk' | 'wishes' | 'plan';
+  page:
+    | 'gate'
+    | 'people'
+    | 'audit'
+    | 'wordDesk'
+    | 'wishes'
+    | 'templates'
+    | 'plan'
+    | 'report'
+    | 'coverage'
+    | 'roster'
+    | 'appeals'
+    | 'questions'
+    | 'ratings'
+    | 'groupDesk'
+    | 'onBehalf';
   title: string;
   children: ReactNode;
 }

@@ -5,13 +5,13 @@ import { failureOf } from '@/shared/api/failure';
 /** Every facility by name, all pages of the list together. */
 async function allFacilities(): Promise<{ id: string; name: string }[]> {
   const all: { id: string; name: string }[] = [];
-  let cursor: { name: string; id: string } | null | undefined;
+  let cursor: { startsAt: string | null; name: string; id: string } | null | undefined;
   do {
     const page = await client.openday.facilities.query(cursor ? { cursor } : {});
     for (const { id, name } of page.facilities) all.push({ id, name });
     cursor = page.next;
   } while (cursor);
-  return all;
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** What a scope covers, in words, and the facilities a post may be limited to. */

@@ -55,6 +55,12 @@ export default function MePage() {
             onPress={() => go('myBookings')}
           />
           <Row
+            icon="pin"
+            title="足迹"
+            sub={elder ? undefined : '去过哪几类，哪几类还没去'}
+            onPress={() => go('footprint')}
+          />
+          <Row
             icon="board"
             title="我说的话"
             sub={elder ? undefined : '提的建议、投诉，答复在这里'}

@@ -5,8 +5,8 @@ import { failureOf } from './failure';
 import { launchedAt } from './use-saved';
 
 interface PageOptions<Page, Cursor> {
-  /** Where the first page is kept, to be read without network. */
-  place: string;
+  /** Where the first page is kept, to be read without network; left out where it holds people's own words. */
+  place?: string;
   queryKey: QueryKey;
   /** One page: the first without a cursor, each other with the `next` of the page before. */
   ask: (cursor: Cursor | undefined) => Promise<Page>;
@@ -28,7 +28,7 @@ export function usePages<Cursor, Page extends { next: Cursor | null }>({
   ask,
   enabled = true,
 }: PageOptions<Page, Cursor>) {
-  const saved = readStored<Saved<Page>>(`saved:${place}`);
+  const saved = place === undefined ? undefined : readStored<Saved<Page>>(`saved:${place}`);
   type Param = Cursor | undefined;
   const query = useInfiniteQuery<Page, Error, InfiniteData<Page, Param>, QueryKey, Param>({
     queryKey,
@@ -45,7 +45,7 @@ export function usePages<Cursor, Page extends { next: Cursor | null }>({
   const { data, dataUpdatedAt, error, isPending, isFetching, refetch } = query;
   const first = data?.pages[0];
   useEffect(() => {
-    if (first !== undefined && dataUpdatedAt > 0)
+    if (place !== undefined && first !== undefined && dataUpdatedAt > 0)
       writeStored(`saved:${place}`, { at: dataUpdatedAt, page: first });
   }, [place, first, dataUpdatedAt]);
   const failure = error ? failureOf(error) : undefined;

@@ -18,11 +18,28 @@ function asMask(key: string, draw: () => string): string {
   return mask;
 }
 
-export function iconMask(name: IconName, weight: number): string {
-  return asMask(
-    `${name}/${weight}`,
+/** Strokes on the 24 grid; `key` stands for them. */
+export const strokeMask = (key: string, paths: string, weight: number): string =>
+  asMask(
+    `${key}/${weight}`,
     () =>
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="${weight}">${iconPaths[name]}</svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="${weight}">${paths}</svg>`,
+  );
+
+export const iconMask = (name: IconName, weight: number): string =>
+  strokeMask(name, iconPaths[name], weight);
+
+/** A gauge in the river, on a 24 grid: the better, the higher the water. */
+export function ratingMask(level: number): string {
+  const frame = '<path d="M4.5 2v20M19.5 2v20M2.5 22h19"/>';
+  const water = Array.from(
+    { length: level },
+    (_, index) => `<path d="M6.5 ${19.5 - index * 3.7}q1.4-1.6 2.75 0t2.75 0 2.75 0 2.75 0"/>`,
+  );
+  return asMask(
+    `rating/${level}`,
+    () =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="1.7">${frame}${water.join('')}</svg>`,
   );
 }
 

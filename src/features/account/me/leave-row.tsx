@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { apiLink } from '@/shared/env';
+import { unsentQueues } from '@/shared/platform/unsent';
 import { confirm } from '@/shared/ui/confirm-store';
 import { Row } from '@/shared/ui/row';
 import { toast } from '@/shared/ui/toast-store';
@@ -24,10 +25,24 @@ const words =
         run: leave,
       };
 
+/** What a guide has not sent yet stays on the phone. */
+function unsentWords(): string {
+  const count = unsentQueues().reduce((sum, queue) => sum + queue.count, 0);
+  if (count === 0) return '';
+  return `签到还有 ${count} 条没传完，会留在这台手机上，有网后再登录接着传。`;
+}
+
 export function LeaveRow({ first }: { first?: boolean }) {
   const [busy, setBusy] = useState(false);
   const press = async () => {
-    if (busy || !(await confirm({ title: `${words.title}？`, body: words.body, act: words.act })))
+    if (
+      busy ||
+      !(await confirm({
+        title: `${words.title}？`,
+        body: `${unsentWords()}${words.body}`,
+        act: words.act,
+      }))
+    )
       return;
     setBusy(true);
     await words.run();

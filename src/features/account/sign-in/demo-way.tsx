@@ -13,6 +13,7 @@ import { useEnter } from './enter';
 const does: Record<DemoPerson, string> = {
   resident: '看场次、预约、拿入场券',
   elder: '用长辈版走一遍',
+  neighbour: '去过两处，也有没去成的',
   guide: '在门口给人签到',
   planner: '排开放周、停办场次',
   admin: '管工作人员，看操作记录',

@@ -7,6 +7,7 @@ import { Note } from '@/shared/ui/note';
 import { Section } from '@/shared/ui/section';
 import { Tag } from '@/shared/ui/tag';
 import { Talk } from '@/shared/ui/talk';
+import { WechatOffer } from '@/shared/ui/wechat-offer';
 import { numberWords, wordTags } from '@/shared/word-tags';
 import { keepWordDays, wordClosedSentences, wordKinds, wordStates } from '@cloud/account/rules';
 import { AskAgain } from './ask-again';
@@ -31,6 +32,9 @@ export function MyWord({ word }: { word: Word }) {
         {word.phoneLeft ? '，留了电话' : ''}
       </View>
       <Talk lines={lines} asker="你" />
+      {state !== 'answered' && state !== 'closed' && (
+        <WechatOffer kinds={['answer']} what="有了答复，微信里跟你说一声。" />
+      )}
       {lines.length === 0 && (
         <View className="my-word__part">
           <Note>办完 {keepWordDays} 天了，说的话和答复都删了。</Note>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
 import { serverNow } from '@/shared/time/clock';
-import { partyLimit, type Party, type Visitor } from '@cloud/openday/rules';
+import { partyLimit, type Visitor } from '@cloud/openday/rules';
+import type { Identified } from '@cloud/openday/rules/terms';
 
 export interface DraftVisitor {
   /** Of this draft only; tells rows apart when one goes. */
@@ -10,13 +11,20 @@ export interface DraftVisitor {
   child: boolean;
   /** As typed. */
   age: string;
+  /** As typed, where the facility asks for it; it never goes to the device's storage. */
+  idNumber: string;
+  /** Whose ID number is registered already, as they were then. */
+  kept?: { name: string; age: number | null; lastFour: string };
 }
 
 export interface Draft {
   visitors: DraftVisitor[];
   phone: string;
   guardianConsent: boolean;
-  rulesRead: boolean;
+  /** The safety notice that was ticked. */
+  noticeRead: string | null;
+  /** Where the booker belongs, as chosen here. */
+  areaId: string | null;
   /** 有位直接帮我约上, where there is a line. */
   auto: boolean;
   /** Whose rules were read. */
@@ -28,14 +36,21 @@ export interface Draft {
 const booking = 'draft:booking';
 const KEPT_MS = 7 * 86_400_000;
 
-const blank = (key: number): DraftVisitor => ({ key, name: '', child: false, age: '' });
+const blank = (key: number): DraftVisitor => ({
+  key,
+  name: '',
+  child: false,
+  age: '',
+  idNumber: '',
+});
 
 const isBlank = ({ name, age }: DraftVisitor) => name.trim() === '' && age === '';
 
 function stored(place: string): Draft | undefined {
   const draft = readStored<Draft>(place);
   if (!draft?.savedAt || Math.abs(serverNow() - draft.savedAt) > KEPT_MS) return undefined;
-  return Array.isArray(draft.visitors) && draft.visitors.length > 0 ? draft : undefined;
+  if (!Array.isArray(draft.visitors) || draft.visitors.length === 0) return undefined;
+  return { ...draft, visitors: draft.visitors.map((one) => ({ ...one, idNumber: '' })) };
 }
 
 /** As many rows as people were said to come. Nobody already named is dropped. */
@@ -52,24 +67,31 @@ function fit(visitors: DraftVisitor[], wanted: number): DraftVisitor[] {
 const nextKey = (visitors: readonly DraftVisitor[]) =>
   Math.max(0, ...visitors.map(({ key }) => key)) + 1;
 
-const unticked = { guardianConsent: false, rulesRead: false, auto: false };
+const unticked = { guardianConsent: false, noticeRead: null, areaId: null, auto: false };
 
-function begin(facilityId: string, wanted: number | undefined): Draft {
-  const before = stored(booking);
+const withoutNumbers = (draft: Draft) => ({
+  ...draft,
+  visitors: draft.visitors.map(({ idNumber: _, ...one }) => one),
+});
+
+function begin(place: string, facilityId: string, wanted: number | undefined): Draft {
+  const before = stored(place);
   const draft = before ?? { visitors: [blank(1)], phone: '', savedAt: null };
   const visitors = wanted === undefined ? draft.visitors : fit(draft.visitors, wanted);
   const ticks = before?.facilityId === facilityId ? before : unticked;
-  const { guardianConsent, rulesRead, auto } = { ...unticked, ...ticks };
-  return { ...draft, visitors, guardianConsent, rulesRead, auto, facilityId };
+  const { guardianConsent, noticeRead, areaId, auto } = { ...unticked, ...ticks };
+  return { ...draft, visitors, guardianConsent, noticeRead, areaId, auto, facilityId };
 }
 
 /** Those who are booked, or as they were being changed. */
 function beginChange(place: string, booked: Booked): Draft {
-  const visitors = booked.visitors.map(({ name, age }, index) => ({
+  const visitors = booked.visitors.map(({ name, age, idLastFour }, index) => ({
     key: index + 1,
     name,
     child: age !== null,
     age: age === null ? '' : String(age),
+    idNumber: '',
+    ...(idLastFour !== undefined && { kept: { name, age, lastFour: idLastFour } }),
   }));
   return (
     stored(place) ?? {
@@ -85,7 +107,7 @@ function beginChange(place: string, booked: Booked): Draft {
 interface Booked {
   id: string;
   facilityId: string;
-  visitors: readonly Visitor[];
+  visitors: readonly (Pick<Visitor, 'name' | 'age'> & { idLastFour?: string })[];
 }
 
 /** A draft of which every change is on the device before the next. */
@@ -95,7 +117,7 @@ function useKept(place: string, start: () => Draft) {
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part, savedAt: serverNow() };
     setDraft(next);
-    setKept(writeStored(place, next));
+    setKept(writeStored(place, withoutNumbers(next)));
   };
   return {
     draft,
@@ -119,7 +141,13 @@ export type DraftActs = ReturnType<typeof useKept>;
  * is chosen; the ticks do not.
  */
 export const useDraft = (facilityId: string, wanted: number | undefined): DraftActs =>
-  useKept(booking, () => begin(facilityId, wanted));
+  useKept(booking, () => begin(booking, facilityId, wanted));
+
+/** The same for somebody whom staff book for; it is apart from their own. */
+export function useForDraft(facilityId: string): DraftActs {
+  const place = 'draft:book-for';
+  return useKept(place, () => begin(place, facilityId, undefined));
+}
 
 /** Who comes instead, for a booking that stands; it goes when the change is made. */
 export function useChangeDraft(booked: Booked): DraftActs {
@@ -135,11 +163,39 @@ function ageOf(typed: string): number {
   return /^\d{1,3}$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
-export const partyOf = ({ visitors, phone, guardianConsent }: Draft): Party => ({
-  visitors: visitors.map(({ name, child, age }) => ({
-    name: name.trim(),
-    age: child ? ageOf(age) : null,
+/** The last four of a number registered before, while its owner stays as they were. */
+export const keptLastFour = ({ name, child, age, kept }: DraftVisitor): string | undefined =>
+  kept?.name === name.trim() && kept.age === (child ? ageOf(age) : null)
+    ? kept.lastFour
+    : undefined;
+
+const identified = (visitor: DraftVisitor): Identified => {
+  const { idNumber } = visitor;
+  const lastFour = keptLastFour(visitor);
+  if (idNumber.trim() !== '') return { idNumber };
+  return lastFour === undefined ? {} : { idKept: { hash: '', lastFour } };
+};
+
+/** Who comes, as the rules take it. */
+export const peopleOf = ({ visitors, phone, guardianConsent }: Draft) => ({
+  visitors: visitors.map((one): Visitor => ({
+    name: one.name.trim(),
+    age: one.child ? ageOf(one.age) : null,
+    ...identified(one),
   })),
   phone,
   guardianConsent,
 });
+
+/** The same as the calls take it: ID numbers only to a facility that asks for them. */
+export function sentPeople(draft: Draft, { idRequired }: { idRequired: boolean }) {
+  const { visitors, ...rest } = peopleOf(draft);
+  return {
+    ...rest,
+    visitors: visitors.map(({ name, age, idNumber }) => ({
+      name,
+      age,
+      ...(idRequired && idNumber !== undefined && { idNumber }),
+    })),
+  };
+}

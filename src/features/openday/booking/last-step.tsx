@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import type { Instant } from '@/shared/time/wall';
 import { elderClockWords, elderDayWords } from '@/shared/time/words';
 import { Section } from '@/shared/ui/section';
+import type { Terms } from '@cloud/openday/rules/terms';
+import { ResidentsField } from '../house/residents-field';
 import type { DraftActs } from './draft';
 import { PhoneField } from './phone-field';
 import { RulesPart } from './rules-part';
@@ -14,10 +16,11 @@ interface LastStepProps {
   chosen: { startsAt: Instant };
   acts: DraftActs;
   checked: Checked;
+  terms: Terms;
 }
 
 /** The phone, what was chosen once more in words, and the rules. */
-export function LastStep({ session, chosen, acts, checked }: LastStepProps) {
+export function LastStep({ session, chosen, acts, checked, terms }: LastStepProps) {
   const { startsAt } = chosen;
   const names = acts.draft.visitors.map(({ name }) => name.trim()).join('、');
   return (
@@ -32,7 +35,8 @@ export function LastStep({ session, chosen, acts, checked }: LastStepProps) {
       <Section gap>
         <PhoneField acts={acts} checked={checked} />
       </Section>
-      <RulesPart rules={session.visitingRules} acts={acts} checked={checked} />
+      {session.residentsOnly && <ResidentsField acts={acts} checked={checked} terms={terms} />}
+      <RulesPart session={session} acts={acts} checked={checked} />
     </>
   );
 }

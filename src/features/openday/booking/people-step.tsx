@@ -3,6 +3,7 @@ import { Section } from '@/shared/ui/section';
 import { Stepper } from '@/shared/ui/stepper';
 import { partyLimit } from '@cloud/openday/rules';
 import type { DraftActs } from './draft';
+import type { Asking } from './problems';
 import type { Checked } from './use-checked';
 import { Visitors } from './visitors';
 import './people-step.scss';
@@ -10,11 +11,11 @@ import './people-step.scss';
 interface PeopleStepProps {
   acts: DraftActs;
   checked: Checked;
-  minimumAge: number | null;
+  asking: Asking;
 }
 
 /** Who: how many, then a name each. */
-export function PeopleStep({ acts, checked, minimumAge }: PeopleStepProps) {
+export function PeopleStep({ acts, checked, asking }: PeopleStepProps) {
   const { visitors } = acts.draft;
   return (
     <>
@@ -32,7 +33,7 @@ export function PeopleStep({ acts, checked, minimumAge }: PeopleStepProps) {
           />
         </View>
       </Section>
-      <Visitors apart acts={acts} checked={checked} minimumAge={minimumAge} />
+      <Visitors apart acts={acts} checked={checked} asking={asking} />
     </>
   );
 }

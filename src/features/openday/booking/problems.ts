@@ -1,26 +1,60 @@
 import {
+  dateOf,
   guardianAge,
   partyProblems,
   visitorProblems,
   type PartyProblem,
 } from '@cloud/openday/rules';
-import { partyOf, type Draft } from './draft';
+import { idProblems } from '@cloud/openday/rules/identity';
+import type { Terms } from '@cloud/openday/rules/terms';
+import { serverNow } from '@/shared/time/clock';
+import { epochOf } from '@/shared/time/wall';
+import { peopleOf, type Draft } from './draft';
+import type { WantedSession } from './summary';
 
 export type Problems = ReadonlyMap<string, string>;
 
+/** What a session's facility asks for. */
+export type Asking = Pick<
+  WantedSession,
+  'startsAt' | 'minimumAge' | 'idRequired' | 'residentsOnly' | 'notice'
+>;
+
+const idsOf = (draft: Draft, asking: Asking) =>
+  idProblems(peopleOf(draft).visitors, asking, {
+    today: dateOf(serverNow()),
+    visit: dateOf(epochOf(asking.startsAt)),
+  });
+
 /** What keeps the draft from being sent, by field, in the order of the page. */
-export function problemsOf(draft: Draft, minimumAge: number | null): Problems {
-  const found: PartyProblem[] = [...partyProblems(partyOf(draft), minimumAge)];
-  if (!draft.rulesRead)
-    found.push({ field: 'rulesRead', sentence: '看一遍上面的要求，再在这里打个勾。' });
-  return inOrder(found);
+export function problemsOf(draft: Draft, asking: Asking, terms: Terms): Problems {
+  const found: PartyProblem[] = [
+    ...partyProblems({ ...peopleOf(draft), ...terms }, asking.minimumAge),
+    ...idsOf(draft, asking),
+  ];
+  return inOrder([...found, ...termsProblems(terms, asking)]);
 }
 
-/** The same where the phone and the rules stand already. */
-export const changeProblems = (draft: Draft, minimumAge: number | null): Problems =>
-  inOrder(visitorProblems(partyOf(draft), minimumAge));
+/** What is not stated or agreed to yet. */
+export const termsProblems = (terms: Terms, asking: Asking): PartyProblem[] => [
+  ...(asking.residentsOnly && terms.areaId === undefined
+    ? [{ field: 'areaId', sentence: '选你在的街镇。都不在的话，这里约不了，看看别的设施。' }]
+    : []),
+  ...noticeProblem(terms.noticeId, asking),
+];
 
-const ORDER = ['visitors', 'phone', 'guardianConsent', 'rulesRead'];
+const noticeProblem = (noticeId: string, { notice }: Asking): PartyProblem[] =>
+  noticeId === notice.id
+    ? []
+    : [{ field: 'noticeId', sentence: '看一遍上面的须知，再在这里打个勾。' }];
+
+/** The same where the phone stands already, and the notice too unless more people come. */
+export function changeProblems(draft: Draft, asking: Asking, more: boolean): Problems {
+  const found = [...visitorProblems(peopleOf(draft), asking.minimumAge), ...idsOf(draft, asking)];
+  return inOrder(more ? [...found, ...noticeProblem(draft.noticeRead ?? '', asking)] : found);
+}
+
+const ORDER = ['visitors', 'phone', 'areaId', 'guardianConsent', 'noticeId'];
 
 function inOrder(found: readonly PartyProblem[]): Problems {
   const place = (field: string) => ORDER.findIndex((start) => field.startsWith(start));
@@ -35,7 +69,14 @@ const words: Record<string, string> = {
   age: '年龄',
   phone: '手机号',
   guardianConsent: '监护人同意',
-  rulesRead: '参观要求',
+  noticeId: '安全须知',
+  areaId: '你在的街镇',
+  idNumber: '身份证号',
+  organisation: '单位名称',
+  leader: '带队的人',
+  headCount: '人数',
+  minors: '未成年人数',
+  purpose: '来做啥',
 };
 
 /** A field in words: `第 2 位的姓名`. */
@@ -52,4 +93,4 @@ export const fieldId = (field: string): string => `book-${field.replace(/\./g, '
 
 /** Whether anybody is so young that a guardian has to agree. */
 export const needsGuardian = (draft: Draft): boolean =>
-  partyOf(draft).visitors.some(({ age }) => age !== null && age < guardianAge);
+  peopleOf(draft).visitors.some(({ age }) => age !== null && age < guardianAge);

@@ -5,8 +5,22 @@ import { Button } from '@/shared/ui/button';
 import { Note } from '@/shared/ui/note';
 import './refused.scss';
 
-const haveAlready = new Set(['duplicate', 'overlapping', 'week_limit', 'in_line', 'line_limit']);
-const otherSession = new Set(['full', 'queue', 'closed', 'not_released', 'session_cancelled']);
+const haveAlready = new Set([
+  'duplicate',
+  'overlapping',
+  'week_limit',
+  'in_line',
+  'line_limit',
+  'no_show',
+]);
+const otherSession = new Set([
+  'too_many',
+  'full',
+  'queue',
+  'closed',
+  'not_released',
+  'session_cancelled',
+]);
 
 interface RefusedProps {
   failure: CallFailure | undefined;
@@ -33,7 +47,7 @@ export function Refused({ failure, onChangeSession }: RefusedProps) {
           换一场
         </Button>
       )}
-      {reason === 'facility_shut' && (
+      {(reason === 'facility_shut' || reason === 'no_show') && (
         <Button kind="default" small className="book-refused__on" onPress={() => go('openday')}>
           看别的设施
         </Button>

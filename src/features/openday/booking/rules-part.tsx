@@ -1,52 +1,45 @@
 import { View } from '@tarojs/components';
-import { Choice } from '@/shared/ui/choice';
-import { Field } from '@/shared/ui/field';
 import { Head } from '@/shared/ui/head';
 import { Section } from '@/shared/ui/section';
+import { Items } from '../house/items';
+import { NoticeField } from '../house/notice-field';
 import type { DraftActs } from './draft';
 import { GuardianField } from './guardian-field';
-import { fieldId } from './problems';
+import type { WantedSession } from './summary';
 import type { Checked } from './use-checked';
 import './rules-part.scss';
 
 interface RulesPartProps {
-  rules: readonly string[];
+  session: WantedSession;
   acts: DraftActs;
   checked: Checked;
 }
 
-const usual = ['跟着讲解员走，不翻栏杆，不摸设备', '看好小孩，别走散'];
-
-/** What to keep to, with the ticks that say it was read and that a guardian agrees. */
-export function RulesPart({ rules, acts, checked }: RulesPartProps) {
-  const { draft, change } = acts;
-  const shown = rules.length > 0 ? rules : usual;
+/** What to keep to, with the ticks that the whole party will and that a guardian agrees. */
+export function RulesPart({ session, acts, checked }: RulesPartProps) {
+  const { visitingRules, notToBring, toBring } = session;
+  const more = visitingRules.length + notToBring.length + toBring.length > 0;
   return (
-    <Section gap>
-      <Head title="参观要求" />
-      {shown.map((rule, index) => (
-        <View key={rule} className="book-rule">
-          <View className="ui-num book-rule__n">{index + 1}</View>
-          <View className="ui-grow">{rule}</View>
+    <>
+      {more && (
+        <Section gap>
+          <Head title="参观要求" />
+          {visitingRules.map((rule, index) => (
+            <View key={rule} className="book-rule">
+              <View className="ui-num book-rule__n">{index + 1}</View>
+              <View className="ui-grow">{rule}</View>
+            </View>
+          ))}
+          <Items notToBring={notToBring} toBring={toBring} />
+        </Section>
+      )}
+      <Section gap>
+        <NoticeField notice={session.notice} acts={acts} checked={checked} />
+        <GuardianField acts={acts} checked={checked} />
+        <View className="ui-sub book-privacy">
+          姓名、年龄、手机号只给这一场的签到员看，参观完 30 天自动删。
         </View>
-      ))}
-      <Field
-        id={fieldId('rulesRead')}
-        label="看完打个勾"
-        group="group"
-        error={checked.problem('rulesRead')}
-      >
-        <Choice
-          kind="checkbox"
-          checked={draft.rulesRead}
-          title="我看过了，也会跟同去的人讲"
-          onChange={(rulesRead) => change({ rulesRead })}
-        />
-      </Field>
-      <GuardianField acts={acts} checked={checked} />
-      <View className="ui-sub book-privacy">
-        姓名、年龄、手机号只给这一场的签到员看，参观完 30 天自动删。
-      </View>
-    </Section>
+      </Section>
+    </>
   );
 }

@@ -19,6 +19,7 @@ import { Refused } from './refused';
 import { TimeStep } from './time-step';
 import { useBook } from './use-book';
 import { useChecked, type Asked } from './use-checked';
+import { useTerms } from './use-terms';
 import './stepped-form.scss';
 
 interface Step {
@@ -59,16 +60,19 @@ export function SteppedForm({ session, party }: SteppedFormProps) {
     setAt(step);
     toTop();
   };
+  const terms = useTerms(acts.draft, session);
   const book = useBook({
     session: chosen,
     draft: acts.draft,
+    terms,
+    idRequired: session.idRequired,
     drop: acts.drop,
     onFull: () => turnTo(3),
   });
   const all = book.full ? waitingSteps : steps;
   const last = at === all.length - 1;
   const failure = last ? book.failure : undefined;
-  const checked = useChecked(problemsOf(acts.draft, session.minimumAge), failure);
+  const checked = useChecked(problemsOf(acts.draft, session, terms), failure);
   const { question, act, asked } = all[at] ?? first;
   const forward = () => {
     if (!checked.pass(asked)) return;
@@ -99,8 +103,10 @@ export function SteppedForm({ session, party }: SteppedFormProps) {
       </View>
       {at > 0 && <DraftBar savedAt={acts.draft.savedAt} kept={acts.kept} />}
       {at === 0 && <TimeStep session={session} chosen={sessionId} onChoose={setSessionId} />}
-      {at === 1 && <PeopleStep acts={acts} checked={checked} minimumAge={session.minimumAge} />}
-      {at === 2 && <LastStep session={session} chosen={chosen} acts={acts} checked={checked} />}
+      {at === 1 && <PeopleStep acts={acts} checked={checked} asking={session} />}
+      {at === 2 && (
+        <LastStep session={session} chosen={chosen} acts={acts} checked={checked} terms={terms} />
+      )}
       {at === 3 && <LineStep session={chosen} acts={acts} />}
     </Screen>
   );

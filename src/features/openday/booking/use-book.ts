@@ -4,6 +4,7 @@ import { api, client, queryClient } from '@/shared/api/client';
 import { useServerNow } from '@/shared/time/clock';
 import { canWait, refusalAt } from '../sessions';
 import type { BookingRefusal } from '@cloud/openday/rules';
+import type { Terms } from '@cloud/openday/rules/terms';
 import type { Draft } from './draft';
 import type { WantedSession } from './summary';
 import { useSend, wantedOf } from './use-send';
@@ -11,6 +12,9 @@ import { useSend, wantedOf } from './use-send';
 interface BookOptions {
   session: Pick<WantedSession, 'id'> & Parameters<typeof refusalAt>[0];
   draft: Draft;
+  terms: Terms;
+  /** Whether its facility asks for ID numbers. */
+  idRequired: boolean;
   drop: () => void;
   /** The session turned out to be full. */
   onFull?: () => void;
@@ -27,7 +31,7 @@ async function showEntry(id: string): Promise<void> {
  * Makes the booking and goes to its ticket; where there are no seats for everybody, puts them in line
  * instead. A session that was full only when the booking arrived changes to that too.
  */
-export function useBook({ session, draft, drop, onFull }: BookOptions) {
+export function useBook({ session, draft, terms, idRequired, drop, onFull }: BookOptions) {
   const { id } = session;
   const size = draft.visitors.length;
   const now = useServerNow(30_000);
@@ -50,6 +54,8 @@ export function useBook({ session, draft, drop, onFull }: BookOptions) {
       replace('ticket', { id: bookingId });
     },
     failed: ({ reason }) => {
+      // The new notice has to be there to be read.
+      if (reason === 'notice_changed') fresh();
       if (reason !== 'full' && reason !== 'queue') return;
       setMet({ id, size, reason });
       fresh();
@@ -59,11 +65,17 @@ export function useBook({ session, draft, drop, onFull }: BookOptions) {
   const join = useSend({
     session: id,
     draft,
-    kinds: ['offer', 'reminder', 'change'],
+    // Who is booked at once is told that, not asked.
+    kinds: [draft.auto ? 'booking' : 'offer', 'reminder', 'change'],
     call: client.openday.join.mutate,
     done: (entry) => {
       over();
       void showEntry(entry.id);
+    },
+    failed: ({ reason }) => {
+      // Seats came free meanwhile: with them seen, the next tap books.
+      if (reason === 'seats_free') setMet(undefined);
+      if (reason === 'seats_free' || reason === 'notice_changed') fresh();
     },
   });
   return {
@@ -72,7 +84,7 @@ export function useBook({ session, draft, drop, onFull }: BookOptions) {
     busy: book.busy || join.busy,
     failure: join.failure ?? book.failure,
     send: () => {
-      const wanted = wantedOf(id, draft);
+      const wanted = wantedOf({ id, idRequired }, draft, terms);
       if (full) join.send({ ...wanted, auto: draft.auto });
       else book.send(wanted);
     },

@@ -4,7 +4,8 @@ import { go, pathTo } from '@/routes';
 import type { CallFailure } from '@/shared/api/failure';
 import { useAllowMessages } from '@/shared/api/use-allow-messages';
 import { useTap } from '@/shared/api/use-tap';
-import { partyOf, type Draft } from './draft';
+import type { Terms } from '@cloud/openday/rules/terms';
+import { sentPeople, type Draft } from './draft';
 
 interface SendOptions<Input, Output> {
   session: string;
@@ -50,7 +51,8 @@ export function useSend<Input, Output>(options: SendOptions<Input, Output>) {
 }
 
 /** A party as the calls take it. */
-export function wantedOf(session: string, draft: Draft) {
-  const { visitors, ...rest } = partyOf(draft);
-  return { sessionId: session, visitors: [...visitors], ...rest };
-}
+export const wantedOf = (
+  { id, idRequired }: { id: string; idRequired: boolean },
+  draft: Draft,
+  terms: Terms,
+) => ({ sessionId: id, ...sentPeople(draft, { idRequired }), ...terms });

@@ -5,13 +5,16 @@ import { Field } from '@/shared/ui/field';
 import { Head } from '@/shared/ui/head';
 import { TextInput } from '@/shared/ui/text-input';
 import type { DraftVisitor } from './draft';
-import { fieldId } from './problems';
+import { IdField } from './id-field';
+import { fieldId, type Asking } from './problems';
 import './visitor-fields.scss';
 
 interface VisitorFieldsProps {
   visitor: DraftVisitor;
   position: number;
-  minimumAge: number | null;
+  asking: Asking;
+  /** What the first is called. */
+  self: string;
   problem: (field: string) => string | undefined;
   onChange: (part: Partial<DraftVisitor>) => void;
   onLeave: (field: string) => void;
@@ -20,14 +23,14 @@ interface VisitorFieldsProps {
 
 /** One person who comes. The first is whoever books, so an adult. */
 export function VisitorFields(props: VisitorFieldsProps) {
-  const { visitor, position, minimumAge, problem, onChange, onLeave } = props;
+  const { visitor, position, asking, self, problem, onChange, onLeave } = props;
   const [name, age] = [`visitors.${position}.name`, `visitors.${position}.age`];
   const first = position === 0;
   const pair = ['book-pair'];
   if (first) pair.push('book-first');
   // What is wrong with an age takes a sentence, which does not fit beside the name.
   if (problem(age)) pair.push('book-pair--stacked');
-  const who = first ? '你自己' : visitor.child ? '小孩' : '大人';
+  const who = first ? self : visitor.child ? '小孩' : '大人';
   return (
     <>
       <Head
@@ -93,8 +96,17 @@ export function VisitorFields(props: VisitorFieldsProps) {
       </View>
       {visitor.child && (
         <View className="ui-sub book-hint">
-          {minimumAge ? `这里要满 ${minimumAge} 岁才能进。` : ''}小孩不用填手机号。
+          {asking.minimumAge ? `这里要满 ${asking.minimumAge} 岁才能进。` : ''}小孩不用填手机号。
         </View>
+      )}
+      {asking.idRequired && (
+        <IdField
+          visitor={visitor}
+          position={position}
+          error={problem(`visitors.${position}.idNumber`)}
+          onChange={onChange}
+          onLeave={onLeave}
+        />
       )}
     </>
   );

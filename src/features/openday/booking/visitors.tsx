@@ -4,6 +4,7 @@ import { Section } from '@/shared/ui/section';
 import { confirm } from '@/shared/ui/confirm-store';
 import { partyLimit } from '@cloud/openday/rules';
 import type { DraftActs, DraftVisitor } from './draft';
+import type { Asking } from './problems';
 import type { Checked } from './use-checked';
 import { VisitorFields } from './visitor-fields';
 import './visitors.scss';
@@ -11,13 +12,14 @@ import './visitors.scss';
 interface VisitorsProps {
   acts: DraftActs;
   checked: Checked;
-  minimumAge: number | null;
+  asking: Asking;
   /** A band above the first of them too. */
   apart?: boolean;
+  self?: string;
 }
 
 /** Everybody who comes, one sheet each, and the way to add one more. */
-export function Visitors({ acts, checked, minimumAge, apart = false }: VisitorsProps) {
+export function Visitors({ acts, checked, asking, apart = false, self = '你自己' }: VisitorsProps) {
   const { visitors } = acts.draft;
   const remove = async ({ key, name }: DraftVisitor) => {
     if (name.trim() !== '' && !(await confirm({ title: `删掉${name}？`, act: '删掉这位' }))) return;
@@ -31,7 +33,8 @@ export function Visitors({ acts, checked, minimumAge, apart = false }: VisitorsP
           <VisitorFields
             visitor={visitor}
             position={position}
-            minimumAge={minimumAge}
+            asking={asking}
+            self={self}
             problem={checked.problem}
             onChange={(part) => acts.changeVisitor(visitor.key, part)}
             onLeave={checked.leave}

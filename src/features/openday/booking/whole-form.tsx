@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { replace } from '@/routes';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
+import { ResidentsField } from '../house/residents-field';
 import { useDraft } from './draft';
 import { DraftBar } from './draft-bar';
 import { FormFoot } from './form-foot';
@@ -14,6 +15,7 @@ import { RulesPart } from './rules-part';
 import { Summary, type WantedSession } from './summary';
 import { useBook } from './use-book';
 import { useChecked } from './use-checked';
+import { useTerms } from './use-terms';
 import { Visitors } from './visitors';
 
 interface BookingProps {
@@ -26,8 +28,10 @@ interface BookingProps {
 export function WholeForm({ session, party }: BookingProps) {
   const acts = useDraft(session.facilityId, party);
   const { draft, kept } = acts;
-  const book = useBook({ session, draft, drop: acts.drop });
-  const checked = useChecked(problemsOf(draft, session.minimumAge), book.failure);
+  const terms = useTerms(draft, session);
+  const { idRequired } = session;
+  const book = useBook({ session, draft, terms, idRequired, drop: acts.drop });
+  const checked = useChecked(problemsOf(draft, session, terms), book.failure);
   const [changing, setChanging] = useState(false);
   return (
     <Screen
@@ -49,12 +53,13 @@ export function WholeForm({ session, party }: BookingProps) {
         onChangeSession={() => setChanging(true)}
       />
       <DraftBar savedAt={draft.savedAt} kept={kept} />
-      <Visitors acts={acts} checked={checked} minimumAge={session.minimumAge} />
+      <Visitors acts={acts} checked={checked} asking={session} />
       <Section gap>
         <PhoneField acts={acts} checked={checked} />
       </Section>
       {book.full && <LinePart session={session} acts={acts} />}
-      <RulesPart rules={session.visitingRules} acts={acts} checked={checked} />
+      {session.residentsOnly && <ResidentsField acts={acts} checked={checked} terms={terms} />}
+      <RulesPart session={session} acts={acts} checked={checked} />
       {changing && (
         <OtherSession
           session={session}

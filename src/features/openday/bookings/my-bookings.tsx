@@ -9,14 +9,17 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { Skeleton } from '@/shared/ui/skeleton';
+import { RestrictedNote } from '../after/restricted-note';
 import { Failed } from '../failed';
 import { More } from '../more';
 import { SavedBar } from '../saved-bar';
 import { SignInFirst } from '../sign-in-first';
 import { useLine } from '../waiting/use-line';
 import { BookingGroup } from './booking-group';
+import { GroupsGroup } from './groups-group';
 import { isAhead } from './booking-row';
 import { LineGroup } from './line-group';
+import { useGroups } from './use-groups';
 
 type Cursor = { startsAt: string; id: string };
 
@@ -31,14 +34,15 @@ export function MyBookings() {
     enabled: me !== undefined,
   });
   const line = useLine(me !== undefined);
+  const groups = useGroups(me !== undefined);
   const bookings = list.pages?.flatMap((page) => page.bookings) ?? [];
   const ahead = bookings.filter((one) => isAhead(one, now)).reverse();
   const past = bookings.filter((one) => !isAhead(one, now));
   const { failure } = list;
-  const none = bookings.length === 0 && line.entries.length === 0;
+  const none = bookings.length === 0 && line.entries.length === 0 && groups.open.length === 0;
   return (
     <Screen title="我的预约" tab="myBookings" strip={<SavedBar query={list} />}>
-      {wondering || list.waiting || (me && line.isPending) ? (
+      {wondering || list.waiting || (me && (line.isPending || groups.waiting)) ? (
         <Skeleton kind="list" />
       ) : unanswered ? (
         <Failed title="预约没有打开" query={{ failure: unanswered, refetch }} />
@@ -58,7 +62,9 @@ export function MyBookings() {
         />
       ) : (
         <View>
+          <RestrictedNote />
           <LineGroup entries={line.entries} now={now} />
+          <GroupsGroup list={groups} />
           <BookingGroup
             title="要去的"
             bookings={ahead}

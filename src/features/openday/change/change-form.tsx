@@ -11,7 +11,7 @@ import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { toast } from '@/shared/ui/toast-store';
 import { seatsLeft } from '@cloud/openday/rules';
-import { partyOf, useChangeDraft } from '../booking/draft';
+import { sentPeople, useChangeDraft } from '../booking/draft';
 import { DraftBar } from '../booking/draft-bar';
 import { FormFoot } from '../booking/form-foot';
 import { GuardianField } from '../booking/guardian-field';
@@ -19,12 +19,19 @@ import { changeProblems, needsGuardian } from '../booking/problems';
 import type { WantedSession } from '../booking/summary';
 import { useChecked } from '../booking/use-checked';
 import { Visitors } from '../booking/visitors';
+import { NoticeField } from '../house/notice-field';
 import type { Ticket } from '../ticket/ticket-card';
 import { changeIsOver, ChangeRefused } from './refused';
 import './change-form.scss';
 
-const listOf = (visitors: readonly { name: string; age: number | null }[]) =>
-  JSON.stringify(visitors.map(({ name, age }) => [name, age]));
+interface Listed {
+  name: string;
+  age: number | null;
+  idNumber?: string;
+}
+
+const listOf = (visitors: readonly Listed[]) =>
+  JSON.stringify(visitors.map(({ name, age, idNumber = '' }) => [name, age, idNumber]));
 
 interface ChangeFormProps {
   ticket: Ticket;
@@ -44,16 +51,22 @@ export function ChangeForm({ ticket, session }: ChangeFormProps) {
       toast(`改好了，现在是 ${partySize} 个人`);
       returnTo(pathTo('ticket', { id: ticket.id }));
     },
+    failed: ({ reason }) => {
+      if (reason === 'notice_changed')
+        void queryClient.invalidateQueries(api.openday.session.pathFilter());
+    },
   });
-  const checked = useChecked(changeProblems(draft, session.minimumAge), tap.failure);
-  const { visitors, guardianConsent } = partyOf(draft);
+  const { visitors, guardianConsent } = sentPeople(draft, session);
   const more = visitors.length - ticket.partySize;
+  const checked = useChecked(changeProblems(draft, session, more > 0), tap.failure);
   const left = seatsLeft(session);
   const reason = more > 0 && session.waiting > 0 ? 'queue' : more > left ? 'full' : undefined;
   const same = listOf(visitors) === listOf(ticket.visitors);
   const late = epochOf(ticket.cancelUntil) <= now;
   const send = () => {
-    if (checked.pass()) tap.run({ bookingId: ticket.id, visitors: [...visitors], guardianConsent });
+    const noticeId = more > 0 ? session.notice.id : undefined;
+    if (checked.pass())
+      tap.run({ bookingId: ticket.id, visitors, guardianConsent, ...(noticeId && { noticeId }) });
   };
   return (
     <Screen
@@ -90,7 +103,12 @@ export function ChangeForm({ ticket, session }: ChangeFormProps) {
         </View>
       </Section>
       <DraftBar savedAt={draft.savedAt} kept={acts.kept} />
-      <Visitors acts={acts} checked={checked} minimumAge={session.minimumAge} />
+      <Visitors acts={acts} checked={checked} asking={session} />
+      {more > 0 && (
+        <Section gap>
+          <NoticeField notice={session.notice} acts={acts} checked={checked} />
+        </Section>
+      )}
       {needsGuardian(draft) && (
         <Section gap>
           <View className="chg-guardian">

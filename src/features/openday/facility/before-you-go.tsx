@@ -3,6 +3,8 @@ import type { IconName } from '@/shared/art/icons';
 import { Head } from '@/shared/ui/head';
 import { Row } from '@/shared/ui/row';
 import { Section } from '@/shared/ui/section';
+import { residentsOnlyWords } from '@cloud/openday/rules/house';
+import { Items } from '../house/items';
 import type { Facility } from './facility-top';
 import './before-you-go.scss';
 
@@ -20,13 +22,16 @@ function iconOf(rule: string): IconName {
 }
 
 function factsOf(facility: Facility): Fact[] {
-  const { minimumAge, address, transport, operator, supervisor, phone } = facility;
+  const { minimumAge, residentsOnly, idRequired, address, transport } = facility;
+  const { operator, supervisor, phone } = facility;
   const facts: Fact[] = facility.visitingRules.map((words) => ({ icon: iconOf(words), words }));
   if (minimumAge !== null && minimumAge > 0)
     facts.push({ icon: 'child', words: `满 ${minimumAge} 岁才能进` });
+  if (residentsOnly) facts.push({ icon: 'people', words: residentsOnlyWords });
+  if (idRequired) facts.push({ icon: 'document', words: '约的时候要登记身份证号，进门核对证件' });
   if (address) facts.push({ icon: 'pin', name: '在哪里', words: address });
   if (transport) facts.push({ icon: 'bus', name: '怎么去', words: transport });
-  if (phone) facts.push({ icon: 'phone', name: '电话', words: phone });
+  if (phone) facts.push({ icon: 'phone', name: '打电话问', words: phone });
   if (operator) facts.push({ icon: 'gear', name: '谁在管', words: operator });
   if (supervisor) facts.push({ icon: 'eye', name: '谁来盯', words: supervisor });
   return facts;
@@ -49,6 +54,7 @@ export function BeforeYouGo({ facility }: { facility: Facility }) {
           sub={name ? words : undefined}
         />
       ))}
+      <Items notToBring={facility.notToBring} toBring={facility.toBring} />
       {incomplete && <View className="ui-sub fac-blank">没有公布的信息我们先空着，不编。</View>}
     </Section>
   );

@@ -7,6 +7,7 @@ import { useServerNow } from '@/shared/time/clock';
 import { Button } from '@/shared/ui/button';
 import { Note } from '@/shared/ui/note';
 import { Section } from '@/shared/ui/section';
+import { WechatOffer } from '@/shared/ui/wechat-offer';
 import { refusalAt } from '../sessions';
 import './wish-part.scss';
 
@@ -30,14 +31,17 @@ export function WishPart({ facility }: { facility: Facility }) {
   return (
     <Section flush={status === 'active' && sessions.length === 0} className="wish">
       {wished ? (
-        <Note kind="ok" icon="heart" title="记下了，你想去这里">
-          <View>能约了，马上发消息给你。</View>
-          <View className="wish__act">
-            <Button small busy={drop.busy} onPress={() => drop.run({ facilityId })}>
-              不想去了
-            </Button>
-          </View>
-        </Note>
+        <>
+          <Note kind="ok" icon="heart" title="记下了，你想去这里">
+            <View>能约了，马上发消息给你。</View>
+            <View className="wish__act">
+              <Button small busy={drop.busy} onPress={() => drop.run({ facilityId })}>
+                不想去了
+              </Button>
+            </View>
+          </Note>
+          <WechatOffer kinds={['wish']} what="能约了，微信里跟你说一声。" />
+        </>
       ) : (
         <>
           <Button block icon="heart" busy={add.busy} busyWords="正在记" onPress={press}>

@@ -71,7 +71,11 @@ export function TicketActs({ ticket }: { ticket: Ticket }) {
               block
               icon="people"
               offReason={reason ?? (late ? changeIsOver : undefined)}
-              onPress={() => go('change', { id: ticket.id })}
+              onPress={() =>
+                ticket.groupId
+                  ? go('group', { id: ticket.groupId })
+                  : go('change', { id: ticket.id })
+              }
             >
               改人数
             </Button>

@@ -1,7 +1,9 @@
+import { View } from '@tarojs/components';
+import { go } from '@/routes';
 import { api, client } from '@/shared/api/client';
 import { usePages } from '@/shared/api/use-pages';
 import { useElder } from '@/shared/elder';
-import { epochOf } from '@/shared/time/wall';
+import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Head } from '@/shared/ui/head';
 import { Section } from '@/shared/ui/section';
@@ -9,16 +11,11 @@ import { Skeleton } from '@/shared/ui/skeleton';
 import { categories, type Category } from '@cloud/openday/rules';
 import { Failed } from '../failed';
 import { More } from '../more';
-import { FacilityRow, type Listed } from './facility-row';
+import { FacilityRow } from './facility-row';
 
-type Cursor = { name: string; id: string };
+type Cursor = { startsAt: string | null; name: string; id: string };
 
-/** Whoever is asked one thing at a time sees first where there is something to go to. */
-const soonestFirst = (a: Listed, b: Listed) =>
-  (a.nextStartsAt ? epochOf(a.nextStartsAt) : Infinity) -
-    (b.nextStartsAt ? epochOf(b.nextStartsAt) : Infinity) || 0;
-
-/** Every facility we know, also those without a plan. */
+/** Every facility we know, what opens soonest first, also those without a plan. */
 export function Facilities({ category }: { category: Category | undefined }) {
   const elder = useElder((state) => state.elder);
   const input = category ? { category } : {};
@@ -30,16 +27,31 @@ export function Facilities({ category }: { category: Category | undefined }) {
   });
   if (list.waiting) return <Skeleton kind="list" rows={3} />;
   if (!list.pages) return <Failed title="设施没有打开" query={list} />;
-  const known = list.pages.flatMap((page) => page.facilities);
-  const facilities = elder ? known.sort(soonestFirst) : known;
+  const facilities = list.pages.flatMap((page) => page.facilities);
   return (
     <Section gap={!elder}>
-      {!elder && <Head title={category ? `${categories[category]}设施` : '全部设施'} />}
+      {!elder && (
+        <Head
+          title={category ? `${categories[category]}设施` : '全部设施'}
+          aside={
+            <Button kind="text" small onPress={() => go('directory')}>
+              按镇街找
+            </Button>
+          }
+        />
+      )}
       {facilities.map((facility, index) => (
         <FacilityRow key={facility.id} facility={facility} first={index === 0} />
       ))}
       {facilities.length === 0 && <EmptyState plain title="这一类还没有收进来的设施" />}
       {list.more && <More more={list.more} />}
+      {elder && (
+        <View className="places-more">
+          <Button block onPress={() => go('directory')}>
+            按镇街找
+          </Button>
+        </View>
+      )}
     </Section>
   );
 }

@@ -26,6 +26,10 @@ export function FacilityRow({ facility, first }: { facility: Listed; first: bool
   const { id, name, category, areaName } = facility;
   const where = [placeWords(areaName), categories[category]].filter(Boolean).join(' · ');
   const state = stateWords(facility, elder);
+  const only = [
+    facility.residentsOnly && '只接待片区里的人',
+    facility.idRequired && '要登记身份证',
+  ].filter(Boolean);
   return (
     <Row
       first={first}
@@ -40,6 +44,7 @@ export function FacilityRow({ facility, first }: { facility: Listed; first: bool
         <>
           {!elder && <View>{where}</View>}
           <View>{state}</View>
+          {!elder && only.length > 0 && <View>{only.join('，')}</View>}
         </>
       }
       onPress={() => go('facility', { id })}

@@ -2,7 +2,15 @@ import type { Act } from '@cloud/_shared/acts';
 import { wordCloseReasons, type WordCloseReason } from '@cloud/account/rules';
 import { undoReasons, type UndoReason } from '@cloud/openday/rules/gate';
 import { closingChoices, type ClosingReason } from '@cloud/openday/rules/closing';
+import {
+  groupClosedSentences,
+  groupRefusalChoices,
+  type GroupClosedFor,
+  type GroupRefusalReason,
+} from '@cloud/openday/rules/group';
+import { promoteReasons, type PromoteReason } from '@cloud/openday/rules/line-desk';
 import { overrideReasons, type OverrideReason } from '@cloud/openday/rules/plan';
+import { rosterPurposes, type RosterPurpose } from '@cloud/openday/rules/roster';
 import { roles, type StaffRole } from '@cloud/staff/rules';
 import type { AuditRecord } from './use-log';
 
@@ -10,6 +18,18 @@ const acts: Record<Act, string> = {
   'booking.book': '约了参观',
   'booking.change': '改人数',
   'booking.cancel': '取消预约',
+  'booking.book-for': '电话代约',
+  'booking.change-for': '代改人数',
+  'booking.cancel-for': '代取消预约',
+  'booking.open-for': '打开代约的券',
+  'group.apply': '交团体申请',
+  'group.list': '交团体名单',
+  'group.withdraw': '撤回团体申请',
+  'group.open': '打开团体申请',
+  'group.approve': '批了团体',
+  'group.refuse': '没批团体',
+  'openday.end-group': '团体申请没办成',
+  'openday.shredGroups': '删掉到期的团体资料和代约的手机号',
   'booking.admit': '签到放行',
   'booking.undo-admit': '撤回签到',
   'gate.load': '名单下到手机',
@@ -20,6 +40,7 @@ const acts: Record<Act, string> = {
   'waiting.join': '排队',
   'waiting.accept': '轮到了，应下',
   'waiting.leave': '不排了',
+  'waiting.promote': '没按先后，先给了位',
   'openday.offer': '轮到了，问来不来',
   'openday.book-from-line': '有位，替人约上',
   'openday.end-waiting': '排队到此为止',
@@ -33,6 +54,7 @@ const acts: Record<Act, string> = {
   'account.deliver': '发微信提醒',
   'wish.add': '想去',
   'wish.drop': '不想去了',
+  'openday.runMakeUps': '给停办的补位子',
   'openday.dropWishes': '删掉注销的人想去的',
   'openday.tellWishes': '告诉想去的人能约了',
   'word.say': '跟我们说话',
@@ -44,7 +66,14 @@ const acts: Record<Act, string> = {
   'word.close': '不办了',
   'account.shredWords': '删掉到期的话',
   'session.close': '停办场次',
+  'session.publish': '发布场次',
+  'report.export': '导出参观情况',
+  'coverage.export': '导出一年四类',
+  'roster.export': '导出名单',
+  'session.minimum': '人不够，定了办不办',
+  'openday.askMinimums': '人不够，问活动组织',
   'plan.propose': '按模板排开放周',
+  'plan.template': '改设施的模板',
   'plan.add': '加一场草稿',
   'plan.save': '改草稿',
   'plan.drop': '撤掉草稿',
@@ -61,6 +90,16 @@ const acts: Record<Act, string> = {
   'review.proofread': '校了一遍',
   'review.recuse': '回避',
   'review.withdraw': '撤下',
+  'no-show.appeal': '申诉没来',
+  'no-show.decide': '定了申诉',
+  'feedback.give': '说了参观感受',
+  'feedback.read': '看参观感受',
+  'feedback.answer': '答复提问',
+  'openday.settleSessions': '定下谁没来',
+  'openday.reverse-no-show': '后传来的签到，划掉没来',
+  'openday.forgetNoShows': '删掉到期的没来记录',
+  'openday.askVisitors': '请来过的人说感受',
+  'openday.shredFeedback': '删掉注销的人说的感受',
   'staff.invite': '发出邀请',
   'staff.accept': '接下岗位',
   'staff.withdraw-invitation': '撤掉邀请',
@@ -78,7 +117,10 @@ export const actWords = (act: string) => acts[act as Act] ?? act;
 const reasonWords = (reason: string): string =>
   undoReasons[reason as UndoReason] ??
   closingChoices[reason as ClosingReason] ??
+  promoteReasons[reason as PromoteReason] ??
   overrideReasons[reason as OverrideReason] ??
+  groupRefusalChoices[reason as GroupRefusalReason] ??
+  groupClosedSentences[reason as GroupClosedFor] ??
   wordCloseReasons[reason as WordCloseReason] ??
   reason;
 
@@ -88,15 +130,19 @@ export function detailWords(
   scopeWords: (scope: string) => string,
 ): string {
   const { role, scope, reason, bookings, sessions, sent, messages, words, wishes } = detail;
+  const { purpose, people } = detail;
   return [
     typeof role === 'string' ? (roles[role as StaffRole] ?? role) : '',
     typeof scope === 'string' ? scopeWords(scope) : '',
     typeof reason === 'string' ? reasonWords(reason) : '',
+    typeof purpose === 'string' ? rosterPurposes[purpose as RosterPurpose] : '',
+    typeof people === 'number' ? `${people} 个人` : '',
     typeof bookings === 'number' ? `${bookings} 个预约` : '',
     typeof sessions === 'number' ? `${sessions} 场` : '',
     typeof sent === 'number' ? `发出 ${sent} 条` : '',
     typeof messages === 'number' ? `${messages} 条` : '',
     typeof words === 'number' ? `${words} 条` : '',
+    typeof people === 'number' ? `${people} 个人` : '',
     typeof wishes === 'number' ? `${wishes} 个` : '',
   ]
     .filter(Boolean)

@@ -3,10 +3,9 @@ import { a11y } from '@/shared/platform/a11y';
 import { dateKey } from '@/shared/time/wall';
 import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
-import { FailedState } from '@/shared/ui/failed-state';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
-import { Skeleton } from '@/shared/ui/skeleton';
+import { NotThere } from '../not-there';
 import { SavedBar } from '../saved-bar';
 import { useScopes } from '../scope-words';
 import { DayHead } from './day-head';
@@ -56,16 +55,13 @@ export function Log() {
             </Button>
           )}
         </Section>
-      ) : failure ? (
-        <FailedState
-          title="记录没有打开"
-          body={failure.message}
-          code={failure.id}
-          busy={log.fetching}
-          onRetry={() => void log.refetch()}
-        />
       ) : (
-        <Skeleton kind="lines" rows={5} />
+        <NotThere
+          title="记录没有打开"
+          failure={failure}
+          busy={log.fetching}
+          onRetry={log.refetch}
+        />
       )}
     </Screen>
   );

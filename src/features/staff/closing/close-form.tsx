@@ -10,7 +10,12 @@ import { confirm } from '@/shared/ui/confirm-store';
 import { Head } from '@/shared/ui/head';
 import { Note } from '@/shared/ui/note';
 import { Section } from '@/shared/ui/section';
-import { closingChoices, closingReasons, type ClosingReason } from '@cloud/openday/rules/closing';
+import {
+  closingChoices,
+  closingReasons,
+  priorityDays,
+  type ClosingReason,
+} from '@cloud/openday/rules/closing';
 import type { ClosingSession, Outcome } from './closing-types';
 import './closing.scss';
 
@@ -30,7 +35,10 @@ function askWords({ bookings, waiting, next }: ClosingSession): string {
     waiting > 0 ? `排队的 ${waiting} 家` : '',
   ].filter(Boolean);
   if (told.length === 0) return '没有人约，停办了大家就看不到这一场。停了不能再开。';
-  const offer = next && bookings > 0 ? `约了的先接到 ${momentWords(next.startsAt)} 那一场。` : '';
+  const where = next
+    ? `约了的从 ${momentWords(next.startsAt)} 那一场接起。`
+    : `约了的留 ${priorityDays} 天，开出新的一场先给他们。`;
+  const offer = bookings > 0 ? where : '';
   return `${told.join('、')}马上会收到消息。${offer}停了不能再开。`;
 }
 
@@ -45,6 +53,12 @@ export function CloseForm({ session, stale, onClosed, onChanged }: CloseFormProp
     return (
       <Section className="closing-main">
         <Note>这一场已经停办了。</Note>
+      </Section>
+    );
+  if (session.over)
+    return (
+      <Section className="closing-main">
+        <Note kind="wait">这一场已经办完了，不能再停办。</Note>
       </Section>
     );
   if (session.begun)

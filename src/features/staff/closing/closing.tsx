@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, queryClient } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
-import { FailedState } from '@/shared/ui/failed-state';
 import { OfflineBar } from '@/shared/ui/offline-bar';
 import { Screen } from '@/shared/ui/screen';
-import { Skeleton } from '@/shared/ui/skeleton';
+import { NotThere } from '../not-there';
 import { CloseForm } from './close-form';
 import { Closed } from './closed';
 import type { Outcome } from './closing-types';
+import { LinePart } from './line-part';
 import { Reach } from './reach';
 
 /** One session to close: who is told, where they are offered a place, why, and the question before it. */
@@ -35,25 +35,20 @@ export function Closing({ sessionId }: { sessionId: string }) {
     >
       {data ? (
         outcome ? (
-          <Closed outcome={outcome} session={data} />
+          <Closed outcome={outcome} session={data.id} />
         ) : (
-          <CloseForm
-            session={data}
-            stale={failure !== undefined}
-            onClosed={closed}
-            onChanged={() => void refetch()}
-          />
+          <>
+            {data.waiting > 0 && <LinePart sessionId={sessionId} />}
+            <CloseForm
+              session={data}
+              stale={failure !== undefined}
+              onClosed={closed}
+              onChanged={() => void refetch()}
+            />
+          </>
         )
-      ) : failure ? (
-        <FailedState
-          title="这一场没有打开"
-          body={failure.message}
-          code={failure.id}
-          busy={isFetching}
-          onRetry={() => void refetch()}
-        />
       ) : (
-        <Skeleton kind="lines" />
+        <NotThere title="这一场没有打开" failure={failure} busy={isFetching} onRetry={refetch} />
       )}
     </Screen>
   );

@@ -30,11 +30,11 @@ export function Reach({ session, over }: ReachProps) {
           )}
           <Row
             icon="open"
-            title={next ? `接到 ${momentWords(next.startsAt)} 那一场` : '这里后头没有别的场次'}
+            title={next ? `从 ${momentWords(next.startsAt)} 那一场接起` : '这里后头没有别的场次'}
             sub={
               next
-                ? `有位就先给约了的，${priorityDays} 天里回话都算`
-                : '没地方可以接，先加一场再停办，大家就有位子'
+                ? `先给约了的，那一场没位就往后接`
+                : `先加一场再停办，大家马上有位子；不加就留 ${priorityDays} 天，开出来先给他们`
             }
           />
         </>

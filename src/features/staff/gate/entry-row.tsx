@@ -3,6 +3,7 @@ import { a11y } from '@/shared/platform/a11y';
 import { clockWords } from '@/shared/time/words';
 import { Press } from '@/shared/ui/press';
 import { Tag } from '@/shared/ui/tag';
+import { paperWords } from './paper-words';
 import type { StandingEntry } from './queue';
 import './entry-row.scss';
 
@@ -20,8 +21,12 @@ export function EntryRow({
   const { code, name, partySize, minors, checkedInAt, here } = entry;
   const waits = here !== undefined && here >= unsent;
   const children = minors > 0 ? `含小孩 ${minors}` : '';
+  const papers = paperWords(entry);
   return (
-    <Press className="gate-row" onPress={() => onPress(entry)}>
+    <Press
+      className={papers.length > 0 ? 'gate-row gate-row--papers' : 'gate-row'}
+      onPress={() => onPress(entry)}
+    >
       <Text className="gate-row__code" {...a11y({ role: 'img', label: [...code].join(' ') })}>
         {code}
       </Text>
@@ -37,6 +42,11 @@ export function EntryRow({
             ? `${clockWords(checkedInAt)} 待传`
             : `${clockWords(checkedInAt)} 已进`}
       </Tag>
+      {papers.map((line) => (
+        <View key={line} className="gate-row__paper">
+          {line}
+        </View>
+      ))}
     </Press>
   );
 }

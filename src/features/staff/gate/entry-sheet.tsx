@@ -7,6 +7,7 @@ import { Field } from '@/shared/ui/field';
 import { Note } from '@/shared/ui/note';
 import { Sheet } from '@/shared/ui/sheet';
 import { undoReasons, type UndoReason } from '@cloud/openday/rules/gate';
+import { paperWords } from './paper-words';
 import type { StandingEntry } from './queue';
 import type { useGate } from './use-gate';
 import { useUndo } from './use-undo';
@@ -64,6 +65,11 @@ export function EntrySheet({ sessionId, entry, away, gate, onClose }: EntrySheet
           .filter(Boolean)
           .join(' · ')}
       </View>
+      {paperWords(entry).map((line) => (
+        <View key={line} className="ui-b">
+          {line}
+        </View>
+      ))}
       {checkedInAt === null ? (
         <View className="ui-sub">没带手机的，核对好名字和人数再签。</View>
       ) : (

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { readStored, writeStored } from '@/shared/platform/storage';
+import { queuePlace } from '@/shared/platform/unsent';
 import { steadyNow } from '@/shared/platform/steady-clock';
 import { serverNow } from '@/shared/time/clock';
 import {
@@ -33,13 +34,11 @@ const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const newDevice = () =>
   `dev_${Array.from({ length: 24 }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join('')}`;
 
-const placeOf = (personId: string) => `gate-queue:${personId}`;
-
 /** Opens the guide's queue, and registers this phone in the guide's hand the first time. */
 export function openQueue(personId: string): void {
-  const stored = readStored<Queue>(placeOf(personId));
+  const stored = readStored<Queue>(queuePlace(personId));
   const queue = stored ?? emptyQueue(newDevice());
-  if (!stored) writeStored(placeOf(personId), queue);
+  if (!stored) writeStored(queuePlace(personId), queue);
   useQueue.setState({ personId, queue });
 }
 
@@ -47,8 +46,8 @@ export function openQueue(personId: string): void {
 export function changeQueue(change: (queue: Queue) => Queue): boolean {
   const { personId, queue } = useQueue.getState();
   if (personId === undefined || !queue) return false;
-  const next = change(readStored<Queue>(placeOf(personId)) ?? queue);
-  if (!writeStored(placeOf(personId), next)) return false;
+  const next = change(readStored<Queue>(queuePlace(personId)) ?? queue);
+  if (!writeStored(queuePlace(personId), next)) return false;
   useQueue.setState({ queue: next });
   return true;
 }

@@ -4,6 +4,7 @@ import { clockWords } from '@/shared/time/words';
 import { Icon } from '@/shared/ui/icon';
 import { Press } from '@/shared/ui/press';
 import type { GateEntry, Verdict } from './gate-types';
+import { paperWords } from './paper-words';
 import './verdict-band.scss';
 
 const who = ({ name, code, minors }: GateEntry) =>
@@ -17,7 +18,13 @@ function wordsOf(verdict: Verdict, unsent: number): { title: string; words: stri
     case 'in':
       return {
         title: `可以进，${verdict.entry.partySize} 人`,
-        words: [who(verdict.entry), verdict.noted && restWords(unsent)].filter(Boolean).join('\n'),
+        words: [
+          who(verdict.entry),
+          ...paperWords(verdict.entry),
+          verdict.noted && restWords(unsent),
+        ]
+          .filter(Boolean)
+          .join('\n'),
       };
     case 'again': {
       const { entry, by } = verdict;

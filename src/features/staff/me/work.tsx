@@ -28,12 +28,44 @@ export function Work({ me }: { me: Me }) {
       {guide && (
         <Row icon="scan" title="到场签到" sub="扫票、报短码、看名单" onPress={() => go('gate')} />
       )}
+      {guide && (
+        <Row
+          icon="help"
+          title="参观者问的"
+          sub="看完了想问的，答复只给他一个人看"
+          onPress={() => go('questions')}
+        />
+      )}
       {planner && (
         <Row
           icon="clock"
           title="排开放周"
           sub="排场次、发布、换日子、停办"
           onPress={() => go('plan')}
+        />
+      )}
+      {planner && (
+        <Row
+          icon="gear"
+          title="设施的模板"
+          sub="平常星期几、几点、多少位"
+          onPress={() => go('templates')}
+        />
+      )}
+      {planner && (
+        <Row
+          icon="people"
+          title="团体申请"
+          sub="学校、社区、单位要来，等着批"
+          onPress={() => go('groupDesk')}
+        />
+      )}
+      {planner && (
+        <Row
+          icon="phone"
+          title="电话代约"
+          sub="帮没有手机的人约，打印入场券"
+          onPress={() => go('onBehalf')}
         />
       )}
       {desk && (
@@ -45,7 +77,42 @@ export function Work({ me }: { me: Me }) {
         />
       )}
       {planner && (
+        <Row
+          icon="warn"
+          title="没来的申诉"
+          sub="说自己去了、有原因的，等着定"
+          onPress={() => go('appeals')}
+        />
+      )}
+      {planner && (
+        <Row icon="eye" title="参观后的评价" sub="每一场评得怎么样" onPress={() => go('ratings')} />
+      )}
+      {planner && (
         <Row icon="heart" title="想去的人" sub="哪里想去的人多" onPress={() => go('wishes')} />
+      )}
+      {planner && (
+        <Row
+          icon="people"
+          title="参观情况"
+          sub="来了多少人、从哪里来、评价怎样，能导出"
+          onPress={() => go('report')}
+        />
+      )}
+      {planner && (
+        <Row
+          icon="open"
+          title="一年四类"
+          sub="六个开放周开了哪几类，凭据在里头"
+          onPress={() => go('coverage')}
+        />
+      )}
+      {admin && (
+        <Row
+          icon="save"
+          title="导出名单"
+          sub="门口用的纸质名单、打电话通知"
+          onPress={() => go('roster')}
+        />
       )}
       {admin && (
         <Row icon="people" title="工作人员" sub="岗位、邀请" onPress={() => go('people')} />

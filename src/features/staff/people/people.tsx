@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { FailedState } from '@/shared/ui/failed-state';
 import { Screen } from '@/shared/ui/screen';
-import { Skeleton } from '@/shared/ui/skeleton';
+import { NotThere } from '../not-there';
 import { SavedBar } from '../saved-bar';
 import { Grants } from './grants';
 import { Invitations } from './invitations';
@@ -17,17 +16,12 @@ export function People() {
   if (!invitations)
     return (
       <Screen title="工作人员" paper strip={strip}>
-        {failure ? (
-          <FailedState
-            title="名单没有打开"
-            body={failure.message}
-            code={failure.id}
-            busy={people.fetching}
-            onRetry={() => void people.refetch()}
-          />
-        ) : (
-          <Skeleton kind="lines" />
-        )}
+        <NotThere
+          title="名单没有打开"
+          failure={failure}
+          busy={people.fetching}
+          onRetry={people.refetch}
+        />
       </Screen>
     );
   return (

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { go } from '@/routes';
 import { client } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
 import { a11y } from '@/shared/platform/a11y';
@@ -55,6 +56,9 @@ export function Board({ plan, stale, wrong, onEdit, onAdd }: BoardProps) {
           ))}
         </View>
         <View className="plan-acts">
+          <Button kind="text" small onPress={() => go('templates')}>
+            改模板
+          </Button>
           <Button
             small
             busy={propose.busy}

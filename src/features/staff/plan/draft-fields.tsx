@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Field } from '@/shared/ui/field';
 import { TextInput } from '@/shared/ui/text-input';
+import { SessionExtras } from '../session-extras';
 import { DayStrip } from './day-strip';
 import { sharesIn, type Draft, type DraftField } from './draft';
 import type { PlannedWeek } from './use-plan';
@@ -55,20 +56,7 @@ export function DraftFields({ plan, draft, onChange, errors }: DraftFieldsProps)
       <View className="ui-sub plan-hint">
         {others >= 0 ? `给大家约 ${others} 个位。` : ''}留的位提前 5 天没用完，就放给大家。
       </View>
-      <Field
-        id="guideTitle"
-        label="哪位讲解"
-        aside="选填"
-        hint="写岗位称呼，不写真名。只有工作人员看得到。"
-        error={errors.guideTitle}
-      >
-        <TextInput
-          value={draft.guideTitle}
-          maxLength={20}
-          placeholder="比如：讲解员 2 号"
-          onChange={(guideTitle) => onChange({ guideTitle })}
-        />
-      </Field>
+      <SessionExtras draft={draft} errors={errors} onChange={onChange} />
     </>
   );
 }

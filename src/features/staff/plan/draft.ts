@@ -14,6 +14,8 @@ export interface Draft {
   /** Empty: the usual part of the capacity. */
   groupShare: string;
   staffShare: string;
+  /** Empty: there is no such number. */
+  minimumNumber: string;
   guideTitle: string;
 }
 
@@ -26,9 +28,10 @@ function startOf(plan: PlannedWeek, session: PlannedSession | undefined): Draft 
     return {
       ...{ facilityId: '', date: plan.days.find(({ working }) => working)?.date ?? '' },
       ...{ time: '09:30', minutes: '90', capacity: '30' },
-      ...{ groupShare: '', staffShare: '', guideTitle: '' },
+      ...{ groupShare: '', staffShare: '', minimumNumber: '', guideTitle: '' },
     };
   const { startsAt, endsAt, capacity, groupShare, staffShare, guideTitle } = session;
+  const { minimumNumber } = session;
   const { hour, minute } = wallOf(startsAt);
   return {
     facilityId: session.facilityId,
@@ -38,6 +41,7 @@ function startOf(plan: PlannedWeek, session: PlannedSession | undefined): Draft 
     capacity: String(capacity),
     groupShare: String(groupShare),
     staffShare: String(staffShare),
+    minimumNumber: minimumNumber === null ? '' : String(minimumNumber),
     guideTitle: guideTitle ?? '',
   };
 }
@@ -64,7 +68,7 @@ export const plainTime = (typed: string): string => {
   return hour === '' || Number(hour) > 23 || Number(minute) > 59 ? '' : `${two(+hour)}:${minute}`;
 };
 
-const numberIn = (typed: string, least: number, most: number): number | undefined => {
+export const numberIn = (typed: string, least: number, most: number): number | undefined => {
   const value = Number(typed.trim());
   return typed.trim() !== '' && Number.isInteger(value) && value >= least && value <= most
     ? value
@@ -87,7 +91,12 @@ export function draftProblems(draft: Draft): Partial<Record<DraftField, string>>
   const { groupShare, staffShare } = sharesIn(draft);
   const whole = (value: number) => Number.isInteger(value) && value >= 0;
   const seats = numberIn(capacity, 1, capacityLimit);
+  const least = draft.minimumNumber.trim();
   return {
+    ...(least !== '' &&
+      numberIn(least, 1, seats ?? capacityLimit) === undefined && {
+        minimumNumber: '填 1 到总位数之间的数，不设就空着。',
+      }),
     ...(facilityId === '' && { facilityId: '先选一个设施。' }),
     ...(date === '' && { date: '选一天。' }),
     ...(plainTime(time) === '' && { time: '几点开始写成 9:30 这样。' }),
@@ -111,5 +120,6 @@ export const toSave = (draft: Draft) => ({
   minutes: Number(draft.minutes),
   capacity: Number(draft.capacity),
   ...sharesIn(draft),
+  minimumNumber: draft.minimumNumber.trim() === '' ? null : Number(draft.minimumNumber),
   guideTitle: draft.guideTitle.trim() === '' ? null : draft.guideTitle.trim(),
 });

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { FailedState } from '@/shared/ui/failed-state';
 import { Screen } from '@/shared/ui/screen';
-import { Skeleton } from '@/shared/ui/skeleton';
+import { NotThere } from '../not-there';
 import { SavedBar } from '../saved-bar';
 import { Board } from './board';
 import { DraftSheet } from './draft-sheet';
 import { MoveSheet } from './move-sheet';
 import { PublishBar } from './publish-bar';
+import { Questions } from './questions';
 import { draftsOf, usePlan, type PlannedSession } from './use-plan';
 import { WeekSide } from './week-side';
 
@@ -25,17 +25,7 @@ export function Plan({ month, onMonth }: PlanProps) {
   if (!plan)
     return (
       <Screen title="排开放周" wide paper strip={strip}>
-        {failure ? (
-          <FailedState
-            title="开放周没有打开"
-            body={failure.message}
-            code={failure.id}
-            busy={isFetching}
-            onRetry={() => void refetch()}
-          />
-        ) : (
-          <Skeleton kind="lines" />
-        )}
+        <NotThere title="开放周没有打开" failure={failure} busy={isFetching} onRetry={refetch} />
       </Screen>
     );
   const stale = savedAt !== undefined;
@@ -49,6 +39,7 @@ export function Plan({ month, onMonth }: PlanProps) {
         draftsOf(plan).length > 0 && <PublishBar plan={plan} stale={stale} onWrong={setWrong} />
       }
     >
+      <Questions />
       <Board
         plan={plan}
         stale={stale}

@@ -5,11 +5,10 @@ import { usePages } from '@/shared/api/use-pages';
 import { dateWords } from '@/shared/time/words';
 import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
-import { FailedState } from '@/shared/ui/failed-state';
 import { Row } from '@/shared/ui/row';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
-import { Skeleton } from '@/shared/ui/skeleton';
+import { NotThere } from '../not-there';
 import { SavedBar } from '../saved-bar';
 
 type Cursor = { wishes: number; id: string };
@@ -45,16 +44,8 @@ export function Wishes() {
             </Button>
           )}
         </Section>
-      ) : failure ? (
-        <FailedState
-          title="没有打开"
-          body={failure.message}
-          code={failure.id}
-          busy={list.fetching}
-          onRetry={() => void list.refetch()}
-        />
       ) : (
-        <Skeleton kind="lines" />
+        <NotThere title="没有打开" failure={failure} busy={list.fetching} onRetry={list.refetch} />
       )}
     </Screen>
   );

@@ -1,14 +1,9 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
 import { client } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
-import { a11y } from '@/shared/platform/a11y';
-import { Button } from '@/shared/ui/button';
-import { Choice } from '@/shared/ui/choice';
-import { Note } from '@/shared/ui/note';
-import { Sheet } from '@/shared/ui/sheet';
 import { toast } from '@/shared/ui/toast-store';
 import { wordClosedSentences, wordCloseReasons, type WordCloseReason } from '@cloud/account/rules';
+import { ReasonSheet } from '../reason-sheet';
 
 interface CloseSheetProps {
   id: string;
@@ -27,39 +22,16 @@ export function CloseSheet({ id, onClose, onMoved }: CloseSheetProps) {
     },
   });
   return (
-    <Sheet
-      open
-      onClose={onClose}
+    <ReasonSheet
       title="为啥不办"
-      footer={
-        <Button
-          kind="pri"
-          block
-          busy={busy}
-          offReason={reason === undefined ? '先选一个理由，对方看得到' : undefined}
-          onPress={() => reason !== undefined && run({ id, reason })}
-        >
-          就这样回给对方
-        </Button>
-      }
-    >
-      <View {...a11y({ role: 'radiogroup', label: '为啥不办' })}>
-        {(Object.keys(wordCloseReasons) as WordCloseReason[]).map((each) => (
-          <Choice
-            key={each}
-            kind="radio"
-            checked={each === reason}
-            onChange={() => setReason(each)}
-            title={wordCloseReasons[each]}
-          />
-        ))}
-      </View>
-      {reason !== undefined && <Note title="对方会看到">{wordClosedSentences[reason]}</Note>}
-      {failure && (
-        <Note kind="bad" live>
-          {failure.message}
-        </Note>
-      )}
-    </Sheet>
+      choices={wordCloseReasons}
+      sentences={wordClosedSentences}
+      reason={reason}
+      busy={busy}
+      failure={failure}
+      onChoose={setReason}
+      onSend={(chosen) => run({ id, reason: chosen })}
+      onClose={onClose}
+    />
   );
 }

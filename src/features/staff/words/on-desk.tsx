@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { client } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
-import { FailedState } from '@/shared/ui/failed-state';
 import { Screen } from '@/shared/ui/screen';
-import { Skeleton } from '@/shared/ui/skeleton';
+import { NotThere } from '../not-there';
 import { SavedBar } from '../saved-bar';
 import { Opened } from './opened';
 import { Queue } from './queue';
@@ -39,16 +38,8 @@ export function OnDesk({ by }: { by: { id: string } | { number: string } }) {
     >
       {data ? (
         <Opened key={data.id} word={data} onMoved={moved} />
-      ) : failure ? (
-        <FailedState
-          title="这一条没有打开"
-          body={failure.message}
-          code={failure.id}
-          busy={isFetching}
-          onRetry={() => void refetch()}
-        />
       ) : (
-        <Skeleton kind="lines" />
+        <NotThere title="这一条没有打开" failure={failure} busy={isFetching} onRetry={refetch} />
       )}
     </Screen>
   );

@@ -13,7 +13,7 @@ import type { OpenedWord } from './use-queue';
 /** Take it, put it back, answer it, or close it with a reason. */
 export function OpenedActs({ word, onMoved }: { word: OpenedWord; onMoved: () => void }) {
   const [closing, setClosing] = useState(false);
-  const { id, state, mine } = word;
+  const { id, state, mine, holderGone } = word;
   const done = (words: string) => () => {
     toast(words);
     onMoved();
@@ -23,7 +23,7 @@ export function OpenedActs({ word, onMoved }: { word: OpenedWord; onMoved: () =>
   };
   const claim = useTap(client.account.claimWord.mutate, { done: done('你在办这一条了'), failed });
   const release = useTap(client.account.releaseWord.mutate, { done: done('放回去了'), failed });
-  const free = state === 'received' || state === 'reopened';
+  const free = state === 'received' || state === 'reopened' || holderGone;
   const failure = claim.failure ?? release.failure;
   return (
     <View className="desk-words__part">
@@ -53,7 +53,7 @@ export function OpenedActs({ word, onMoved }: { word: OpenedWord; onMoved: () =>
             放回去
           </Button>
         )}
-        {(free || mine) && (
+        {((free && !holderGone) || mine) && (
           <Button kind="quiet" onPress={() => setClosing(true)}>
             不办
           </Button>

@@ -19,7 +19,19 @@ import './words.scss';
 
 /** One word, opened: what was said, and what can be done with it now. */
 export function Opened({ word, onMoved }: { word: OpenedWord; onMoved: () => void }) {
-  const { kind, number, page, subject, phone, state, lines, holder, mine, closeReason } = word;
+  const {
+    kind,
+    number,
+    page,
+    subject,
+    phone,
+    state,
+    lines,
+    holder,
+    holderGone,
+    mine,
+    closeReason,
+  } = word;
   return (
     <Section className="desk-words--opened">
       <View className="desk-words__head">
@@ -48,7 +60,13 @@ export function Opened({ word, onMoved }: { word: OpenedWord; onMoved: () => voi
           {phone === null ? '没留电话，只能在这里答复。' : `可以打电话：${phone}`}
         </View>
       )}
-      {state === 'claimed' && !mine && <Note kind="wait">{holder}在办这一条。</Note>}
+      {state === 'claimed' && !mine && (
+        <Note kind="wait">
+          {holderGone
+            ? `${holder ?? '原来办的人'}不在这个岗位了，可以接过来办。`
+            : `${holder}在办这一条。`}
+        </Note>
+      )}
       {closeReason && (
         <Note>不办的理由：{wordCloseReasons[closeReason as WordCloseReason] ?? '账号注销了'}</Note>
       )}

@@ -2,9 +2,8 @@ import { View } from '@tarojs/components';
 import { useServerNow } from '@/shared/time/clock';
 import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
-import { FailedState } from '@/shared/ui/failed-state';
 import { Section } from '@/shared/ui/section';
-import { Skeleton } from '@/shared/ui/skeleton';
+import { NotThere } from '../not-there';
 import { QueueRow } from './queue-row';
 import type { useQueue } from './use-queue';
 import './words.scss';
@@ -20,16 +19,8 @@ export function Queue({
   const now = useServerNow(60_000);
   const { words, failure, more } = queue;
   if (!words)
-    return failure ? (
-      <FailedState
-        title="没有打开"
-        body={failure.message}
-        code={failure.id}
-        busy={queue.fetching}
-        onRetry={() => void queue.refetch()}
-      />
-    ) : (
-      <Skeleton kind="lines" />
+    return (
+      <NotThere title="没有打开" failure={failure} busy={queue.fetching} onRetry={queue.refetch} />
     );
   return (
     <Section className="desk-words">

@@ -6,6 +6,7 @@ import { Skeleton } from '@/shared/ui/skeleton';
 import { BeforeYouGo } from '../../facility/before-you-go';
 import { BookBar } from '../../facility/book-bar';
 import { FacilityTop } from '../../facility/facility-top';
+import { GroupPart } from '../../facility/group-part';
 import { NoSessions } from '../../facility/no-sessions';
 import { Sights } from '../../facility/sights';
 import { WishPart } from '../../facility/wish-part';
@@ -40,6 +41,7 @@ export default function FacilityPage() {
       <FacilityTop facility={facility} />
       {status === 'active' && sessions.length === 0 && <NoSessions />}
       <WishPart facility={facility} />
+      {status === 'active' && <GroupPart sessions={sessions} />}
       <Sights sights={facility.sights} />
       <BeforeYouGo facility={facility} />
     </Screen>

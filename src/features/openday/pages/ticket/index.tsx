@@ -2,9 +2,12 @@ import { View } from '@tarojs/components';
 import { go, pathTo, useRouteParams } from '@/routes';
 import { api } from '@/shared/api/client';
 import { useSaved } from '@/shared/api/use-saved';
+import { useServerNow } from '@/shared/time/clock';
+import { epochOf } from '@/shared/time/wall';
 import { Button } from '@/shared/ui/button';
 import { Note } from '@/shared/ui/note';
 import { Screen } from '@/shared/ui/screen';
+import { AfterVisit } from '../../after/after-visit';
 import { NotOpen } from '../../not-open';
 import { SavedBar } from '../../saved-bar';
 import { KeepInMind } from '../../ticket/keep-in-mind';
@@ -17,6 +20,7 @@ export default function TicketPage() {
   const { id = '' } = useRouteParams('ticket');
   const query = useSaved(`ticket:${id}`, api.openday.myBooking.queryOptions({ id }));
   const { data: ticket } = query;
+  const now = useServerNow(30_000);
   if (!ticket)
     return (
       <Screen title="入场券" paper strip={<SavedBar query={query} />}>
@@ -28,6 +32,7 @@ export default function TicketPage() {
         />
       </Screen>
     );
+  const over = ticket.status === 'live' && epochOf(ticket.endsAt) <= now;
   return (
     <Screen title="入场券" strip={<SavedBar query={query} />}>
       <View className="tkt-page">
@@ -38,8 +43,12 @@ export default function TicketPage() {
             </Note>
           </View>
         )}
-        <TicketCard ticket={ticket} />
-        {ticket.status === 'live' ? (
+        <TicketCard ticket={ticket} now={now} />
+        {over ? (
+          <View className="tkt-page__on">
+            <AfterVisit ticket={ticket} />
+          </View>
+        ) : ticket.status === 'live' ? (
           <>
             <TicketActs ticket={ticket} />
             <KeepInMind ticket={ticket} />

@@ -1,4 +1,4 @@
--- What was handed in stays as it was; only how far its review has come moves on.
+-- Custom SQL migration file, put your code below! ---- What was handed in stays as it was; only how far its review has come moves on.
 CREATE FUNCTION version_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   moving text[] := ARRAY['status', 'stage', 'stage_since', 'due_at', 'held_by', 'held_since'];

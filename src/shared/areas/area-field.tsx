@@ -16,10 +16,23 @@ interface AreaFieldProps {
   value: string | null;
   onChange: (areaId: string | null) => void;
   error?: string | undefined;
+  /** What is asked. */
+  label: string;
+  /** It has to be answered: there is no way to leave it open. */
+  required?: boolean;
+  /** Element of the choices, for focus; unique on the page. */
+  id?: string;
 }
 
 /** Twelve places, found by what people call them. */
-export function AreaField({ value, onChange, error }: AreaFieldProps) {
+export function AreaField({
+  value,
+  onChange,
+  error,
+  label,
+  required = false,
+  id = 'areaId',
+}: AreaFieldProps) {
   const { data: areas, error: failed, refetch } = useQuery(api.account.areas.queryOptions());
   const [typed, setTyped] = useState('');
   if (failed)
@@ -37,7 +50,7 @@ export function AreaField({ value, onChange, error }: AreaFieldProps) {
     <>
       <Field
         id="area-search"
-        label="住哪个街镇"
+        label={label}
 
         hint="老地名也找得到，比如唐家沱。"
       >
@@ -48,13 +61,13 @@ export function AreaField({ value, onChange, error }: AreaFieldProps) {
           placeholder="输入几个字找一找"
         />
       </Field>
-      <Field id="areaId" label="选一个" group="radiogroup" error={error}>
-        {found.map(({ id, name, aliases }) => (
+      <Field id={id} label="选一个" group="radiogroup" error={error}>
+        {found.map(({ id: areaId, name, aliases }) => (
           <Choice
-            key={id}
+            key={areaId}
             kind="radio"
-            checked={id === value}
-            onChange={() => onChange(id)}
+            checked={areaId === value}
+            onChange={() => onChange(areaId)}
             title={name}
             label={[name, ...aliases].join('，')}
             aside={aliases.length > 0 && <View className="ui-sub">{aliases.join('、')}</View>}
@@ -63,12 +76,14 @@ export function AreaField({ value, onChange, error }: AreaFieldProps) {
         {found.length === 0 && (
           <View className="ui-sub area-field__none">没找到“{typed.trim()}”，换个叫法试试。</View>
         )}
-        <Choice
-          kind="radio"
-          checked={value === null}
-          onChange={() => onChange(null)}
-          title="不选"
-        />
+        {!required && (
+          <Choice
+            kind="radio"
+            checked={value === null}
+            onChange={() => onChange(null)}
+            title="不选"
+          />
+        )}
       </Field>
     </>
   );

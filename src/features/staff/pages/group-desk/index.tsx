@@ -1,0 +1,10 @@
+import { GroupDesk } from '../../groups/desk';
+import { OnlyFor } from '../../only-for';
+
+export default function GroupDeskPage() {
+  return (
+    <OnlyFor role="planner" page="groupDesk" title="团体申请">
+      <GroupDesk />
+    </OnlyFor>
+  );
+}

@@ -1,0 +1,10 @@
+import { Ratings } from '../../ratings/ratings';
+import { OnlyFor } from '../../only-for';
+
+export default function RatingsPage() {
+  return (
+    <OnlyFor role="planner" page="ratings" title="参观后的评价">
+      <Ratings />
+    </OnlyFor>
+  );
+}

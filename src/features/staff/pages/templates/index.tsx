@@ -1,0 +1,10 @@
+import { OnlyFor } from '../../only-for';
+import { Templates } from '../../templates/templates';
+
+export default function TemplatesPage() {
+  return (
+    <OnlyFor role="planner" page="templates" title="设施的模板">
+      <Templates />
+    </OnlyFor>
+  );
+}
