@@ -118,7 +118,8 @@ export const roleGrant = pgTable(
     index('role_grant_title').on(t.personId, t.role, t.grantedAt),
     check(
       'role_grant_role',
-      sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin')`,
+      sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'panel', 'secretary', 'admin')
+      and (${t.role} in ('panel', 'secretary')) = (${t.scope} like 'campaign:%')`,
     ),
   ],
 );

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { Refusal } from './errors';
 import type { WeChatOptions } from './wechat-http';
+import { phoneReader } from './wechat-phone';
 import { subscribedSender, type Sending, type SubscribedMessage } from './wechat-send';
 
 export interface WeChat {
   /** Exchanges the one-time code of `wx.login` for the person's OPENID. @throws Refusal */
   code2session(code: string): Promise<{ openid: string }>;
+  /** The phone number behind the one-time code of WeChat's phone button. @throws Refusal */
+  phoneOf(code: string): Promise<string>;
   /** Sends one message that the person consented to. Never throws. */
   sendSubscribed(message: SubscribedMessage): Promise<Sending>;
 }
@@ -26,6 +29,7 @@ export function createWeChat(options: WeChatOptions): WeChat {
   const { base, appId, secret, timeout = 5_000 } = options;
   return {
     sendSubscribed: subscribedSender(options),
+    phoneOf: phoneReader(options),
     async code2session(code) {
       const query = new URLSearchParams({
         appid: appId,
