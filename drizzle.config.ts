@@ -5,6 +5,7 @@ export default defineConfig({
   schema: [
     './cloudfunctions/_shared/tables.ts',
     './cloudfunctions/_shared/publication.ts',
+    './cloudfunctions/_shared/sign-off.ts',
     './cloudfunctions/*/tables.ts',
     './cloudfunctions/*/tables/*.ts',
   ],

@@ -10,10 +10,9 @@ const remark = z.string().trim().max(500, '最多 500 个字。').default('');
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const draftInput = z.strictObject({
-  kind: z.enum(['nomination']),
-  subjectId: z.string().regex(/^nom_[0-9a-z]{4,40}$/),
-  /** Revision the editor saw; 0 when there was none. */
-  seen: z.number().int().min(0).max(30_000),
+  publicationId,
+  /** Revision the editor saw. */
+  seen: z.number().int().min(1).max(30_000),
   title: z.string().trim().min(1, '写个标题。').max(40, '标题最多 40 个字。'),
   body: z.string().trim().min(1, '正文还空着。').max(8000, '正文最多 8000 个字。'),
   media: z

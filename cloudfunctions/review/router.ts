@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { forStaff, router } from '../_shared/trpc';
+import { forMembers, forStaff, router } from '../_shared/trpc';
 import * as input from './input';
-import { claim, inbox, openText, release } from './procedures/read';
+import { claim, inbox, myData, openText, release } from './procedures/read';
 import { proofread, recuse, sendBack, sign, withdraw } from './procedures/sign';
 import { recall, saveDraft, submit } from './procedures/write';
 
@@ -46,4 +46,5 @@ export const review = router({
   withdraw: forStaff('reviewer', 'editor')
     .input(input.withdrawInput)
     .mutation(({ ctx, input: given }) => withdraw(ctx, given)),
+  myData: forMembers.query(({ ctx }) => myData(ctx)),
 });

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { rows } from '@cloud/_shared/db';
-import { signOff } from '@cloud/review/tables';
-import { firstFlaw, genesis } from '@cloud/review/chain';
-import { checks } from '@cloud/review/rules';
+import { genesis, signOff } from '@cloud/_shared/sign-off';
+import { firstFlaw } from '@cloud/review/chain';
 import { onServer } from '../support/db';
+import { allChecks, handIn, storyOf } from '../support/publications';
 import { ReviewModel } from '../support/review-model';
 import { openWorld, refusalOf, type TestPerson, type World } from '../support/world';
 
@@ -40,27 +40,14 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-const allChecks = Object.keys(checks) as (keyof typeof checks)[];
-const text = (subjectId: string, revision: number) => ({
-  kind: 'nomination' as const,
-  subjectId,
-  seen: revision,
-  title: `示例故事 ${revision}`,
-  body: '天不亮就去巡河的人。',
-  media: [],
-  fields: { unit: '示例单位' },
-});
-
-async function perform(
-  text_: { subject: string; id: string | undefined },
-  one: Step,
-  model: ReviewModel,
-) {
+async function perform(publicationId: string, one: Step, model: ReviewModel) {
   const caller = world.as(people[one.who]!).review;
-  const publicationId = text_.id ?? 'pub_none';
   if (one.act === 'save') {
-    const saved = await caller.saveDraft(text(text_.subject, model.draft));
-    text_.id = saved.publicationId;
+    await caller.saveDraft({
+      publicationId,
+      seen: model.draft,
+      ...storyOf(`示例故事 ${model.draft}`),
+    });
     return true;
   }
   const [last] = await rows<{ digest: string }>(
@@ -69,8 +56,7 @@ async function perform(
   );
   const digest = last?.digest ?? '0'.repeat(64);
   const call = {
-    submit: () =>
-      caller.submit({ publicationId, revision: Math.max(1, model.draft), note: '改了标题' }),
+    submit: () => caller.submit({ publicationId, revision: model.draft, note: '改了标题' }),
     recall: () => caller.recall({ publicationId }),
     withdraw: () => caller.withdraw({ publicationId, reason: 'wrong' }),
     claim: () => caller.claim({ publicationId }),
@@ -100,13 +86,12 @@ test('what is public was signed by three people who did not write it', async () 
       fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }),
       async (steps) => {
         const model = new ReviewModel(editors, people.length);
-        const one = { subject: `nom_${String(subject++).padStart(6, '0')}`, id: undefined };
+        const id = await handIn(world, `nom_${String(subject++).padStart(6, '0')}`);
         for (const each of steps)
-          expect([each, await perform(one, each, model)]).toEqual([
+          expect([each, await perform(id, each, model)]).toEqual([
             each,
             performOnModel(model, each),
           ]);
-        const id = one.id ?? 'none';
         const [found] = await rows<{ published: number | null; signers: number; writers: number }>(
           world.db,
           sql`select p.published_version as published,

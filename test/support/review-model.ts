@@ -1,6 +1,6 @@
 /** What one text's way through review should be, written down the plain way. */
 export class ReviewModel {
-  draft = 0;
+  draft = 1;
   version = 0;
   reviewing = false;
   stage = 1;
@@ -78,7 +78,8 @@ export class ReviewModel {
   recuse(who: number): boolean {
     if (!this.reviewing) return false;
     this.recused.add(who);
-    if (this.held === who) this.held = undefined;
+    if (this.signed.includes(who)) [this.reviewing, this.held] = [false, undefined];
+    else if (this.held === who) this.held = undefined;
     return true;
   }
 

@@ -1,8 +1,15 @@
+CREATE TABLE "contributor" (
+	"publication_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	CONSTRAINT "contributor_publication_id_person_id_pk" PRIMARY KEY("publication_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "publication" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
 	"subject_id" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"cleared_at" timestamp (3) with time zone,
 	"published_version" smallint,
 	"published_at" timestamp (3) with time zone,
 	"withdrawn_at" timestamp (3) with time zone,
@@ -10,10 +17,22 @@ CREATE TABLE "publication" (
 	"withdrawn_for" text,
 	CONSTRAINT "publication_kind" CHECK ("publication"."kind" in ('nomination')),
 	CONSTRAINT "publication_public" CHECK (("publication"."published_version" is null) = ("publication"."published_at" is null)),
+	CONSTRAINT "publication_cleared" CHECK ("publication"."published_version" is null or "publication"."cleared_at" is not null),
 	CONSTRAINT "publication_withdrawn" CHECK (("publication"."withdrawn_at" is null) = ("publication"."withdrawn_by" is null)
       and ("publication"."withdrawn_at" is null) = ("publication"."withdrawn_for" is null)
       and ("publication"."withdrawn_at" is null or "publication"."published_version" is null)
       and "publication"."withdrawn_for" in ('asked', 'wrong', 'private', 'outdated'))
+);
+--> statement-breakpoint
+CREATE TABLE "publication_draft" (
+	"publication_id" text PRIMARY KEY NOT NULL,
+	"title" text NOT NULL,
+	"body" text NOT NULL,
+	"media" jsonb NOT NULL,
+	"fields" jsonb NOT NULL,
+	"revision" smallint NOT NULL,
+	"saved_by" text NOT NULL,
+	"saved_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "publication_version" (
@@ -33,37 +52,13 @@ CREATE TABLE "publication_version" (
 	"due_at" timestamp (3) with time zone NOT NULL,
 	"held_by" text,
 	"held_since" timestamp (3) with time zone,
+	"shredded_at" timestamp (3) with time zone,
 	CONSTRAINT "publication_version_publication_id_number_pk" PRIMARY KEY("publication_id","number"),
 	CONSTRAINT "version_number" CHECK ("publication_version"."number" >= 1),
 	CONSTRAINT "version_status" CHECK ("publication_version"."status" in ('reviewing', 'returned', 'recalled', 'signed')),
 	CONSTRAINT "version_stage" CHECK ("publication_version"."stage" between 1 and 3 and ("publication_version"."status" <> 'signed' or "publication_version"."stage" = 3)),
+	CONSTRAINT "version_shredded" CHECK ("publication_version"."shredded_at" is null or "publication_version"."status" <> 'reviewing'),
 	CONSTRAINT "version_held" CHECK (("publication_version"."held_by" is null) = ("publication_version"."held_since" is null) and ("publication_version"."held_by" is null or "publication_version"."status" = 'reviewing'))
-);
---> statement-breakpoint
-CREATE TABLE "contributor" (
-	"publication_id" text NOT NULL,
-	"person_id" text NOT NULL,
-	CONSTRAINT "contributor_publication_id_person_id_pk" PRIMARY KEY("publication_id","person_id")
-);
---> statement-breakpoint
-CREATE TABLE "publication_draft" (
-	"publication_id" text PRIMARY KEY NOT NULL,
-	"title" text NOT NULL,
-	"body" text NOT NULL,
-	"media" jsonb NOT NULL,
-	"fields" jsonb NOT NULL,
-	"revision" smallint NOT NULL,
-	"saved_by" text NOT NULL,
-	"saved_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "recusal" (
-	"publication_id" text NOT NULL,
-	"person_id" text NOT NULL,
-	"reason" text NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "recusal_publication_id_person_id_pk" PRIMARY KEY("publication_id","person_id"),
-	CONSTRAINT "recusal_reason" CHECK ("recusal"."reason" in ('person', 'organisation', 'other'))
 );
 --> statement-breakpoint
 CREATE TABLE "sign_off" (
@@ -82,22 +77,34 @@ CREATE TABLE "sign_off" (
 	CONSTRAINT "sign_off_act" CHECK ("sign_off"."act" in ('signed', 'returned', 'proofread', 'recused', 'withdrawn'))
 );
 --> statement-breakpoint
+CREATE TABLE "recusal" (
+	"publication_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"reason" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "recusal_publication_id_person_id_pk" PRIMARY KEY("publication_id","person_id"),
+	CONSTRAINT "recusal_reason" CHECK ("recusal"."reason" in ('person', 'organisation', 'other'))
+);
+--> statement-breakpoint
+ALTER TABLE "contributor" ADD CONSTRAINT "contributor_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contributor" ADD CONSTRAINT "contributor_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication" ADD CONSTRAINT "publication_withdrawn_by_person_id_fk" FOREIGN KEY ("withdrawn_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_draft" ADD CONSTRAINT "publication_draft_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_draft" ADD CONSTRAINT "publication_draft_saved_by_person_id_fk" FOREIGN KEY ("saved_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication_version" ADD CONSTRAINT "publication_version_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication_version" ADD CONSTRAINT "publication_version_submitted_by_person_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication_version" ADD CONSTRAINT "publication_version_held_by_person_id_fk" FOREIGN KEY ("held_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "contributor" ADD CONSTRAINT "contributor_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "contributor" ADD CONSTRAINT "contributor_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "publication_draft" ADD CONSTRAINT "publication_draft_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "publication_draft" ADD CONSTRAINT "publication_draft_saved_by_person_id_fk" FOREIGN KEY ("saved_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "recusal" ADD CONSTRAINT "recusal_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "recusal" ADD CONSTRAINT "recusal_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_of_version" FOREIGN KEY ("publication_id","version") REFERENCES "public"."publication_version"("publication_id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recusal" ADD CONSTRAINT "recusal_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recusal" ADD CONSTRAINT "recusal_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "contributor_person" ON "contributor" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_subject" ON "publication" USING btree ("kind","subject_id");--> statement-breakpoint
 CREATE INDEX "publication_newest" ON "publication" USING btree ("published_at") WHERE "publication"."published_version" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "version_one_in_review" ON "publication_version" USING btree ("publication_id") WHERE "publication_version"."status" = 'reviewing';--> statement-breakpoint
 CREATE INDEX "version_inbox" ON "publication_version" USING btree ("stage_since","publication_id") WHERE "publication_version"."status" = 'reviewing';--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_off_once_a_stage" ON "sign_off" USING btree ("publication_id","version","stage") WHERE "sign_off"."act" = 'signed';--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_off_three_people" ON "sign_off" USING btree ("publication_id","version","person_id") WHERE "sign_off"."act" = 'signed';--> statement-breakpoint
-CREATE INDEX "sign_off_of" ON "sign_off" USING btree ("publication_id","version","number");
+CREATE INDEX "sign_off_of" ON "sign_off" USING btree ("publication_id","version","number");--> statement-breakpoint
+CREATE INDEX "sign_off_by" ON "sign_off" USING btree ("person_id","number");--> statement-breakpoint
+CREATE INDEX "recusal_person" ON "recusal" USING btree ("person_id");

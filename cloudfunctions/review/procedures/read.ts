@@ -4,6 +4,7 @@ import { pageOf } from '../../_shared/page';
 import type { MemberContext } from '../../_shared/trpc';
 import { draftOf, lockPublication } from '../queries/drafts';
 import { recordsOf } from '../queries/log';
+import { myPart } from '../queries/my-data';
 import { excludedFrom } from '../queries/people';
 import { publicationOf } from '../queries/publications';
 import * as q from '../queries/versions';
@@ -74,3 +75,9 @@ export const release = (ctx: MemberContext, input: { publicationId: string }) =>
     await record(tx, ctx, 'review.release', input.publicationId, { version: version.number });
     return input;
   });
+
+/** What is kept of a person's own part in public texts. */
+export async function myData(ctx: MemberContext) {
+  await record(ctx.db, ctx, 'data.export', ctx.person.id, { domain: 'review' });
+  return myPart(ctx.db, ctx.person.id);
+}

@@ -10,3 +10,9 @@ export const refuseSigning = (reason: SigningRefusal) =>
 /** The text is another one than the reviewer read. */
 export const otherText = () =>
   new Refusal('conflict', '这一稿刚换过，重新打开看最新的再签。', { reason: 'other_text' });
+
+/** What it is about may not be public yet. */
+export const notCleared = () =>
+  new Refusal('refused', '本人的授权还没到，终审先放一放；授权到了再签。', {
+    reason: 'not_cleared',
+  });

@@ -3,24 +3,26 @@ import { record } from '../../_shared/audit';
 import type { Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
+import { takeDown } from '../../_shared/publish';
+import { append } from '../../_shared/sign-off';
 import { scopes, type MemberContext } from '../../_shared/trpc';
 import type { proofreadInput, recuseInput, returnInput, signInput, withdrawInput } from '../input';
 import { lockPublication } from '../queries/drafts';
-import { append, hasSigned } from '../queries/log';
+import { hasSigned } from '../queries/log';
 import { excludedFrom } from '../queries/people';
-import { recuse as insertRecusal, withdraw as takeDown } from '../queries/publications';
-import { lockReviewing, moveVersion, publish, versionOf } from '../queries/versions';
+import { recuse as insertRecusal } from '../queries/publications';
+import { lockReviewing, moveVersion, publish } from '../queries/versions';
 import { checks, dueAfter, signingRefusal, stages, type Stage } from '../rules';
-import { noSuchText, otherText, refuseSigning } from './refuse';
+import { notCleared, noSuchText, otherText, refuseSigning } from './refuse';
 
 /** The version in review, and the stage whose turn it is, held against whoever else would act on it. */
 async function turnOf(tx: Db, publicationId: string, digest: string) {
-  await lockPublication(tx, publicationId);
+  const found = await lockPublication(tx, publicationId);
   const version = await lockReviewing(tx, publicationId);
-  if (!version) throw noSuchText();
+  if (!found || !version) throw noSuchText();
   if (version.digest !== digest) throw otherText();
   const turn: Stage = stages[version.stage - 1]!;
-  return { version, turn };
+  return { version, turn, cleared: found.clearedAt !== null };
 }
 
 async function refuseUnfit(
@@ -57,6 +59,7 @@ export function sign(ctx: MemberContext, input: z.infer<typeof signInput>) {
     if (Object.keys(checks).some((check) => !ticked.has(check as keyof typeof checks)))
       throw new Refusal('bad_input', '五样都看过、打了勾，才能签。', { field: 'checks' });
     const { version, turn } = found;
+    if (turn === 'final' && !found.cleared) throw notCleared();
     const at = ctx.now();
     await append(tx, {
       publicationId,
@@ -122,7 +125,10 @@ export function proofread(ctx: MemberContext, input: z.infer<typeof proofreadInp
   });
 }
 
-/** Steps back from a text for good; who held it lets go of it. */
+/**
+ * Steps back from a text for good; who held it lets go of it. A version that they signed already has lost a
+ * signature, so it goes back to its editors, to begin again.
+ */
 export function recuse(ctx: MemberContext, input: z.infer<typeof recuseInput>) {
   const { publicationId, reason } = input;
   return once(ctx, 'review.recuse', input, async (tx) => {
@@ -132,17 +138,20 @@ export function recuse(ctx: MemberContext, input: z.infer<typeof recuseInput>) {
     const { number, stage, digest } = version;
     const by = { personId: ctx.person.id, at: ctx.now() };
     await insertRecusal(tx, { publicationId, reason, ...by });
+    const said = { reason };
     await append(tx, {
       publicationId,
       version: number,
       stage,
       act: 'recused',
       digest,
-      said: { reason },
+      said,
       ...by,
     });
-    if (version.heldBy === ctx.person.id)
-      await moveVersion(tx, publicationId, number, { heldBy: null, heldSince: null });
+    const free = { heldBy: null, heldSince: null };
+    if (await hasSigned(tx, publicationId, number, by.personId))
+      await moveVersion(tx, publicationId, number, { ...free, status: 'returned' });
+    else if (version.heldBy === by.personId) await moveVersion(tx, publicationId, number, free);
     await record(tx, ctx, 'review.recuse', publicationId, { reason });
     return { publicationId };
   });
@@ -153,19 +162,8 @@ export function withdraw(ctx: MemberContext, input: z.infer<typeof withdrawInput
   const { publicationId, reason } = input;
   return once(ctx, 'review.withdraw', input, async (tx) => {
     const found = await lockPublication(tx, publicationId);
-    if (!found || found.publishedVersion === null) throw noSuchText();
-    const version = await versionOf(tx, publicationId, found.publishedVersion);
-    const by = { personId: ctx.person.id, at: ctx.now() };
-    await append(tx, {
-      publicationId,
-      version: found.publishedVersion,
-      stage: 3,
-      act: 'withdrawn',
-      digest: version!.digest,
-      said: { reason },
-      ...by,
-    });
-    await takeDown(tx, publicationId, { reason, ...by });
+    const by = { reason, personId: ctx.person.id, at: ctx.now() };
+    if (!found || !(await takeDown(tx, found.kind, found.subjectId, by))) throw noSuchText();
     await record(tx, ctx, 'review.withdraw', publicationId, { reason });
     return { publicationId };
   });

@@ -1,10 +1,9 @@
 import type * as z from 'zod';
 import { record } from '../../_shared/audit';
-import { newId } from '../../_shared/crypto';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
+import { digestOf } from '../../_shared/sign-off';
 import type { MemberContext } from '../../_shared/trpc';
-import { digestOf } from '../chain';
 import type { draftInput, submitInput } from '../input';
 import * as drafts from '../queries/drafts';
 import { excludedFrom, reviewersByStage } from '../queries/people';
@@ -20,18 +19,18 @@ import { noSuchText } from './refuse';
 
 /** Saves what an editor wrote. Whoever saves has a hand in the text and will not review it. */
 export function saveDraft(ctx: MemberContext, input: z.infer<typeof draftInput>) {
-  const { kind, subjectId, seen, ...content } = input;
+  const { publicationId, seen, ...content } = input;
   return once(ctx, 'review.saveDraft', input, async (tx) => {
-    const at = ctx.now();
-    const made = { id: newId('pub'), kind, subjectId, createdAt: at };
-    const id = await drafts.publicationFor(tx, made);
-    const revision = await drafts.saveDraft(tx, id, seen, content, { id: ctx.person.id, at });
+    await drafts.lockPublication(tx, publicationId);
+    if (!(await drafts.draftOf(tx, publicationId))) throw noSuchText();
+    const by = { id: ctx.person.id, at: ctx.now() };
+    const revision = await drafts.saveDraft(tx, publicationId, seen, content, by);
     if (revision === undefined)
       throw new Refusal('conflict', '别的同事刚存过这一篇，打开最新的，再把你的改上去。', {
         reason: 'saved_meanwhile',
       });
-    await record(tx, ctx, 'review.save', id, { revision });
-    return { publicationId: id, revision };
+    await record(tx, ctx, 'review.save', publicationId, { revision });
+    return { publicationId, revision };
   });
 }
 

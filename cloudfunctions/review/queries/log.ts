@@ -1,22 +1,7 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
+import { signOff } from '../../_shared/sign-off';
 import { roleGrant } from '../../_shared/tables';
-import { genesis, recordHash } from '../chain';
-import { signOff } from '../tables';
-
-type Said = Omit<typeof signOff.$inferInsert, 'number' | 'previous' | 'hash'>;
-
-/** Adds a record to the end of the chain. Writers go one after another; the trigger checks what they add. */
-export async function append(tx: Db, said: Said): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('sign_off'))`);
-  const [last] = await tx
-    .select({ number: signOff.number, hash: signOff.hash })
-    .from(signOff)
-    .orderBy(desc(signOff.number))
-    .limit(1);
-  const record = { ...said, number: (last?.number ?? 0) + 1, previous: last?.hash ?? genesis };
-  await tx.insert(signOff).values({ ...record, hash: recordHash(record) });
-}
 
 /** What was signed, said and sent back about a publication, in order, with the post of whoever did. */
 export const recordsOf = (db: Db, publicationId: string) =>

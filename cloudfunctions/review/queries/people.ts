@@ -1,8 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
+import { contributor } from '../../_shared/publication';
 import { person, roleGrant } from '../../_shared/tables';
 import { stages, type Stage } from '../rules';
-import { contributor, recusal } from '../tables';
+import { recusal } from '../tables';
 
 /** Who may sign at each stage, by post: a reviewer of one stage, or of any. */
 export async function reviewersByStage(db: Db): Promise<Record<Stage, string[]>> {

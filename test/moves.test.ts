@@ -1,5 +1,5 @@
-import { moves } from '@cloud/openday/rules/moves';
-import { expectDocument } from '../support/docs';
+import { moves } from './support/moves';
+import { expectDocument } from './support/docs';
 
 const words: Record<string, string> = {
   session: '场次',
@@ -27,6 +27,11 @@ const words: Record<string, string> = {
   approved: '批了',
   refused: '没批',
   withdrawn: '撤回了',
+  version: '送审的一稿',
+  reviewing: '在审',
+  returned: '退回改',
+  recalled: '编辑收回了',
+  signed: '三审都签了',
 };
 
 test('docs/states.md draws the moves', () => {
@@ -53,6 +58,6 @@ test('docs/states.md draws the moves', () => {
   });
   expectDocument(
     'states.md',
-    `# 状态和能走的路\n\n由 \`cloudfunctions/openday/rules/moves.ts\` 生成；数据库里的 \`state_move\` 表是同一份，别的走法都不准。\n\n${drawn.join('\n\n')}\n`,
+    `# 状态和能走的路\n\n由各领域的 \`rules/moves.ts\` 生成；数据库里的 \`state_move\` 表是同一份，别的走法都不准。\n\n${drawn.join('\n\n')}\n`,
   );
 });

@@ -1,0 +1,5 @@
+import { moves as openday } from '@cloud/openday/rules/moves';
+import { moves as review } from '@cloud/review/rules/moves';
+
+/** Every domain's state machines. */
+export const moves = { ...openday, ...review };
