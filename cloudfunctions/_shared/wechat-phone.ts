@@ -3,10 +3,8 @@ import { Refusal } from './errors';
 import { postJson, type WeChatOptions } from './wechat-http';
 import { accessTokens } from './wechat-token';
 
-const reply = z.union([
-  z.object({ errcode: z.literal(0), phone_info: z.object({ purePhoneNumber: z.string().min(1) }) }),
-  z.object({ errcode: z.number() }),
-]);
+const found = z.object({ phone_info: z.object({ purePhoneNumber: z.string().min(1) }) });
+const reply = z.union([found, z.object({ errcode: z.number() })]);
 
 const tokenErrors = new Set([40001, 42001]);
 
@@ -22,22 +20,27 @@ const busy = () =>
 export function phoneReader(options: WeChatOptions) {
   const tokens = accessTokens(options);
 
-  async function ask(code: string, token: string) {
+  /** The number, or the error WeChat named. */
+  async function ask(code: string, token: string): Promise<string | number> {
     const path = `/wxa/business/getuserphonenumber?access_token=${encodeURIComponent(token)}`;
     const answered = reply.safeParse(await postJson(options, path, { code }));
-    return answered.success ? answered.data : { errcode: -1 };
+    if (!answered.success) return -1;
+    const { data } = answered;
+    return 'phone_info' in data ? data.phone_info.purePhoneNumber : data.errcode;
+  }
+
+  async function askAgain(code: string): Promise<string | number> {
+    const token = await tokens();
+    const answered = await ask(code, token);
+    return typeof answered === 'number' && tokenErrors.has(answered)
+      ? ask(code, await tokens(token))
+      : answered;
   }
 
   return async function phoneOf(code: string): Promise<string> {
-    const answered = await (async () => {
-      const token = await tokens();
-      const first = await ask(code, token);
-      return tokenErrors.has(first.errcode) ? ask(code, await tokens(token)) : first;
-    })().catch(() => {
-      throw busy();
-    });
-    if ('phone_info' in answered) return answered.phone_info.purePhoneNumber;
-    if (answered.errcode === 40029)
+    const answered = await askAgain(code).catch(() => -1);
+    if (typeof answered === 'string') return answered;
+    if (answered === 40029)
       throw new Refusal('refused', '这次核对过期了，再点一次“用微信手机号核对”。', {
         reason: 'code_invalid',
       });

@@ -79,7 +79,11 @@ export const verifyInput = z.union([
   z.strictObject({ token, code: z.string().min(1).max(128) }),
   z.strictObject({ token, phone: text(40) }),
 ]);
-const yes = { adult: z.boolean(), guardian: text(40), portrait: z.enum(['none', 'agreed']).nullable() };
+const yes = {
+  adult: z.boolean(),
+  guardian: text(40),
+  portrait: z.enum(['none', 'agreed']).nullable(),
+};
 export const answerInput = z.union([
   z.strictObject({ token, agree: z.literal(false) }),
   z.strictObject({ token, agree: z.literal(true), ...yes }),
@@ -105,7 +109,10 @@ export const storiesInput = z.strictObject({
   areaId: areaId.optional(),
   words: text(longestSearch * 4).optional(),
   /** Something random that the app keeps, so that a visitor without an account has an order of their own. */
-  visitor: z.string().regex(/^\w{8,40}$/).optional(),
+  visitor: z
+    .string()
+    .regex(/^\w{8,40}$/)
+    .optional(),
   cursor: galleryCursor.optional(),
 });
 
@@ -133,7 +140,13 @@ export const saveCampaignInput = z.strictObject({
   title: text(60),
   intro: text(600),
   stages: z
-    .array(z.strictObject({ stage: z.enum(stageOrder as [string, ...string[]]), firstDay: day, lastDay: day }))
+    .array(
+      z.strictObject({
+        stage: z.enum(stageOrder as [string, ...string[]]),
+        firstDay: day,
+        lastDay: day,
+      }),
+    )
     .max(stageOrder.length)
     .refine((given) => new Set(given.map(({ stage }) => stage)).size === given.length),
   firstPlaces: z.number().int().nullable(),

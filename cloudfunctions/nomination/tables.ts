@@ -130,10 +130,7 @@ export const nomination = pgTable(
       'nomination_reason',
       sql`(${t.status} in ('returned', 'unqualified')) = (${t.reason} is not null)`,
     ),
-    check(
-      'nomination_shredded',
-      sql`${t.shreddedAt} is null or ${t.phoneHash} is null`,
-    ),
+    check('nomination_shredded', sql`${t.shreddedAt} is null or ${t.phoneHash} is null`),
   ],
 );
 

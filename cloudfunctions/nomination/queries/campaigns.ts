@@ -55,11 +55,7 @@ export async function lockCampaign(tx: Db, id: string): Promise<Campaign | undef
 type Row = typeof campaign.$inferInsert;
 
 /** Writes a campaign and its stages, in place of what stood there. */
-export async function saveCampaign(
-  tx: Db,
-  row: Row,
-  stages: readonly StageDays[],
-): Promise<void> {
+export async function saveCampaign(tx: Db, row: Row, stages: readonly StageDays[]): Promise<void> {
   const { title, intro, firstPlaces, finalPlaces } = row;
   await tx
     .insert(campaign)
@@ -75,4 +71,3 @@ export const markCampaign = (
   id: string,
   what: Partial<Pick<Row, 'publishedAt' | 'supportsShownAt' | 'announcedAt'>>,
 ) => tx.update(campaign).set(what).where(eq(campaign.id, id));
-

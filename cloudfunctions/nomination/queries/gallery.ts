@@ -48,7 +48,8 @@ function found({ words = '' }: GalleryFilter): SQL {
     sql`, `,
   );
   const each = wordsOf(words).map(
-    (word) => sql`position(${word} in lower(normalize(v.title || ' ' || v.body || ' ' || v.fields::text, NFKC))) > 0`,
+    (word) =>
+      sql`position(${word} in lower(normalize(v.title || ' ' || v.body || ' ' || v.fields::text, NFKC))) > 0`,
   );
   return sql`s.grams @> array[${list}]::text[] and ${sql.join(each, sql` and `)}`;
 }
@@ -66,7 +67,13 @@ export interface Card {
 }
 
 /** A stretch of a shuffle: the places that a condition leaves, in order. */
-const stretch = (at: SQL, shuffle: number, filter: GalleryFilter, limit: number, part: number) => sql`
+const stretch = (
+  at: SQL,
+  shuffle: number,
+  filter: GalleryFilter,
+  limit: number,
+  part: number,
+) => sql`
   (select ${part}::int as part, p.place, s.nomination_id as id, v.title, ${field(storyFields.name)} as name, s.kind,
     a.name as "areaName", v.media -> 0 as picture,
     case when c.supports_shown_at is not null then coalesce(t.supports, 0) end as supports
@@ -94,7 +101,10 @@ export const galleryPage = (
   limit: number,
 ): Promise<(Card & { part: number })[]> => {
   const { shuffle, start } = cursor;
-  const beyond = 'id' in cursor ? sql`(p.place, p.nomination_id) > (${cursor.place}::int, ${cursor.id})` : undefined;
+  const beyond =
+    'id' in cursor
+      ? sql`(p.place, p.nomination_id) > (${cursor.place}::int, ${cursor.id})`
+      : undefined;
   const before = sql`p.place < ${start}::int`;
   if ('id' in cursor && cursor.wrapped)
     return rows(db, stretch(sql`${beyond} and ${before}`, shuffle, filter, limit, 1));

@@ -74,7 +74,11 @@ export async function entryOf(db: Db, id: string) {
 
 /** The same, its row locked: whoever moves a nomination goes one after another. */
 export async function lockEntry(tx: Db, id: string) {
-  await tx.select({ id: nomination.id }).from(nomination).where(eq(nomination.id, id)).for('update');
+  await tx
+    .select({ id: nomination.id })
+    .from(nomination)
+    .where(eq(nomination.id, id))
+    .for('update');
   return entryOf(tx, id);
 }
 
@@ -154,9 +158,7 @@ export async function insertNomination(
     if (daySlot > nominationsADay) return undefined;
   }
   const id = newId('nom');
-  await tx
-    .insert(nomination)
-    .values({ id, ...entry, day, daySlot, createdAt: now, movedAt: now });
+  await tx.insert(nomination).values({ id, ...entry, day, daySlot, createdAt: now, movedAt: now });
   await tx.insert(nomineeConsent).values({ nominationId: id });
   return id;
 }

@@ -89,7 +89,8 @@ export const myObjections = (
     .where(
       and(
         eq(objection.personId, personId),
-        cursor && sql`(${objection.at}, ${objection.id}) < (${cursor.at}::timestamptz, ${cursor.id})`,
+        cursor &&
+          sql`(${objection.at}, ${objection.id}) < (${cursor.at}::timestamptz, ${cursor.id})`,
       ),
     )
     .orderBy(desc(objection.at), desc(objection.id))
@@ -106,7 +107,8 @@ export const objectionsOf = (
     .where(
       and(
         eq(objection.campaignId, campaignId),
-        cursor && sql`(${objection.at}, ${objection.id}) > (${cursor.at}::timestamptz, ${cursor.id})`,
+        cursor &&
+          sql`(${objection.at}, ${objection.id}) > (${cursor.at}::timestamptz, ${cursor.id})`,
       ),
     )
     .orderBy(asc(objection.at), asc(objection.id))

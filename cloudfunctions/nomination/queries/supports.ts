@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { rows, type Db } from '../../_shared/db';
 import { supportsADay } from '../rules/support';
 import { story } from '../tables/gallery';
@@ -39,3 +39,12 @@ export async function sendLeaf(
   if (done!.before > 0) return 'before';
   return done!.open === 0 ? 'gone' : 'enough';
 }
+
+/** The leaves a person sent, latest first. */
+export const leavesBy = (db: Db, personId: string) =>
+  db
+    .select({ story: support.nominationId, day: support.day })
+    .from(support)
+    .where(eq(support.personId, personId))
+    .orderBy(desc(support.day))
+    .limit(5000);

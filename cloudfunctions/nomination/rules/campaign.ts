@@ -114,4 +114,6 @@ export const stageOn = (days: readonly StageDays[], today: string): Stage | unde
 
 /** The next stage to begin after a day. */
 export const nextStage = (days: readonly StageDays[], today: string): StageDays | undefined =>
-  [...days].sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1)).find((each) => each.firstDay > today);
+  [...days]
+    .sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1))
+    .find((each) => each.firstDay > today);

@@ -36,7 +36,10 @@ export interface ConsentAnswer {
 export function consentProblems({ adult, guardian, portrait }: ConsentAnswer): Problem[] {
   const problems: Problem[] = [];
   if (!adult && guardian.trim() === '')
-    problems.push({ field: 'guardian', sentence: `没满 ${adultAge} 岁的，请监护人写上名字、一起同意。` });
+    problems.push({
+      field: 'guardian',
+      sentence: `没满 ${adultAge} 岁的，请监护人写上名字、一起同意。`,
+    });
   if ([...guardian.trim()].length > 20)
     problems.push({ field: 'guardian', sentence: '名字最多 20 个字。' });
   if (portrait === null)

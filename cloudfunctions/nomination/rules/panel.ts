@@ -80,7 +80,8 @@ export const recusalReasons = {
 } as const;
 export type RecusalReason = keyof typeof recusalReasons;
 
-export type PanelRefusal = 'closed' | 'not_open' | 'recused' | 'too_few' | 'no_entries' | 'objections';
+export type PanelRefusal =
+  'closed' | 'not_open' | 'recused' | 'too_few' | 'no_entries' | 'objections';
 
 export const panelRefusals: Record<PanelRefusal, string> = {
   closed: '这一轮封分了，改不了了。',

@@ -43,10 +43,7 @@ export const nomineeConsent = pgTable(
     check('nominee_consent_state', oneOf(t.state, states)),
     check('nominee_consent_tries', sql`${t.tries} between 0 and 5`),
     check('nominee_consent_portrait', sql`${t.portrait} in ('none', 'agreed')`),
-    check(
-      'nominee_consent_answered',
-      sql`(${t.state} = 'asked') = (${t.answeredAt} is null)`,
-    ),
+    check('nominee_consent_answered', sql`(${t.state} = 'asked') = (${t.answeredAt} is null)`),
     check(
       'nominee_consent_given',
       sql`${t.state} not in ('given', 'taken_back') or (
@@ -59,9 +56,6 @@ export const nomineeConsent = pgTable(
       sql`(${t.paperBy} is null) = (${t.paperPlace} is null)
       and (${t.checkedBy} is null or (${t.paperBy} is not null and ${t.checkedBy} <> ${t.paperBy}))`,
     ),
-    check(
-      'nominee_consent_verified',
-      sql`(${t.verifiedBy} is null) = (${t.verifiedAt} is null)`,
-    ),
+    check('nominee_consent_verified', sql`(${t.verifiedBy} is null) = (${t.verifiedAt} is null)`),
   ],
 );

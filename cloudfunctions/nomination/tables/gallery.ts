@@ -28,7 +28,10 @@ export const story = pgTable(
     /** Every character of the public text and every two that stand together: Chinese has no spaces. */
     grams: text('grams').array().notNull(),
   },
-  (t) => [index('story_grams').using('gin', t.grams), check('story_kind', oneOf(t.kind, workKindList))],
+  (t) => [
+    index('story_grams').using('gin', t.grams),
+    check('story_kind', oneOf(t.kind, workKindList)),
+  ],
 );
 
 /**
