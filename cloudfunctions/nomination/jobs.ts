@@ -27,7 +27,7 @@ export const jobs: Jobs = {
       db,
       sql`select k.nomination_id as id, k.verified_by as person from ${nomineeConsent} as k
         join ${person} as p on p.id = k.verified_by
-        where k.state = 'given' and p.deleted_at is not null limit ${atOnce}`,
+        where k.status = 'given' and p.deleted_at is not null limit ${atOnce}`,
     );
     for (const { id, person: personId } of left)
       await db.transaction(async (tx) => {
@@ -44,9 +44,9 @@ export const jobs: Jobs = {
         join ${nomineeConsent} as k on k.nomination_id = n.id
         left join ${person} as p on p.id = coalesce(n.nominated_by, k.verified_by)
         where n.shredded_at is null and (
-          (k.state <> 'given' and coalesce(k.answered_at, n.created_at) < ${limit})
+          (k.status <> 'given' and coalesce(k.answered_at, n.created_at) < ${limit})
           or (n.status in ('unqualified', 'withdrawn') and n.moved_at < ${limit})
-          or (k.state <> 'given' and p.deleted_at is not null))
+          or (k.status <> 'given' and p.deleted_at is not null))
         limit ${atOnce}`,
     );
     for (const { id } of due)

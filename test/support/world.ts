@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { root } from '@cloud/_host/root';
+import { jobs, root } from '@cloud/_host/root';
 import { acceptNotice, issueToken } from '@cloud/account/queries';
 import { newId, parseDataKeys } from '@cloud/_shared/crypto';
 import { Refusal } from '@cloud/_shared/errors';
@@ -62,6 +62,7 @@ export async function openWorld() {
 
   return {
     root,
+    jobs,
     runtime,
     db,
     url,

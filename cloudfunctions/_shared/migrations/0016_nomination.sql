@@ -56,7 +56,7 @@ CREATE TABLE "nomination_text" (
 --> statement-breakpoint
 CREATE TABLE "nominee_consent" (
 	"nomination_id" text PRIMARY KEY NOT NULL,
-	"state" text DEFAULT 'asked' NOT NULL,
+	"status" text DEFAULT 'asked' NOT NULL,
 	"token_hash" text,
 	"token_until" timestamp (3) with time zone,
 	"tries" smallint DEFAULT 0 NOT NULL,
@@ -71,11 +71,11 @@ CREATE TABLE "nominee_consent" (
 	"version" text,
 	"answered_at" timestamp (3) with time zone,
 	CONSTRAINT "nominee_consent_token" UNIQUE("token_hash"),
-	CONSTRAINT "nominee_consent_state" CHECK ("nominee_consent"."state" in ('asked', 'refused', 'given', 'taken_back')),
+	CONSTRAINT "nominee_consent_status" CHECK ("nominee_consent"."status" in ('asked', 'refused', 'given', 'taken_back')),
 	CONSTRAINT "nominee_consent_tries" CHECK ("nominee_consent"."tries" between 0 and 5),
 	CONSTRAINT "nominee_consent_portrait" CHECK ("nominee_consent"."portrait" in ('none', 'agreed')),
-	CONSTRAINT "nominee_consent_answered" CHECK (("nominee_consent"."state" = 'asked') = ("nominee_consent"."answered_at" is null)),
-	CONSTRAINT "nominee_consent_given" CHECK ("nominee_consent"."state" not in ('given', 'taken_back') or (
+	CONSTRAINT "nominee_consent_answered" CHECK (("nominee_consent"."status" = 'asked') = ("nominee_consent"."answered_at" is null)),
+	CONSTRAINT "nominee_consent_given" CHECK ("nominee_consent"."status" not in ('given', 'taken_back') or (
         ("nominee_consent"."verified_by" is not null or "nominee_consent"."checked_by" is not null)
         and "nominee_consent"."version" is not null and "nominee_consent"."portrait" is not null and "nominee_consent"."adult" is not null
         and ("nominee_consent"."adult" or "nominee_consent"."guardian_sealed" is not null))),
@@ -114,14 +114,14 @@ CREATE TABLE "objection" (
 	"text_sealed" text,
 	"at" timestamp (3) with time zone NOT NULL,
 	"due_on" date NOT NULL,
-	"state" text DEFAULT 'objected' NOT NULL,
+	"status" text DEFAULT 'objected' NOT NULL,
 	"answer_sealed" text,
 	"answered_by" text,
 	"answered_at" timestamp (3) with time zone,
 	"shredded_at" timestamp (3) with time zone,
 	CONSTRAINT "objection_reason" CHECK ("objection"."reason" in ('facts', 'conduct', 'fairness', 'other')),
-	CONSTRAINT "objection_state" CHECK ("objection"."state" in ('objected', 'upheld', 'dismissed')),
-	CONSTRAINT "objection_answered" CHECK (("objection"."state" = 'objected') = ("objection"."answered_at" is null) and ("objection"."answered_at" is null) = ("objection"."answered_by" is null)
+	CONSTRAINT "objection_status" CHECK ("objection"."status" in ('objected', 'upheld', 'dismissed')),
+	CONSTRAINT "objection_answered" CHECK (("objection"."status" = 'objected') = ("objection"."answered_at" is null) and ("objection"."answered_at" is null) = ("objection"."answered_by" is null)
       and ("objection"."answered_at" is null or "objection"."answer_sealed" is not null or "objection"."shredded_at" is not null)
       and ("objection"."text_sealed" is null) = ("objection"."shredded_at" is not null))
 );

@@ -29,11 +29,11 @@ INSERT INTO "state_move" ("machine", "from_state", "to_state") VALUES
 CREATE TRIGGER nomination_move BEFORE UPDATE OF "status" ON "nomination" FOR EACH ROW
   WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION refuse_illegal_move('nomination');
 --> statement-breakpoint
-CREATE TRIGGER nominee_consent_move BEFORE UPDATE OF "state" ON "nominee_consent" FOR EACH ROW
-  WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION refuse_illegal_move('nomineeConsent');
+CREATE TRIGGER nominee_consent_move BEFORE UPDATE OF "status" ON "nominee_consent" FOR EACH ROW
+  WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION refuse_illegal_move('nomineeConsent');
 --> statement-breakpoint
-CREATE TRIGGER objection_move BEFORE UPDATE OF "state" ON "objection" FOR EACH ROW
-  WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION refuse_illegal_move('objection');
+CREATE TRIGGER objection_move BEFORE UPDATE OF "status" ON "objection" FOR EACH ROW
+  WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION refuse_illegal_move('objection');
 --> statement-breakpoint
 -- Stages of a campaign neither overlap nor change places.
 ALTER TABLE "campaign_stage" ADD CONSTRAINT "campaign_stage_apart" EXCLUDE USING gist
@@ -69,7 +69,7 @@ CREATE TRIGGER nominee_consent_own BEFORE INSERT OR UPDATE OF "verified_by" ON "
 CREATE FUNCTION story_needs_consent() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM nomination WHERE id = NEW.subject_id)
-    AND NOT EXISTS (SELECT FROM nominee_consent WHERE nomination_id = NEW.subject_id AND state = 'given') THEN
+    AND NOT EXISTS (SELECT FROM nominee_consent WHERE nomination_id = NEW.subject_id AND status = 'given') THEN
     RAISE EXCEPTION 'the nominee did not agree' USING ERRCODE = 'check_violation', CONSTRAINT = 'story_consent';
   END IF;
   RETURN NEW;
@@ -87,11 +87,11 @@ BEGIN
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER nominee_consent_public BEFORE UPDATE OF "state" ON "nominee_consent" FOR EACH ROW
-  WHEN (OLD.state = 'given' AND NEW.state <> 'given') EXECUTE FUNCTION consent_outlasts_story();
+CREATE TRIGGER nominee_consent_public BEFORE UPDATE OF "status" ON "nominee_consent" FOR EACH ROW
+  WHEN (OLD.status = 'given' AND NEW.status <> 'given') EXECUTE FUNCTION consent_outlasts_story();
 --> statement-breakpoint
 CREATE TRIGGER nominee_consent_public_row BEFORE DELETE ON "nominee_consent" FOR EACH ROW
-  WHEN (OLD.state = 'given') EXECUTE FUNCTION consent_outlasts_story();
+  WHEN (OLD.status = 'given') EXECUTE FUNCTION consent_outlasts_story();
 --> statement-breakpoint
 -- Leaves are counted with the row that brings or takes them.
 CREATE FUNCTION count_support() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -185,7 +185,7 @@ CREATE TRIGGER round_entry_closed BEFORE INSERT OR UPDATE ON "round_entry" FOR E
 -- A campaign is announced only when every objection was answered, and a name under notice only then honoured.
 CREATE FUNCTION objections_answered() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM objection WHERE campaign_id = NEW.id AND state = 'objected') THEN
+  IF EXISTS (SELECT FROM objection WHERE campaign_id = NEW.id AND status = 'objected') THEN
     RAISE EXCEPTION 'objections are open' USING ERRCODE = 'check_violation', CONSTRAINT = 'campaign_objections';
   END IF;
   RETURN NEW;

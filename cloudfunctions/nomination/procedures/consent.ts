@@ -130,9 +130,9 @@ export async function answerConsent(ctx: MemberContext, input: Answer) {
     if (found?.verifiedBy !== ctx.person.id) throw refuseConsent('not_verified');
     if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
     const { id } = found;
-    if (input.agree) await setConsent(tx, id, { state: 'given', ...yesOf(ctx, id, input) });
+    if (input.agree) await setConsent(tx, id, { status: 'given', ...yesOf(ctx, id, input) });
     else if (found.consent === 'asked')
-      await setConsent(tx, id, { state: 'refused', answeredAt: ctx.now() });
+      await setConsent(tx, id, { status: 'refused', answeredAt: ctx.now() });
     await record(tx, ctx, 'nomination.consent', id, { agreed: input.agree });
     return { id, agreed: input.agree };
   });
@@ -146,7 +146,7 @@ export async function endConsent(
 ): Promise<void> {
   await takeDown(tx, 'nomination', entry.id, { reason: 'asked', ...by });
   await clear(tx, 'nomination', entry.id, null);
-  await setConsent(tx, entry.id, { state: 'taken_back', answeredAt: by.at });
+  await setConsent(tx, entry.id, { status: 'taken_back', answeredAt: by.at });
   if (canWithdraw(entry)) await moveNomination(tx, entry.id, { status: 'withdrawn', at: by.at });
 }
 

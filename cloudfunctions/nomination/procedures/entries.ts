@@ -145,7 +145,7 @@ export const checkPaper = (ctx: MemberContext, input: { id: string; holds: boole
       id,
       holds
         ? {
-            state: 'given',
+            status: 'given',
             checkedBy: ctx.person.id,
             answeredAt: ctx.now(),
             tokenHash: null,

@@ -89,7 +89,7 @@ export const answer = (ctx: MemberContext, input: { id: string; upheld: boolean;
     if (!found) throw noSuchStory();
     mustServe(ctx, 'secretary', found.campaignId);
     await lockCampaign(tx, found.campaignId);
-    if (found.state !== 'objected')
+    if (found.status !== 'objected')
       throw new Refusal('conflict', '这一条已经答复过了，刷新看看。', { reason: 'answered' });
     const { upheld, text } = input;
     const at = ctx.now();

@@ -27,7 +27,7 @@ export async function behindLink(db: Db, secret: string, now: Date) {
   const [found] = await db
     .select({
       id: nomination.id,
-      state: nomineeConsent.state,
+      state: nomineeConsent.status,
       phoneHash: nomination.phoneHash,
       verifiedBy: nomineeConsent.verifiedBy,
     })

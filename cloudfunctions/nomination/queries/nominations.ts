@@ -36,7 +36,7 @@ const columns = {
   movedAt: nomination.movedAt,
   handedAt: nomination.handedAt,
   shreddedAt: nomination.shreddedAt,
-  consent: nomineeConsent.state,
+  consent: nomineeConsent.status,
   tokenUntil: nomineeConsent.tokenUntil,
   verifiedBy: nomineeConsent.verifiedBy,
   paperPlace: nomineeConsent.paperPlace,

@@ -52,10 +52,10 @@ const columns = {
   textSealed: objection.textSealed,
   at: objection.at,
   dueOn: objection.dueOn,
-  state: objection.state,
+  status: objection.status,
   answerSealed: objection.answerSealed,
   answeredAt: objection.answeredAt,
-  status: nomination.status,
+  entryStatus: nomination.status,
   title: publicationVersion.title,
 };
 
@@ -129,7 +129,7 @@ export const answerObjection = (
   tx
     .update(objection)
     .set({
-      state: answer.upheld ? 'upheld' : 'dismissed',
+      status: answer.upheld ? 'upheld' : 'dismissed',
       answerSealed: seal(keys, answer.text, `${id}/answer`),
       answeredBy: answer.by,
       answeredAt: answer.at,
@@ -146,4 +146,4 @@ export const wordsOf = (
 });
 
 export const openObjections = (db: Db, campaignId: string) =>
-  db.$count(objection, and(eq(objection.campaignId, campaignId), eq(objection.state, 'objected')));
+  db.$count(objection, and(eq(objection.campaignId, campaignId), eq(objection.status, 'objected')));

@@ -40,7 +40,7 @@ export async function openRound(
     tx,
     sql`insert into ${roundEntry} (campaign_id, round, nomination_id)
       select n.campaign_id, ${round}, n.id from ${nomination} as n
-      join ${nomineeConsent} as k on k.nomination_id = n.id and k.state = 'given'
+      join ${nomineeConsent} as k on k.nomination_id = n.id and k.status = 'given'
       where n.campaign_id = ${campaignId} and n.status = ${from} and n.shredded_at is null
       returning nomination_id`,
   );

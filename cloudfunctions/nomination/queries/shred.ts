@@ -22,7 +22,7 @@ export async function shredObjections(db: Db, at: Date): Promise<number> {
   const shredded = await rows(
     db,
     sql`update ${objection} as o set text_sealed = null, answer_sealed = null, shredded_at = ${instant(at)}
-      from ${person} as p where p.id = o.person_id and o.shredded_at is null and o.state <> 'objected'
+      from ${person} as p where p.id = o.person_id and o.shredded_at is null and o.status <> 'objected'
         and (o.answered_at < ${limit} or p.deleted_at is not null)
       returning o.id`,
   );

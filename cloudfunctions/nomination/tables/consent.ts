@@ -18,7 +18,7 @@ export const nomineeConsent = pgTable(
     nominationId: text('nomination_id')
       .primaryKey()
       .references(() => nomination.id),
-    state: text('state', { enum: states }).notNull().default('asked'),
+    status: text('status', { enum: states }).notNull().default('asked'),
     /** Hash of the link's secret; the latest link is the only one that opens. */
     tokenHash: text('token_hash').unique('nominee_consent_token'),
     tokenUntil: instantColumn('token_until'),
@@ -40,13 +40,13 @@ export const nomineeConsent = pgTable(
   },
   (t) => [
     index('nominee_consent_mine').on(t.verifiedBy),
-    check('nominee_consent_state', oneOf(t.state, states)),
+    check('nominee_consent_status', oneOf(t.status, states)),
     check('nominee_consent_tries', sql`${t.tries} between 0 and 5`),
     check('nominee_consent_portrait', sql`${t.portrait} in ('none', 'agreed')`),
-    check('nominee_consent_answered', sql`(${t.state} = 'asked') = (${t.answeredAt} is null)`),
+    check('nominee_consent_answered', sql`(${t.status} = 'asked') = (${t.answeredAt} is null)`),
     check(
       'nominee_consent_given',
-      sql`${t.state} not in ('given', 'taken_back') or (
+      sql`${t.status} not in ('given', 'taken_back') or (
         (${t.verifiedBy} is not null or ${t.checkedBy} is not null)
         and ${t.version} is not null and ${t.portrait} is not null and ${t.adult} is not null
         and (${t.adult} or ${t.guardianSealed} is not null))`,

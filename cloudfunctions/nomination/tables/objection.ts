@@ -29,7 +29,7 @@ export const objection = pgTable(
     at: instantColumn('at').notNull(),
     /** Last day for an answer. */
     dueOn: date('due_on', { mode: 'string' }).notNull(),
-    state: text('state', { enum: states }).notNull().default('objected'),
+    status: text('status', { enum: states }).notNull().default('objected'),
     answerSealed: text('answer_sealed'),
     answeredBy: text('answered_by').references(() => person.id),
     answeredAt: instantColumn('answered_at'),
@@ -40,10 +40,10 @@ export const objection = pgTable(
     index('objection_queue').on(t.campaignId, t.at, t.id),
     index('objection_mine').on(t.personId, t.at, t.id),
     check('objection_reason', oneOf(t.reason, reasons)),
-    check('objection_state', oneOf(t.state, states)),
+    check('objection_status', oneOf(t.status, states)),
     check(
       'objection_answered',
-      sql`(${t.state} = 'objected') = (${t.answeredAt} is null) and (${t.answeredAt} is null) = (${t.answeredBy} is null)
+      sql`(${t.status} = 'objected') = (${t.answeredAt} is null) and (${t.answeredAt} is null) = (${t.answeredBy} is null)
       and (${t.answeredAt} is null or ${t.answerSealed} is not null or ${t.shreddedAt} is not null)
       and (${t.textSealed} is null) = (${t.shreddedAt} is not null)`,
     ),
