@@ -1,8 +1,11 @@
 import { getSolarDateFromLunar, getSolarTermDate } from 'chinese-days';
 import { between } from 'drizzle-orm';
-import type { Db } from '../_shared/db';
-import { addDays, type WorkingCalendar } from './rules';
-import { calendarDay } from './tables/week';
+import type { Db } from './db';
+import type { WorkingCalendar } from './rules/working-day';
+import { calendarDay } from './tables';
+
+const addDays = (date: string, days: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 export interface Calendar extends WorkingCalendar {
   /** Years for which no notice has been entered: their statutory days alone were used. */
