@@ -54,7 +54,7 @@ module.exports = {
     ),
     forbid(
       'rules-stay-home',
-      "rules.ts imports nothing but types of its own folder, and rules that all domains share.",
+      'rules.ts imports nothing but types of its own folder, and rules that all domains share.',
       { path: '^cloudfunctions/([^/]+)/rules[.]ts$' },
       { pathNot: ['^cloudfunctions/$1/', '^cloudfunctions/_shared/rules/'] },
     ),

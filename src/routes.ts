@@ -48,6 +48,10 @@ interface RouteParams {
 }
 
 export type RouteName = keyof RouteParams;
+/** Pages that open without any parameter. */
+export type BareRoute = {
+  [Name in RouteName]: object extends RouteParams[Name] ? Name : never;
+}[RouteName];
 
 interface Route {
   path: string;

@@ -41,7 +41,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 async function perform(publicationId: string, one: Step, model: ReviewModel) {
-  const caller = world.as(people[one.who]!).review;
+  const caller = world.as(people[one.who]).review;
   if (one.act === 'save') {
     await caller.saveDraft({
       publicationId,

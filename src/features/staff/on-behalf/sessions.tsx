@@ -8,7 +8,7 @@ import { Row } from '@/shared/ui/row';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { Skeleton } from '@/shared/ui/skeleton';
-import { SavedBar } from '../saved-bar';
+import { SavedBar } from '@/shared/desk/saved-bar';
 import { seatWords } from './seat-words';
 import { useDeskSessions } from './use-sessions';
 import './on-behalf.scss';

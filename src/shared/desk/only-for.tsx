@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { go, pathTo } from '@/routes';
+import { go, pathTo, type BareRoute } from '@/routes';
 import { hasRole, useMe } from '@/shared/api/use-me';
 import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -11,22 +11,8 @@ import { roles, type StaffRole } from '@cloud/staff/rules';
 interface OnlyForProps {
   /** Any of these opens it. */
   role: StaffRole | readonly StaffRole[];
-  page:
-    | 'gate'
-    | 'people'
-    | 'audit'
-    | 'wordDesk'
-    | 'wishes'
-    | 'templates'
-    | 'plan'
-    | 'report'
-    | 'coverage'
-    | 'roster'
-    | 'appeals'
-    | 'questions'
-    | 'ratings'
-    | 'groupDesk'
-    | 'onBehalf';
+  /** Where to come back to after signing in. */
+  page: BareRoute;
   title: string;
   children: ReactNode;
 }
