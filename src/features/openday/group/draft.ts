@@ -1,7 +1,8 @@
 import { adultAge } from '@cloud/openday/rules';
 import { groupProblems, type GroupKind, type GroupRequest } from '@cloud/openday/rules/group';
-import { termsProblems, type Asking, type Problems } from '../booking/problems';
-import { useKeptDraft } from '../kept-draft';
+import { termsProblems, type Asking } from '../booking/problems';
+import { type Problems } from '@/shared/form/field-id';
+import { useKeptDraft } from '@/shared/form/kept-draft';
 
 export interface GroupDraft {
   kind: GroupKind;

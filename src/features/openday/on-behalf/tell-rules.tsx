@@ -3,7 +3,7 @@ import { Head } from '@/shared/ui/head';
 import { Section } from '@/shared/ui/section';
 import type { DraftActs } from '../booking/draft';
 import type { WantedSession } from '../booking/summary';
-import type { Checked } from '../booking/use-checked';
+import type { Checked } from '@/shared/form/use-checked';
 import { NoticeField } from '../house/notice-field';
 import './on-behalf.scss';
 

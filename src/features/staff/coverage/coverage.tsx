@@ -6,7 +6,7 @@ import { Head } from '@/shared/ui/head';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import type { Coverage } from '@cloud/openday/rules/coverage';
-import { FileSheet } from '../files/file-sheet';
+import { FileSheet } from '@/shared/desk/file-sheet';
 import { NotThere } from '@/shared/desk/not-there';
 import { PeriodBar, yearChoices } from '../period-bar';
 import { SavedBar } from '@/shared/desk/saved-bar';

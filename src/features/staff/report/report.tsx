@@ -6,7 +6,7 @@ import { Head } from '@/shared/ui/head';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { reportTables, tooFewWords, type ReportTable } from '@cloud/openday/rules/report';
-import { FileSheet } from '../files/file-sheet';
+import { FileSheet } from '@/shared/desk/file-sheet';
 import { NotThere } from '@/shared/desk/not-there';
 import { SavedBar } from '@/shared/desk/saved-bar';
 import { BarKey } from './bar';

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import { Button } from '@/shared/ui/button';
 import { Glyph } from '@/shared/ui/glyph';
 import { Press } from '@/shared/ui/press';
-import { fieldWords } from './problems';
 import type { Checked } from './use-checked';
 import './form-foot.scss';
 
 interface FormFootProps {
   checked: Checked;
+  /** What a field is called. */
+  fieldWords: (field: string) => string;
   busy: boolean;
   act: string;
   offReason?: string | undefined;
@@ -21,7 +22,7 @@ interface FormFootProps {
 export function FormFoot(props: FormFootProps) {
   const { checked, busy, act } = props;
   const fields = [...checked.shown.keys()];
-  const named = fields.slice(0, 2).map(fieldWords).join('、');
+  const named = fields.slice(0, 2).map(props.fieldWords).join('、');
   return (
     <View className="ui-grow">
       {props.children}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CallFailure } from '@/shared/api/failure';
 import { focusField } from '@/shared/platform/focus';
-import { fieldId, type Problems } from './problems';
+import { fieldId, type Problems } from './field-id';
 
 /** Whether a problem belongs to what is asked for on this page. */
 export type Asked = (field: string) => boolean;
