@@ -20,6 +20,8 @@ export const attemptsAMinute = {
   nominate: 10,
   /** Links opened and phones shown for a nominee's word: a person. */
   consent: 10,
+  /** Codes asked of WeChat: a story. */
+  card: 20,
   /** Leaves sent: a person. */
   support: 30,
 } as const;

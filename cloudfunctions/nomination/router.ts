@@ -22,6 +22,9 @@ export const nomination = router({
   story: forAnyone
     .input(input.nominationIdInput)
     .query(({ ctx, input: { id } }) => gallery.story(ctx, id)),
+  shareCode: forAnyone
+    .input(input.nominationIdInput)
+    .query(({ ctx, input: { id } }) => gallery.shareCode(ctx, id)),
   names: forAnyone
     .input(input.campaignIdInput)
     .query(({ ctx, input: { campaignId } }) => gallery.names(ctx, campaignId)),

@@ -138,3 +138,13 @@ export async function names(ctx: VisitorContext, campaignId: string) {
     })),
   };
 }
+
+/** The mini-program's code for a public story, where WeChat is connected; base64 of a picture, or null. */
+export async function shareCode(ctx: VisitorContext, id: string) {
+  const found = await publicStory(ctx.db, id);
+  if (!found?.title) throw noSuchStory();
+  if (!ctx.wechat) return { image: null };
+  await countAttempt(ctx.db, id, 'card', ctx.now());
+  const image = await ctx.wechat.codeFor('features/nomination/pages/story/index', `s=${id}`);
+  return { image: image?.toString('base64') ?? null };
+}
