@@ -54,9 +54,9 @@ module.exports = {
     ),
     forbid(
       'rules-stay-home',
-      'rules.ts imports nothing but types of its own folder.',
+      'rules.ts imports nothing but types of its own folder, and rules that all domains share.',
       { path: '^cloudfunctions/([^/]+)/rules[.]ts$' },
-      { pathNot: '^cloudfunctions/$1/' },
+      { pathNot: ['^cloudfunctions/$1/', '^cloudfunctions/_shared/rules/'] },
     ),
     forbid(
       'rules-are-pure',

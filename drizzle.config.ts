@@ -4,6 +4,8 @@ export default defineConfig({
   dialect: 'postgresql',
   schema: [
     './cloudfunctions/_shared/tables.ts',
+    './cloudfunctions/_shared/publication.ts',
+    './cloudfunctions/_shared/sign-off.ts',
     './cloudfunctions/*/tables.ts',
     './cloudfunctions/*/tables/*.ts',
   ],

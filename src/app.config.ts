@@ -1,5 +1,10 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/openday/index', 'pages/me/index'],
+  pages: [
+    'pages/home/index',
+    'pages/openday/index',
+    'pages/stories/index',
+    'pages/me/index',
+  ],
   subPackages: [
     {
       root: 'features/account',
@@ -29,6 +34,27 @@ export default defineAppConfig({
         'pages/group-form/index',
         'pages/group/index',
         'pages/book-for/index',
+      ],
+    },
+    {
+      root: 'features/nomination',
+      pages: [
+        'pages/story/index',
+        'pages/nominate/index',
+        'pages/my-nominations/index',
+        'pages/my-nomination/index',
+        'pages/nominee-word/index',
+        'pages/names/index',
+        'pages/my-objections/index',
+        'pages/entries/index',
+        'pages/entry/index',
+        'pages/enter/index',
+        'pages/campaigns/index',
+        'pages/campaign/index',
+        'pages/panel/index',
+        'pages/judging/index',
+        'pages/judge/index',
+        'pages/secretary/index',
       ],
     },
     {
@@ -71,6 +97,7 @@ export default defineAppConfig({
     list: [
       { pagePath: 'pages/home/index', text: '首页' },
       { pagePath: 'pages/openday/index', text: '开放日' },
+      { pagePath: 'pages/stories/index', text: '最美故事' },
       { pagePath: 'pages/me/index', text: '我的' },
     ],
   },

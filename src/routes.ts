@@ -6,6 +6,23 @@ interface RouteParams {
   home: Record<never, string>;
   openday: Record<never, string>;
   me: Record<never, string>;
+  stories: Record<never, string>;
+  story: { id: string; scene?: string };
+  nominate: { id?: string };
+  myNominations: Record<never, string>;
+  myNomination: { id: string };
+  nomineeWord: { t: string };
+  names: { campaign: string };
+  myObjections: Record<never, string>;
+  entries: { campaign?: string };
+  entry: { id: string };
+  enter: { campaign: string };
+  campaigns: Record<never, string>;
+  campaign: { id?: string };
+  panel: Record<never, string>;
+  judging: { campaign: string; round: string };
+  judge: { campaign: string; round: string; id: string };
+  secretary: { campaign: string };
   facility: { id: string };
   directory: Record<never, string>;
   bookingForm: { session: string; party?: string };
@@ -48,6 +65,10 @@ interface RouteParams {
 }
 
 export type RouteName = keyof RouteParams;
+/** Pages that open without any parameter. */
+export type BareRoute = {
+  [Name in RouteName]: object extends RouteParams[Name] ? Name : never;
+}[RouteName];
 
 interface Route {
   path: string;
@@ -57,7 +78,24 @@ interface Route {
 const routes: Record<RouteName, Route> = {
   home: { path: '/pages/home/index', tab: true },
   openday: { path: '/pages/openday/index', tab: true },
+  stories: { path: '/pages/stories/index', tab: true },
   me: { path: '/pages/me/index', tab: true },
+  story: { path: '/features/nomination/pages/story/index' },
+  nominate: { path: '/features/nomination/pages/nominate/index' },
+  myNominations: { path: '/features/nomination/pages/my-nominations/index' },
+  myNomination: { path: '/features/nomination/pages/my-nomination/index' },
+  nomineeWord: { path: '/features/nomination/pages/nominee-word/index' },
+  names: { path: '/features/nomination/pages/names/index' },
+  myObjections: { path: '/features/nomination/pages/my-objections/index' },
+  entries: { path: '/features/nomination/pages/entries/index' },
+  entry: { path: '/features/nomination/pages/entry/index' },
+  enter: { path: '/features/nomination/pages/enter/index' },
+  campaigns: { path: '/features/nomination/pages/campaigns/index' },
+  campaign: { path: '/features/nomination/pages/campaign/index' },
+  panel: { path: '/features/nomination/pages/panel/index' },
+  judging: { path: '/features/nomination/pages/judging/index' },
+  judge: { path: '/features/nomination/pages/judge/index' },
+  secretary: { path: '/features/nomination/pages/secretary/index' },
   directory: { path: '/features/openday/pages/directory/index' },
   facility: { path: '/features/openday/pages/facility/index' },
   bookingForm: { path: '/features/openday/pages/booking-form/index' },

@@ -1,15 +1,22 @@
 import { jobs as accountJobs } from '../account/jobs';
 import { account } from '../account/router';
+import { jobs as nominationJobs } from '../nomination/jobs';
+import { nomination } from '../nomination/router';
 import { jobs as opendayJobs } from '../openday/jobs';
 import { openday } from '../openday/router';
+import { review } from '../review/router';
 import type { Jobs } from '../_shared/serve';
 import { router } from '../_shared/trpc';
 import { staff } from '../staff/router';
 
-export const domains = { account, openday, staff } as const;
+export const domains = { account, nomination, openday, review, staff } as const;
 
 /** Every domain's router under its name. The client's types come from here. */
 export const root = router(domains);
 export type Root = typeof root;
 
-export const jobs: Record<string, Jobs> = { account: accountJobs, openday: opendayJobs };
+export const jobs: Record<string, Jobs> = {
+  account: accountJobs,
+  nomination: nominationJobs,
+  openday: opendayJobs,
+};

@@ -5,7 +5,8 @@ import { env } from './env';
 import type { Context, Identity } from './runtime';
 import { accessToken, consent, identity, person, roleGrant } from './tables';
 
-export type Role = 'guide' | 'planner' | 'handler' | 'editor' | 'reviewer' | 'admin';
+export type Role =
+  'guide' | 'planner' | 'handler' | 'editor' | 'reviewer' | 'panel' | 'secretary' | 'admin';
 
 export interface Person {
   readonly id: string;

@@ -16,6 +16,14 @@ export const attemptsAMinute = {
   export: 10,
   /** Appeals, and what is said of a visit: a person. */
   after: 10,
+  /** Nominations and objections handed in: a person. */
+  nominate: 10,
+  /** Links opened and phones shown for a nominee's word: a person. */
+  consent: 10,
+  /** Codes asked of WeChat: a story. */
+  card: 20,
+  /** Leaves sent: a person. */
+  support: 30,
 } as const;
 export type Attempted = keyof typeof attemptsAMinute;
 

@@ -3,6 +3,7 @@ import {
   bigserial,
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -31,6 +32,18 @@ export const area = pgTable(
     legacyCode: text('legacy_code'),
   },
   (t) => [check('area_kind', sql`${t.kind} in ('street', 'town')`)],
+);
+
+/** Days off and make-up working days as published, with the notice they come from. */
+export const calendarDay = pgTable(
+  'calendar_day',
+  {
+    day: date('day', { mode: 'string' }).primaryKey(),
+    kind: text('kind', { enum: ['holiday', 'workday'] }).notNull(),
+    name: text('name').notNull(),
+    source: text('source').notNull(),
+  },
+  (t) => [check('calendar_day_kind', sql`${t.kind} in ('holiday', 'workday')`)],
 );
 
 /** Someone with an account. Holds nothing personal; deletion leaves this row as a tombstone. */
@@ -126,7 +139,8 @@ export const roleGrant = pgTable(
     index('role_grant_title').on(t.personId, t.role, t.grantedAt),
     check(
       'role_grant_role',
-      sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin')`,
+      sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'panel', 'secretary', 'admin')
+      and (${t.role} in ('panel', 'secretary')) = (${t.scope} like 'campaign:%')`,
     ),
   ],
 );

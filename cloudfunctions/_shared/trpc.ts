@@ -68,7 +68,7 @@ export type VisitorContext = Context & { person: Person | undefined };
 export function scopes(
   person: Person,
   role: Role,
-  kind: 'facility' | 'area',
+  kind: 'facility' | 'area' | 'stage' | 'campaign',
 ): { all: boolean; ids: string[] } {
   const held = person.roles.filter((grant) => grant.role === role).map((grant) => grant.scope);
   return {

@@ -1,6 +1,7 @@
 /** Pure decisions about open days. Dates are `YYYY-MM-DD` in Asia/Shanghai; instants are epoch milliseconds. */
 
 import { plainDigits } from './rules/digits';
+import { isWorkingDay, type WorkingCalendar } from '../_shared/rules/working-day';
 import type { Identified, Terms } from './rules/terms';
 
 export const categories = {
@@ -29,19 +30,6 @@ export const dateOf = (instant: number) => new Date(instant + shanghai).toISOStr
 export const at = (date: string, time: string) => Date.parse(`${date}T${time}:00+08:00`);
 export const addDays = (date: string, days: number) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
-const weekday = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay();
-
-/** Days that differ from Monday–Friday working: days off, and weekends worked to make up for them. */
-export interface WorkingCalendar {
-  holidays: ReadonlySet<string>;
-  workdays: ReadonlySet<string>;
-}
-
-export function isWorkingDay(calendar: WorkingCalendar, date: string): boolean {
-  if (calendar.workdays.has(date)) return true;
-  if (calendar.holidays.has(date)) return false;
-  return weekday(date) >= 1 && weekday(date) <= 5;
-}
 
 export interface OpenWeek {
   firstDay: string;

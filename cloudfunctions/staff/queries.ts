@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { newId, newSecret, sha256 } from '../_shared/crypto';
 import { lockAdmins } from '../_shared/admins';
 import { rows, type Db } from '../_shared/db';
@@ -12,11 +12,12 @@ export interface Post {
   title: string;
 }
 
-/** Whether there is such a facility or sub-district; the whole district always is. */
+/** Whether there is such a facility, sub-district or campaign; the whole district always is. */
 export async function scopeExists(db: Db, scope: string): Promise<boolean> {
   if (scope === '*') return true;
   const [kind = '', id = ''] = scope.split(':');
-  const place = kind === 'area' ? sql`area` : sql`facility`;
+  const places: Record<string, SQL> = { area: sql`area`, campaign: sql`campaign` };
+  const place = places[kind] ?? sql`facility`;
   return (await rows(db, sql`select 1 from ${place} where id = ${id}`)).length === 1;
 }
 

@@ -12,7 +12,9 @@ export const staff = router({
     .input(
       z.strictObject({
         role: z.enum(Object.keys(roles) as [StaffRole, ...StaffRole[]]),
-        scope: z.string().regex(/^(\*|(facility|area):[\w-]{1,40})$/, '范围不对，重新选一下。'),
+        scope: z
+          .string()
+          .regex(/^(\*|(facility|area|campaign):[\w-]{1,40})$/, '范围不对，重新选一下。'),
         title: z
           .string()
           .trim()

@@ -6,6 +6,8 @@ export const roles = {
   handler: '案件承办',
   editor: '编辑',
   reviewer: '审核',
+  panel: '评委',
+  secretary: '评委会秘书',
   admin: '管理员',
 } as const;
 export type StaffRole = keyof typeof roles;
@@ -13,16 +15,20 @@ export type StaffRole = keyof typeof roles;
 /** Days an invitation can be used. */
 export const invitationDays = 7;
 
-/** What a role may be limited to; the whole district is `*`. */
-export const scopeKinds: Record<StaffRole, readonly ('*' | 'facility' | 'area')[]> = {
+export type ScopeKind = '*' | 'facility' | 'area' | 'stage' | 'campaign';
+
+/** What a role may be limited to; the whole district is `*`. A panel is appointed for one campaign. */
+export const scopeKinds: Record<StaffRole, readonly ScopeKind[]> = {
   guide: ['facility', '*'],
   planner: ['*'],
   handler: ['area', '*'],
   editor: ['*'],
-  reviewer: ['*'],
+  reviewer: ['stage', '*'],
+  panel: ['campaign'],
+  secretary: ['campaign'],
   admin: ['*'],
 };
 
-/** Whether a role can hold a scope such as `*`, `facility:fac_…`, `area:…`. */
+/** Whether a role can hold a scope such as `*`, `facility:fac_…`, `area:…`, `stage:final`. */
 export const scopeFits = (role: StaffRole, scope: string) =>
   scopeKinds[role].some((kind) => (kind === '*' ? scope === '*' : scope.startsWith(`${kind}:`)));

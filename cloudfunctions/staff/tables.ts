@@ -22,7 +22,7 @@ export const invitation = pgTable(
   (t) => [
     check(
       'invitation_role',
-      sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'admin')`,
+      sql`${t.role} in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'panel', 'secretary', 'admin')`,
     ),
     check('invitation_used_whole', sql`(${t.usedBy} is null) = (${t.usedAt} is null)`),
   ],

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { rows } from '@cloud/_shared/db';
 import { jobs } from '@cloud/openday/jobs';
 import { at } from '@cloud/openday/rules';
-import { moves } from '@cloud/openday/rules/moves';
+import { moves } from '../support/moves';
 import { openWorld, party, refusal, type TestPerson, type World } from '../support/world';
 
 let world: World;

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
-import { statutoryDays } from '@cloud/openday/calendar';
-import {
-  addDays,
-  isWorkingDay,
-  nextOpenWeek,
-  openWeekOf,
-  type OpenWeek,
-  type WorkingCalendar,
-} from '@cloud/openday/rules';
+import { isWorkingDay, type WorkingCalendar } from '@cloud/_shared/rules/working-day';
+import { statutoryDays } from '@cloud/_shared/working-days';
+import { addDays, nextOpenWeek, openWeekOf, type OpenWeek } from '@cloud/openday/rules';
 
 const none: WorkingCalendar = { holidays: new Set(), workdays: new Set() };
 const evenMonth = fc

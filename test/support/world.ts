@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { root } from '@cloud/_host/root';
+import { jobs, root } from '@cloud/_host/root';
 import { acceptNotice, issueToken } from '@cloud/account/queries';
 import { newId, parseDataKeys } from '@cloud/_shared/crypto';
 import { Refusal } from '@cloud/_shared/errors';
@@ -20,6 +20,10 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** A Tuesday morning one week before the open week of December 2026. */
 export const tuesday = at('2026-11-24', '10:00');
+
+/** The whole district; a panel is always of one campaign. */
+const defaultScope = (role: Role) =>
+  role === 'panel' || role === 'secretary' ? 'campaign:cmp_test' : '*';
 
 /** A fresh database, a clock that tests move, and people to act as. */
 export async function openWorld() {
@@ -49,7 +53,7 @@ export async function openWorld() {
     return { id, token };
   }
 
-  async function staff(role: Role, scope = '*'): Promise<TestPerson> {
+  async function staff(role: Role, scope = defaultScope(role)): Promise<TestPerson> {
     const made = await somebody();
     const grant = { personId: made.id, role, scope, title: `${role} 1 号`, grantedBy: 'test' };
     await db.insert(roleGrant).values({ id: newId('rol'), ...grant, grantedAt: runtime.now() });
@@ -58,6 +62,7 @@ export async function openWorld() {
 
   return {
     root,
+    jobs,
     runtime,
     db,
     url,

@@ -2,7 +2,8 @@ import { Refusal } from '../../_shared/errors';
 import type { MemberContext } from '../../_shared/trpc';
 import { facilitiesByKind, sessionsOfWeek } from '../queries/plan';
 import { comingWeeks, dayNames } from '../queries/week';
-import { addDays, at, isWorkingDay } from '../rules';
+import { isWorkingDay } from '../../_shared/rules/working-day';
+import { addDays, at } from '../rules';
 import { planRefusals, required, type PlanDay, type PlanRefusal } from '../rules/plan';
 
 export const refusePlan = (reason: PlanRefusal, what = '', field?: string) =>

@@ -1,6 +1,7 @@
 import { between, inArray } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
-import { loadCalendar } from '../calendar';
+import { calendarDay } from '../../_shared/tables';
+import { loadCalendar } from '../../_shared/working-days';
 import {
   dateOf,
   evenMonths,
@@ -11,7 +12,7 @@ import {
 } from '../rules';
 import { overrideSentence } from '../rules/plan';
 import { monthsOfYear } from '../rules/report';
-import { calendarDay, openWeekOverride } from '../tables/week';
+import { openWeekOverride } from '../tables/week';
 
 export interface PlannedWeek extends OpenWeek {
   /** Years whose days off nobody has entered yet; the statutory days stood in. For staff. */

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { UnreadBar } from '@/features/account/inbox/unread-bar';
-import { Failed } from '@/features/openday/failed';
+import { Failed } from '@/shared/list/failed';
 import { ElderHome } from '@/features/openday/home/elder-home';
 import { HomeSkeleton } from '@/features/openday/home/home-skeleton';
 import { StandardHome } from '@/features/openday/home/standard-home';
-import { SavedBar } from '@/features/openday/saved-bar';
+import { SavedBar } from '@/shared/list/saved-bar';
 import { api } from '@/shared/api/client';
 import { useMe } from '@/shared/api/use-me';
 import { useSaved } from '@/shared/api/use-saved';

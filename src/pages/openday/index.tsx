@@ -1,5 +1,5 @@
-import { Failed } from '@/features/openday/failed';
-import { SavedBar } from '@/features/openday/saved-bar';
+import { Failed } from '@/shared/list/failed';
+import { SavedBar } from '@/shared/list/saved-bar';
 import { ElderPlaces } from '@/features/openday/week/elder-places';
 import { OpenDays } from '@/features/openday/week/open-days';
 import { WeekSkeleton } from '@/features/openday/week/week-skeleton';

@@ -3,6 +3,7 @@ export const iconPaths = {
   home: '<path d="M3.5 11.5L12 4l8.5 7.5M6 10v9.5h12V10"/><path d="M10 19.5v-5h4v5"/>',
   open: '<path d="M4 20.5V9l8-5.5L20 9v11.5"/><path d="M8 20.5v-8l8-1.5v9.5M2.5 20.5h19"/>',
   board: '<path d="M4 4.5h16v11H9.5L5.5 19v-3.5H4Z"/><path d="M12 7.3V11M12 12.6v.9"/>',
+  leaf: '<path d="M5 19C4 10 9 4.5 20 4c.5 10-5 16-13 14.5"/><path d="M3.5 21C7 15 10.5 12 15 9.5"/>',
   me: '<circle cx="12" cy="8.5" r="4"/><path d="M4.5 20.5c.8-4.5 3.6-6.5 7.5-6.5s6.7 2 7.5 6.5"/>',
   back: '<path d="M15 4.5L7.5 12l7.5 7.5"/>',
   forward: '<path d="M9 5l7 7-7 7"/>',

@@ -5,12 +5,13 @@ import { dateKey } from '@/shared/time/wall';
 
 /** Everything every domain holds about the caller, as one file. */
 export async function exportMyData(): Promise<SavedTo> {
-  const [account, openday, staff] = await Promise.all([
+  const [account, openday, review, staff] = await Promise.all([
     client.account.myData.query(),
     client.openday.myData.query(),
+    client.review.myData.query(),
     client.staff.myData.query(),
   ]);
   const at = serverNow();
-  const everything = { exportedAt: new Date(at).toISOString(), account, openday, staff };
+  const everything = { exportedAt: new Date(at).toISOString(), account, openday, review, staff };
   return saveTextFile(`我的资料-${dateKey(at)}.json`, JSON.stringify(everything, null, 2));
 }

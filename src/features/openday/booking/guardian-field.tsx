@@ -2,8 +2,9 @@ import { Choice } from '@/shared/ui/choice';
 import { Field } from '@/shared/ui/field';
 import { guardianAge } from '@cloud/openday/rules';
 import type { DraftActs } from './draft';
-import { fieldId, needsGuardian } from './problems';
-import type { Checked } from './use-checked';
+import { needsGuardian } from './problems';
+import { fieldId } from '@/shared/form/field-id';
+import type { Checked } from '@/shared/form/use-checked';
 
 /** A guardian's word, asked for where somebody is that young. */
 export function GuardianField({ acts, checked }: { acts: DraftActs; checked: Checked }) {

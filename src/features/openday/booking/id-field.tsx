@@ -1,7 +1,7 @@
 import { Field } from '@/shared/ui/field';
 import { TextInput } from '@/shared/ui/text-input';
 import { keptLastFour, type DraftVisitor } from './draft';
-import { fieldId } from './problems';
+import { fieldId } from '@/shared/form/field-id';
 
 interface IdFieldProps {
   visitor: DraftVisitor;

@@ -8,7 +8,7 @@ import type { DraftActs } from './draft';
 import { PhoneField } from './phone-field';
 import { RulesPart } from './rules-part';
 import type { WantedSession } from './summary';
-import type { Checked } from './use-checked';
+import type { Checked } from '@/shared/form/use-checked';
 
 interface LastStepProps {
   session: WantedSession;

@@ -4,7 +4,7 @@ import { Stepper } from '@/shared/ui/stepper';
 import { partyLimit } from '@cloud/openday/rules';
 import { lastBlank, type DraftActs } from './draft';
 import type { Asking } from './problems';
-import type { Checked } from './use-checked';
+import type { Checked } from '@/shared/form/use-checked';
 import { Visitors } from './visitors';
 import './people-step.scss';
 

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { Field } from '@/shared/ui/field';
 import { TextInput } from '@/shared/ui/text-input';
 import type { DraftActs } from './draft';
-import { fieldId } from './problems';
-import type { Checked } from './use-checked';
+import { fieldId } from '@/shared/form/field-id';
+import type { Checked } from '@/shared/form/use-checked';
 import './phone-field.scss';
 
 export function PhoneField({ acts, checked }: { acts: DraftActs; checked: Checked }) {

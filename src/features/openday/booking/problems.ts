@@ -7,12 +7,11 @@ import {
 } from '@cloud/openday/rules';
 import { idProblems } from '@cloud/openday/rules/identity';
 import type { Terms } from '@cloud/openday/rules/terms';
+import type { Problems } from '@/shared/form/field-id';
 import { serverNow } from '@/shared/time/clock';
 import { epochOf } from '@/shared/time/wall';
 import { peopleOf, type Draft } from './draft';
 import type { WantedSession } from './summary';
-
-export type Problems = ReadonlyMap<string, string>;
 
 /** What a session's facility asks for. */
 export type Asking = Pick<
@@ -87,9 +86,6 @@ export function fieldWords(field: string): string {
     ? '来的人'
     : `第 ${Number(position) + 1} 位的${words[part] ?? '资料'}`;
 }
-
-/** The element that holds a field, for labels, errors and focus. */
-export const fieldId = (field: string): string => `book-${field.replace(/\./g, '-')}`;
 
 /** Whether anybody is so young that a guardian has to agree. */
 export const needsGuardian = (draft: Draft): boolean =>

@@ -6,7 +6,7 @@ import { NoticeField } from '../house/notice-field';
 import type { DraftActs } from './draft';
 import { GuardianField } from './guardian-field';
 import type { WantedSession } from './summary';
-import type { Checked } from './use-checked';
+import type { Checked } from '@/shared/form/use-checked';
 import './rules-part.scss';
 
 interface RulesPartProps {

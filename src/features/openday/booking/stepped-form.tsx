@@ -8,17 +8,17 @@ import { toTop } from '@/shared/platform/focus';
 import { ReadAloud } from '@/shared/ui/read-aloud';
 import { Screen } from '@/shared/ui/screen';
 import { useDraft } from './draft';
-import { DraftBar } from './draft-bar';
-import { FormFoot } from './form-foot';
+import { DraftBar } from '@/shared/form/draft-bar';
+import { FormFoot } from '@/shared/form/form-foot';
 import { LastStep } from './last-step';
 import { LineStep } from './line-step';
 import { PeopleStep } from './people-step';
-import { problemsOf } from './problems';
+import { fieldWords, problemsOf } from './problems';
 import type { WantedSession } from './summary';
 import { Refused } from './refused';
 import { TimeStep } from './time-step';
 import { useBook } from './use-book';
-import { useChecked, type Asked } from './use-checked';
+import { useChecked, type Asked } from '@/shared/form/use-checked';
 import { useTerms } from './use-terms';
 import './stepped-form.scss';
 
@@ -85,7 +85,13 @@ export function SteppedForm({ session, party }: SteppedFormProps) {
       untitled
       onBack={() => (at === 0 ? back() : turnTo(at - 1))}
       footer={
-        <FormFoot checked={checked} busy={book.busy} act={act} onSend={forward}>
+        <FormFoot
+          checked={checked}
+          fieldWords={fieldWords}
+          busy={book.busy}
+          act={act}
+          onSend={forward}
+        >
           <Refused failure={failure} onChangeSession={() => turnTo(0)} />
         </FormFoot>
       }

@@ -5,7 +5,7 @@ import { confirm } from '@/shared/ui/confirm-store';
 import { partyLimit } from '@cloud/openday/rules';
 import type { DraftActs, DraftVisitor } from './draft';
 import type { Asking } from './problems';
-import type { Checked } from './use-checked';
+import type { Checked } from '@/shared/form/use-checked';
 import { VisitorFields } from './visitor-fields';
 import './visitors.scss';
 

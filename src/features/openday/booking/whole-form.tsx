@@ -4,17 +4,17 @@ import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { ResidentsField } from '../house/residents-field';
 import { useDraft } from './draft';
-import { DraftBar } from './draft-bar';
-import { FormFoot } from './form-foot';
+import { DraftBar } from '@/shared/form/draft-bar';
+import { FormFoot } from '@/shared/form/form-foot';
 import { LinePart } from './line-part';
 import { OtherSession } from './other-session';
 import { PhoneField } from './phone-field';
-import { problemsOf } from './problems';
+import { fieldWords, problemsOf } from './problems';
 import { Refused } from './refused';
 import { RulesPart } from './rules-part';
 import { Summary, type WantedSession } from './summary';
 import { useBook } from './use-book';
-import { useChecked } from './use-checked';
+import { useChecked } from '@/shared/form/use-checked';
 import { useTerms } from './use-terms';
 import { Visitors } from './visitors';
 
@@ -38,6 +38,7 @@ export function WholeForm({ session, party }: BookingProps) {
       title={book.full ? '填排队单' : '填预约单'}
       footer={
         <FormFoot
+          fieldWords={fieldWords}
           checked={checked}
           busy={book.busy}
           act={book.full ? '排队' : '提交预约'}

@@ -2,7 +2,7 @@ import { go } from '@/routes';
 import { Head } from '@/shared/ui/head';
 import { Section } from '@/shared/ui/section';
 import { groupTag } from '../group/state';
-import { More } from '../more';
+import { More } from '@/shared/list/more';
 import type { useGroups } from './use-groups';
 import { VisitRow } from './visit-row';
 

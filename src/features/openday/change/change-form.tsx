@@ -12,12 +12,12 @@ import { Section } from '@/shared/ui/section';
 import { toast } from '@/shared/ui/toast-store';
 import { seatsLeft } from '@cloud/openday/rules';
 import { sentPeople, useChangeDraft } from '../booking/draft';
-import { DraftBar } from '../booking/draft-bar';
-import { FormFoot } from '../booking/form-foot';
+import { DraftBar } from '@/shared/form/draft-bar';
+import { FormFoot } from '@/shared/form/form-foot';
 import { GuardianField } from '../booking/guardian-field';
-import { changeProblems, needsGuardian } from '../booking/problems';
+import { fieldWords, changeProblems, needsGuardian } from '../booking/problems';
 import type { WantedSession } from '../booking/summary';
-import { useChecked } from '../booking/use-checked';
+import { useChecked } from '@/shared/form/use-checked';
 import { Visitors } from '../booking/visitors';
 import { NoticeField } from '../house/notice-field';
 import type { Ticket } from '../ticket/ticket-card';
@@ -73,6 +73,7 @@ export function ChangeForm({ ticket, session }: ChangeFormProps) {
       title="改人数"
       footer={
         <FormFoot
+          fieldWords={fieldWords}
           checked={checked}
           busy={tap.busy}
           act={more === 0 ? '改好了，保存' : `改成 ${visitors.length} 个人`}

@@ -9,9 +9,9 @@ import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { categories, type Category } from '@cloud/openday/rules';
-import { Failed } from '../failed';
-import { More } from '../more';
-import { SavedBar } from '../saved-bar';
+import { Failed } from '@/shared/list/failed';
+import { More } from '@/shared/list/more';
+import { SavedBar } from '@/shared/list/saved-bar';
 import { Filter } from './filter';
 import { Groups } from './groups';
 

@@ -1,8 +1,9 @@
 import { adultAge } from '@cloud/openday/rules';
 import { plainDigits } from '@cloud/openday/rules/digits';
 import { groupProblems, type GroupKind, type GroupRequest } from '@cloud/openday/rules/group';
-import { termsProblems, type Asking, type Problems } from '../booking/problems';
-import { useKeptDraft } from '../kept-draft';
+import { termsProblems, type Asking } from '../booking/problems';
+import { type Problems } from '@/shared/form/field-id';
+import { useKeptDraft } from '@/shared/form/kept-draft';
 
 export interface GroupDraft {
   kind: GroupKind;

@@ -9,8 +9,8 @@ import {
   purposeLimit,
   type GroupKind,
 } from '@cloud/openday/rules/group';
-import { fieldId } from '../booking/problems';
-import type { Checked } from '../booking/use-checked';
+import { fieldId } from '@/shared/form/field-id';
+import type { Checked } from '@/shared/form/use-checked';
 import { labels, requestOf, type GroupDraft } from './draft';
 import './group.scss';
 

@@ -7,15 +7,16 @@ import { Note } from '@/shared/ui/note';
 import { ReadAloud } from '@/shared/ui/read-aloud';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
-import { DraftBar } from '../booking/draft-bar';
-import { FormFoot } from '../booking/form-foot';
+import { DraftBar } from '@/shared/form/draft-bar';
+import { FormFoot } from '@/shared/form/form-foot';
 import type { WantedSession } from '../booking/summary';
-import { useChecked } from '../booking/use-checked';
+import { useChecked } from '@/shared/form/use-checked';
 import { NoticeField } from '../house/notice-field';
 import { ResidentsField } from '../house/residents-field';
 import { groupDraftProblems, requestOf, useGroupDraft } from './draft';
 import { GroupFields } from './group-fields';
 import { useApply } from './use-apply';
+import { fieldWords } from '../booking/problems';
 
 /** A group's application, on one page. */
 export function GroupForm({ session }: { session: WantedSession }) {
@@ -35,7 +36,13 @@ export function GroupForm({ session }: { session: WantedSession }) {
     <Screen
       title="团体申请"
       footer={
-        <FormFoot checked={checked} busy={apply.busy} act="交上去，等答复" onSend={send}>
+        <FormFoot
+          checked={checked}
+          fieldWords={fieldWords}
+          busy={apply.busy}
+          act="交上去，等答复"
+          onSend={send}
+        >
           {apply.failure && apply.failure.field === undefined && (
             <Note kind="bad" live>
               {apply.failure.message}

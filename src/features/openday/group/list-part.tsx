@@ -6,7 +6,7 @@ import { Note } from '@/shared/ui/note';
 import { Section } from '@/shared/ui/section';
 import { TextInput } from '@/shared/ui/text-input';
 import { listOf, textOf } from '@cloud/openday/rules/group';
-import { useKeptDraft } from '../kept-draft';
+import { useKeptDraft } from '@/shared/form/kept-draft';
 import { listTrouble } from './list-trouble';
 import { useListFile } from './use-list';
 import type { MyGroup } from './types';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { Choice } from '@/shared/ui/choice';
 import { Field } from '@/shared/ui/field';
-import { fieldId } from '../booking/problems';
-import type { Checked } from '../booking/use-checked';
+import { fieldId } from '@/shared/form/field-id';
+import type { Checked } from '@/shared/form/use-checked';
 import { SafetyNotice } from './safety-notice';
 import './notice-field.scss';
 

@@ -4,8 +4,8 @@ import { Head } from '@/shared/ui/head';
 import { Section } from '@/shared/ui/section';
 import { residentsOnlyWords } from '@cloud/openday/rules/house';
 import type { Terms } from '@cloud/openday/rules/terms';
-import { fieldId } from '../booking/problems';
-import type { Checked } from '../booking/use-checked';
+import { fieldId } from '@/shared/form/field-id';
+import type { Checked } from '@/shared/form/use-checked';
 
 interface ResidentsFieldProps {
   acts: { change: (part: { areaId: string | null }) => void };

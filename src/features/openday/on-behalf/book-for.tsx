@@ -7,13 +7,13 @@ import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { sessionWords } from '@/shared/time/words';
 import { sentPeople, useForDraft } from '../booking/draft';
-import { DraftBar } from '../booking/draft-bar';
-import { FormFoot } from '../booking/form-foot';
+import { DraftBar } from '@/shared/form/draft-bar';
+import { FormFoot } from '@/shared/form/form-foot';
 import { GuardianField } from '../booking/guardian-field';
 import { PhoneField } from '../booking/phone-field';
-import { needsGuardian, problemsOf } from '../booking/problems';
+import { fieldWords, needsGuardian, problemsOf } from '../booking/problems';
 import type { WantedSession } from '../booking/summary';
-import { useChecked } from '../booking/use-checked';
+import { useChecked } from '@/shared/form/use-checked';
 import { Visitors } from '../booking/visitors';
 import { ResidentsField } from '../house/residents-field';
 import { TellRules } from './tell-rules';
@@ -51,6 +51,7 @@ export function BookFor({ desk, session }: BookForProps) {
       title="电话代约"
       footer={
         <FormFoot
+          fieldWords={fieldWords}
           checked={checked}
           busy={tap.busy}
           act={`帮他约，${party.visitors.length} 个人`}

@@ -8,11 +8,11 @@ import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { toast } from '@/shared/ui/toast-store';
 import { sentPeople, useChangeDraft } from '../booking/draft';
-import { DraftBar } from '../booking/draft-bar';
-import { FormFoot } from '../booking/form-foot';
+import { DraftBar } from '@/shared/form/draft-bar';
+import { FormFoot } from '@/shared/form/form-foot';
 import { GuardianField } from '../booking/guardian-field';
-import { changeProblems, needsGuardian } from '../booking/problems';
-import { useChecked } from '../booking/use-checked';
+import { fieldWords, changeProblems, needsGuardian } from '../booking/problems';
+import { useChecked } from '@/shared/form/use-checked';
 import { Visitors } from '../booking/visitors';
 import { NoticeField } from '../house/notice-field';
 import './on-behalf.scss';
@@ -45,6 +45,7 @@ export function ChangeFor({ booking }: { booking: Replies['openday']['bookingFor
       title="帮他改人数"
       footer={
         <FormFoot
+          fieldWords={fieldWords}
           checked={checked}
           busy={tap.busy}
           act={`改成 ${visitors.length} 个人`}

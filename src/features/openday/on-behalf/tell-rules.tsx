@@ -4,7 +4,7 @@ import { Section } from '@/shared/ui/section';
 import { houseLines } from '@cloud/openday/rules/house';
 import type { DraftActs } from '../booking/draft';
 import type { WantedSession } from '../booking/summary';
-import type { Checked } from '../booking/use-checked';
+import type { Checked } from '@/shared/form/use-checked';
 import { NoticeField } from '../house/notice-field';
 import './on-behalf.scss';
 

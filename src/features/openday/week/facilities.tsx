@@ -9,8 +9,8 @@ import { Head } from '@/shared/ui/head';
 import { Section } from '@/shared/ui/section';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { categories, type Category } from '@cloud/openday/rules';
-import { Failed } from '../failed';
-import { More } from '../more';
+import { Failed } from '@/shared/list/failed';
+import { More } from '@/shared/list/more';
 import { FacilityRow } from './facility-row';
 
 type Cursor = { startsAt: string | null; name: string; id: string };

@@ -4,7 +4,7 @@ import { api, queryClient } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
 import { OfflineBar } from '@/shared/ui/offline-bar';
 import { Screen } from '@/shared/ui/screen';
-import { NotThere } from '../not-there';
+import { NotThere } from '@/shared/desk/not-there';
 import { CloseForm } from './close-form';
 import { Closed } from './closed';
 import type { Outcome } from './closing-types';

@@ -4,7 +4,7 @@ import { client } from '@/shared/api/client';
 import { usePages } from '@/shared/api/use-pages';
 import { Head } from '@/shared/ui/head';
 import { Row } from '@/shared/ui/row';
-import { ListFrame } from '../list-frame';
+import { ListFrame } from '@/shared/desk/list-frame';
 import { partyWords, stateWords, type LineEntry, type LinePage } from './line-words';
 import { PromoteSheet } from './promote-sheet';
 import './closing.scss';

@@ -3,7 +3,7 @@ import { a11y } from '@/shared/platform/a11y';
 import { useOnline } from '@/shared/platform/online';
 import { Icon } from '@/shared/ui/icon';
 import { Press } from '@/shared/ui/press';
-import { SavedBar } from '../saved-bar';
+import { SavedBar } from '@/shared/desk/saved-bar';
 import { useQueue } from './queue-store';
 import { sendQueue } from './send-queue';
 import './gate-bar.scss';

@@ -9,7 +9,7 @@ import {
   groupRefusalSentences,
   type GroupRefusalReason,
 } from '@cloud/openday/rules/group';
-import { ReasonSheet } from '../reason-sheet';
+import { ReasonSheet } from '@/shared/desk/reason-sheet';
 
 interface RefuseSheetProps {
   id: string;

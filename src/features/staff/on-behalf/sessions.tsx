@@ -10,7 +10,7 @@ import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { PeriodBar } from '../period-bar';
-import { SavedBar } from '../saved-bar';
+import { SavedBar } from '@/shared/desk/saved-bar';
 import { seatWords } from './seat-words';
 import { useDeskSessions } from './use-sessions';
 import './on-behalf.scss';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Screen } from '@/shared/ui/screen';
-import { NotThere } from '../not-there';
-import { SavedBar } from '../saved-bar';
+import { NotThere } from '@/shared/desk/not-there';
+import { SavedBar } from '@/shared/desk/saved-bar';
 import { Grants } from './grants';
 import { Invitations } from './invitations';
 import { InviteSheet } from './invite-sheet';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Screen } from '@/shared/ui/screen';
-import { NotThere } from '../not-there';
-import { SavedBar } from '../saved-bar';
+import { NotThere } from '@/shared/desk/not-there';
+import { SavedBar } from '@/shared/desk/saved-bar';
 import { Board } from './board';
 import { DraftSheet } from './draft-sheet';
 import { MoveSheet } from './move-sheet';

@@ -3,8 +3,8 @@ import { client, type Replies } from '@/shared/api/client';
 import { usePages } from '@/shared/api/use-pages';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Screen } from '@/shared/ui/screen';
-import { ListFrame } from '../list-frame';
-import { SavedBar } from '../saved-bar';
+import { ListFrame } from '@/shared/desk/list-frame';
+import { SavedBar } from '@/shared/desk/saved-bar';
 import { Question } from './question';
 import './questions.scss';
 

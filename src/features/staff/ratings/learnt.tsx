@@ -3,7 +3,7 @@ import { client, type Replies } from '@/shared/api/client';
 import { usePages } from '@/shared/api/use-pages';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Sheet } from '@/shared/ui/sheet';
-import { ListFrame } from '../list-frame';
+import { ListFrame } from '@/shared/desk/list-frame';
 
 type Page = Replies['openday']['learntAt'];
 

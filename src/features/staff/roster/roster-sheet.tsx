@@ -16,7 +16,7 @@ import {
   rosterRefusals,
   type RosterPurpose,
 } from '@cloud/openday/rules/roster';
-import { FileSheet } from '../files/file-sheet';
+import { FileSheet } from '@/shared/desk/file-sheet';
 import type { RosterSession } from './roster-session';
 import './roster.scss';
 

@@ -6,7 +6,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { FailedState } from '@/shared/ui/failed-state';
 import { Screen } from '@/shared/ui/screen';
 import { Skeleton } from '@/shared/ui/skeleton';
-import { SavedBar } from '../saved-bar';
+import { SavedBar } from '@/shared/desk/saved-bar';
 import { FacilityList } from './facility-list';
 import { TemplateForm } from './template-form';
 import { useTemplates } from './use-templates';

@@ -8,8 +8,8 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { Row } from '@/shared/ui/row';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
-import { NotThere } from '../not-there';
-import { SavedBar } from '../saved-bar';
+import { NotThere } from '@/shared/desk/not-there';
+import { SavedBar } from '@/shared/desk/saved-bar';
 
 type Cursor = { wishes: number; id: string };
 type Page = Replies['openday']['wishCounts'];

@@ -3,7 +3,7 @@ import { client } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
 import { toast } from '@/shared/ui/toast-store';
 import { wordClosedSentences, wordCloseReasons, type WordCloseReason } from '@cloud/account/rules';
-import { ReasonSheet } from '../reason-sheet';
+import { ReasonSheet } from '@/shared/desk/reason-sheet';
 
 interface CloseSheetProps {
   id: string;

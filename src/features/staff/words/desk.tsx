@@ -1,5 +1,5 @@
 import { Screen } from '@/shared/ui/screen';
-import { SavedBar } from '../saved-bar';
+import { SavedBar } from '@/shared/desk/saved-bar';
 import { ByNumber } from './by-number';
 import { Queue } from './queue';
 import { useQueue } from './use-queue';

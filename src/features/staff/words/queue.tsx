@@ -3,7 +3,7 @@ import { useServerNow } from '@/shared/time/clock';
 import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Section } from '@/shared/ui/section';
-import { NotThere } from '../not-there';
+import { NotThere } from '@/shared/desk/not-there';
 import { QueueRow } from './queue-row';
 import type { useQueue } from './use-queue';
 import './words.scss';

@@ -5,7 +5,7 @@ import { failureOf } from '@/shared/api/failure';
 import { OfflineBar } from '@/shared/ui/offline-bar';
 import { Screen } from '@/shared/ui/screen';
 import { Skeleton } from '@/shared/ui/skeleton';
-import { Failed } from '../../failed';
+import { Failed } from '@/shared/list/failed';
 import { BookFor } from '../../on-behalf/book-for';
 import { ChangeFor } from '../../on-behalf/change-for';
 

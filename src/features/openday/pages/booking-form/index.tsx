@@ -6,7 +6,7 @@ import { Screen } from '@/shared/ui/screen';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { SteppedForm } from '../../booking/stepped-form';
 import { WholeForm } from '../../booking/whole-form';
-import { Failed } from '../../failed';
+import { Failed } from '@/shared/list/failed';
 
 /** Who comes to a session: one page, or one question a page in 长辈版. */
 export default function BookingFormPage() {

@@ -10,8 +10,8 @@ import { GroupPart } from '../../facility/group-part';
 import { NoSessions } from '../../facility/no-sessions';
 import { Sights } from '../../facility/sights';
 import { WishPart } from '../../facility/wish-part';
-import { Failed } from '../../failed';
-import { SavedBar } from '../../saved-bar';
+import { Failed } from '@/shared/list/failed';
+import { SavedBar } from '@/shared/list/saved-bar';
 
 /** A facility: what it is, how to visit it, and when. */
 export default function FacilityPage() {

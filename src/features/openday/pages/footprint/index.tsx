@@ -6,7 +6,7 @@ import { Button } from '@/shared/ui/button';
 import { Screen } from '@/shared/ui/screen';
 import { Stop } from '../../footprint/stop';
 import { NotOpen } from '../../not-open';
-import { SavedBar } from '../../saved-bar';
+import { SavedBar } from '@/shared/list/saved-bar';
 import '../../footprint/footprint.scss';
 
 /** 足迹: along the river, the kinds of facility one has seen, and when the others open. Nothing is counted. */

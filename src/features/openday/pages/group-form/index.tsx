@@ -8,7 +8,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { OfflineBar } from '@/shared/ui/offline-bar';
 import { Screen } from '@/shared/ui/screen';
 import { Skeleton } from '@/shared/ui/skeleton';
-import { Failed } from '../../failed';
+import { Failed } from '@/shared/list/failed';
 import { GroupForm } from '../../group/group-form';
 import { takesGroups } from '../../sessions-for-groups';
 

@@ -9,7 +9,7 @@ import { Note } from '@/shared/ui/note';
 import { Screen } from '@/shared/ui/screen';
 import { AfterVisit } from '../../after/after-visit';
 import { NotOpen } from '../../not-open';
-import { SavedBar } from '../../saved-bar';
+import { SavedBar } from '@/shared/list/saved-bar';
 import { KeepInMind } from '../../ticket/keep-in-mind';
 import { TicketActs } from '../../ticket/ticket-acts';
 import { TicketCard } from '../../ticket/ticket-card';

@@ -7,7 +7,7 @@ import { useServerNow } from '@/shared/time/clock';
 import { ReadAloud } from '@/shared/ui/read-aloud';
 import { Screen } from '@/shared/ui/screen';
 import { NotOpen } from '../../not-open';
-import { SavedBar } from '../../saved-bar';
+import { SavedBar } from '@/shared/list/saved-bar';
 import { aloud } from '../../waiting/aloud';
 import { standing } from '../../waiting/entry';
 import { OfferActs } from '../../waiting/offer-acts';

@@ -1,5 +1,5 @@
 import { Appeals } from '../../appeals/appeals';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 
 export default function AppealsPage() {
   return (

@@ -1,5 +1,5 @@
 import { Log } from '../../audit/log';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 
 export default function AuditPage() {
   return (

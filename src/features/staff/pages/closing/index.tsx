@@ -1,6 +1,6 @@
 import { useRouteParams } from '@/routes';
 import { Closing } from '../../closing/closing';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 
 export default function ClosingPage() {
   const { session = '' } = useRouteParams('closing');

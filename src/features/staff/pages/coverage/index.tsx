@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { serverNow } from '@/shared/time/clock';
 import { wallOf } from '@/shared/time/wall';
 import { CoveragePage } from '../../coverage/coverage';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 
 export default function CoverageIndex() {
   const [year, setYear] = useState(() => wallOf(serverNow()).year);

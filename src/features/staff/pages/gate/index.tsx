@@ -1,5 +1,5 @@
 import { GateDoor } from '../../gate/gate-door';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 
 export default function GatePage() {
   return (

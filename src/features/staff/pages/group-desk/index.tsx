@@ -1,5 +1,5 @@
 import { GroupDesk } from '../../groups/desk';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 
 export default function GroupDeskPage() {
   return (

@@ -1,6 +1,6 @@
 import { useRouteParams } from '@/routes';
 import { GroupOnDesk } from '../../groups/on-desk';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 
 export default function GroupOnDeskPage() {
   const { id = '' } = useRouteParams('groupOnDesk');

@@ -1,7 +1,7 @@
 import { useRouteParams } from '@/routes';
 import { DeskSession } from '../../on-behalf/session';
 import { DeskSessions } from '../../on-behalf/sessions';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 
 export default function OnBehalfPage() {
   const { session } = useRouteParams('onBehalf');

@@ -1,6 +1,6 @@
 import { useRouteParams } from '@/routes';
 import { Opening } from '../../on-behalf/opening';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 
 export default function PaperTicketPage() {
   const { id = '' } = useRouteParams('paperTicket');

@@ -1,4 +1,4 @@
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 import { People } from '../../people/people';
 
 export default function PeoplePage() {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useRouteParams } from '@/routes';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 import { Plan } from '../../plan/plan';
 
 export default function PlanPage() {

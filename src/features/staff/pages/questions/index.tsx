@@ -1,5 +1,5 @@
 import { Questions } from '../../questions/questions';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 
 export default function QuestionsPage() {
   return (

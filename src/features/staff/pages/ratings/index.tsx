@@ -1,5 +1,5 @@
 import { Ratings } from '../../ratings/ratings';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 
 export default function RatingsPage() {
   return (

@@ -3,7 +3,7 @@ import { useRouteParams } from '@/routes';
 import { serverNow } from '@/shared/time/clock';
 import { dateKey } from '@/shared/time/wall';
 import { periodPattern } from '@cloud/openday/rules/report';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 import { ReportPage } from '../../report/report';
 
 export default function ReportIndex() {

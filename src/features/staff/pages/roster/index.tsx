@@ -1,4 +1,4 @@
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 import { Roster } from '../../roster/roster';
 
 export default function RosterPage() {

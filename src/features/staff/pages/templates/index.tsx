@@ -1,4 +1,4 @@
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 import { Templates } from '../../templates/templates';
 
 export default function TemplatesPage() {

@@ -1,5 +1,5 @@
 import { useRouteParams } from '@/routes';
-import { OnlyFor } from '../../only-for';
+import { OnlyFor } from '@/shared/desk/only-for';
 import { OnDesk } from '../../words/on-desk';
 
 export default function WordOnDeskPage() {

@@ -1,0 +1,141 @@
+-- What was handed in stays as it was; only how far its review has come moves on. What must not be kept is
+-- shredded as a whole, and only when nothing of it is public.
+CREATE FUNCTION version_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  moving text[] := ARRAY['status', 'stage', 'stage_since', 'due_at', 'held_by', 'held_since'];
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.shredded_at IS NULL AND NEW.shredded_at IS NOT NULL
+    AND NEW.title = '' AND NEW.body = '' AND NEW.media = '[]' AND NEW.fields = '{}' AND NEW.note IS NULL THEN
+    PERFORM FROM publication WHERE id = NEW.publication_id AND published_version IS NULL FOR SHARE;
+    IF FOUND THEN
+      moving := moving || ARRAY['title', 'body', 'media', 'fields', 'note', 'shredded_at'];
+    END IF;
+  END IF;
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - moving = to_jsonb(OLD) - moving THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'a version is kept as it was handed in' USING ERRCODE = 'check_violation', CONSTRAINT = 'version_kept';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER version_kept BEFORE UPDATE OR DELETE ON "publication_version"
+  FOR EACH ROW EXECUTE FUNCTION version_is_kept();
+--> statement-breakpoint
+INSERT INTO "state_move" ("machine", "from_state", "to_state") VALUES
+  ('version', 'reviewing', 'returned'),
+  ('version', 'reviewing', 'recalled'),
+  ('version', 'reviewing', 'signed');
+--> statement-breakpoint
+CREATE TRIGGER version_move BEFORE UPDATE OF "status" ON "publication_version" FOR EACH ROW
+  WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION refuse_illegal_move('version');
+--> statement-breakpoint
+-- A version goes on to its next stage, or is signed, only by the signature of the stage before.
+CREATE FUNCTION version_goes_by_signature() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.stage NOT IN (OLD.stage, OLD.stage + 1) OR NOT EXISTS (SELECT FROM sign_off
+      WHERE publication_id = NEW.publication_id AND version = NEW.number AND stage = OLD.stage
+        AND act = 'signed' AND digest = NEW.digest) THEN
+    RAISE EXCEPTION 'no signature for that' USING ERRCODE = 'check_violation', CONSTRAINT = 'version_by_signature';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER version_by_signature BEFORE UPDATE OF "stage", "status" ON "publication_version" FOR EACH ROW
+  WHEN (NEW.stage <> OLD.stage OR NEW.status = 'signed' AND OLD.status <> 'signed')
+  EXECUTE FUNCTION version_goes_by_signature();
+--> statement-breakpoint
+CREATE FUNCTION version_begins() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.stage <> 1 OR NEW.status <> 'reviewing' OR NEW.number <> 1 + coalesce(
+      (SELECT max(number) FROM publication_version WHERE publication_id = NEW.publication_id), 0) THEN
+    RAISE EXCEPTION 'a version begins at its first review' USING ERRCODE = 'check_violation', CONSTRAINT = 'version_begins';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER version_begins BEFORE INSERT ON "publication_version"
+  FOR EACH ROW EXECUTE FUNCTION version_begins();
+--> statement-breakpoint
+-- Public is what three people signed, in the version they signed: the newest one, never one taken down.
+CREATE FUNCTION publication_is_signed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (SELECT count(DISTINCT s.person_id) FROM sign_off AS s
+      JOIN publication_version AS v ON v.publication_id = s.publication_id AND v.number = s.version AND v.digest = s.digest
+      WHERE s.publication_id = NEW.id AND s.version = NEW.published_version AND s.act = 'signed'
+        AND v.status = 'signed' AND v.shredded_at IS NULL
+        AND NOT EXISTS (SELECT FROM recusal AS r
+          WHERE r.publication_id = s.publication_id AND r.person_id = s.person_id)) <> 3
+    OR EXISTS (SELECT FROM publication_version
+      WHERE publication_id = NEW.id AND status = 'signed' AND number > NEW.published_version)
+    OR EXISTS (SELECT FROM sign_off
+      WHERE publication_id = NEW.id AND act = 'withdrawn' AND version >= NEW.published_version) THEN
+    RAISE EXCEPTION 'not signed three times' USING ERRCODE = 'check_violation', CONSTRAINT = 'publication_signed';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER publication_signed BEFORE INSERT OR UPDATE OF "published_version" ON "publication" FOR EACH ROW
+  WHEN (NEW.published_version IS NOT NULL) EXECUTE FUNCTION publication_is_signed();
+--> statement-breakpoint
+-- What was public goes only with a record of who took it down.
+CREATE FUNCTION publication_goes_by_record() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM sign_off WHERE publication_id = OLD.id AND version = OLD.published_version
+      AND act = 'withdrawn' AND person_id = NEW.withdrawn_by AND at = NEW.withdrawn_at) THEN
+    RAISE EXCEPTION 'nobody took it down' USING ERRCODE = 'check_violation', CONSTRAINT = 'publication_by_record';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER publication_by_record BEFORE UPDATE OF "published_version" ON "publication" FOR EACH ROW
+  WHEN (OLD.published_version IS NOT NULL AND NEW.published_version IS NULL) EXECUTE FUNCTION publication_goes_by_record();
+--> statement-breakpoint
+-- The log of sign-offs only grows, one link at a time.
+CREATE TRIGGER sign_off_no_change BEFORE UPDATE OR DELETE ON "sign_off"
+  FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();
+--> statement-breakpoint
+CREATE TRIGGER sign_off_no_truncate BEFORE TRUNCATE ON "sign_off"
+  FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+--> statement-breakpoint
+CREATE FUNCTION sign_off_follows() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  last sign_off;
+  reviewed publication_version;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('sign_off'));
+  SELECT * INTO last FROM sign_off ORDER BY number DESC LIMIT 1;
+  IF NEW.number <> coalesce(last.number, 0) + 1 OR NEW.previous <> coalesce(last.hash, repeat('0', 64)) THEN
+    RAISE EXCEPTION 'the chain goes on elsewhere' USING ERRCODE = 'serialization_failure', CONSTRAINT = 'sign_off_follows';
+  END IF;
+  SELECT * INTO reviewed FROM publication_version
+    WHERE publication_id = NEW.publication_id AND number = NEW.version;
+  IF NEW.digest <> reviewed.digest THEN
+    RAISE EXCEPTION 'another text' USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_digest';
+  END IF;
+  IF NEW.act = 'withdrawn' THEN
+    IF NOT EXISTS (SELECT FROM publication WHERE id = NEW.publication_id AND published_version = NEW.version) THEN
+      RAISE EXCEPTION 'not public' USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_withdrawn';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF reviewed.status <> 'reviewing' OR reviewed.stage <> NEW.stage THEN
+    RAISE EXCEPTION 'not the turn of that stage' USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_turn';
+  END IF;
+  IF NEW.act = 'recused' THEN
+    RETURN NEW;
+  END IF;
+  IF EXISTS (SELECT FROM contributor WHERE publication_id = NEW.publication_id AND person_id = NEW.person_id)
+    OR EXISTS (SELECT FROM recusal WHERE publication_id = NEW.publication_id AND person_id = NEW.person_id) THEN
+    RAISE EXCEPTION 'one who wrote it or stepped back' USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_stranger';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER sign_off_follows BEFORE INSERT ON "sign_off"
+  FOR EACH ROW EXECUTE FUNCTION sign_off_follows();
+--> statement-breakpoint
+-- Whoever wrote once has written.
+CREATE TRIGGER contributor_kept BEFORE UPDATE OR DELETE ON "contributor"
+  FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();
+--> statement-breakpoint
+CREATE TRIGGER recusal_kept BEFORE UPDATE OR DELETE ON "recusal"
+  FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();

@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm';
+import { recordJob } from '../_shared/audit';
+import { instant, rows } from '../_shared/db';
+import { clear, shredTexts } from '../_shared/publish';
+import type { Jobs } from '../_shared/serve';
+import { person } from '../_shared/tables';
+import { endConsent } from './procedures/consent';
+import { lockEntry } from './queries/nominations';
+import { forgetLeaves, shredNomination, shredObjections } from './queries/shred';
+import { keepWithoutConsentDays } from './rules/consent';
+import { nomination } from './tables';
+import { nomineeConsent } from './tables/consent';
+
+/** Records a run takes at most: what is left comes with the next. */
+const atOnce = 50;
+
+export const jobs: Jobs = {
+  /**
+   * What must not be kept: nominations that nobody agreed to for 60 days, that were refused, turned down or
+   * taken back 60 days ago, or whose writer deleted their account before the nominee said yes; leaves of
+   * people who left; objections past their time. A nominee who deletes their account takes their story down.
+   */
+  async shred(runtime) {
+    const { db, now } = runtime;
+    const at = now();
+    const left = await rows<{ id: string; person: string }>(
+      db,
+      sql`select k.nomination_id as id, k.verified_by as person from ${nomineeConsent} as k
+        join ${person} as p on p.id = k.verified_by
+        where k.status = 'given' and p.deleted_at is not null limit ${atOnce}`,
+    );
+    for (const { id, person: personId } of left)
+      await db.transaction(async (tx) => {
+        const entry = await lockEntry(tx, id);
+        if (entry?.consent !== 'given') return;
+        await endConsent(tx, entry, { personId, at });
+        await recordJob(tx, at, 'nomination.shred', id, { nomineeLeft: true });
+      });
+
+    const limit = instant(new Date(at.getTime() - keepWithoutConsentDays * 86_400_000));
+    const due = await rows<{ id: string }>(
+      db,
+      sql`select n.id from ${nomination} as n
+        join ${nomineeConsent} as k on k.nomination_id = n.id
+        left join ${person} as p on p.id = coalesce(n.nominated_by, k.verified_by)
+        where n.shredded_at is null and (
+          (k.status <> 'given' and coalesce(k.answered_at, n.created_at) < ${limit})
+          or (n.status in ('unqualified', 'withdrawn') and n.moved_at < ${limit})
+          or (k.status <> 'given' and p.deleted_at is not null))
+        limit ${atOnce}`,
+    );
+    for (const { id } of due)
+      await db.transaction(async (tx) => {
+        const entry = await lockEntry(tx, id);
+        if (!entry || entry.shreddedAt) return;
+        await clear(tx, 'nomination', id, null);
+        await shredTexts(tx, 'nomination', id, at);
+        await shredNomination(tx, id, at);
+        await recordJob(tx, at, 'nomination.shred', id);
+      });
+
+    const objections = await shredObjections(db, at);
+    const leaves = await forgetLeaves(db);
+    if (objections + leaves > 0)
+      await recordJob(db, at, 'nomination.shred', 'nomination', { objections, leaves });
+    return left.length + due.length + objections + leaves;
+  },
+};

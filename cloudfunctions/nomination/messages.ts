@@ -1,0 +1,88 @@
+import type { Message } from '../_shared/message';
+import {
+  refuseReasons,
+  returnReasons,
+  workKinds,
+  type RefuseReason,
+  type ReturnReason,
+  type WorkKind,
+} from './rules';
+
+/** Days for which news of a nomination is worth a WeChat message. */
+const usefulDays = 30;
+
+interface About {
+  id: string;
+  kind: WorkKind;
+}
+
+const until = (now: Date) => new Date(now.getTime() + usefulDays * 86_400_000);
+
+/** To whoever nominated; who was nominated is not said: messages leave the house with WeChat. */
+const nominated = ({ id, kind }: About, now: Date) => ({
+  kind: 'answer' as const,
+  subject: id,
+  page: `features/nomination/pages/my-nomination/index?id=${id}`,
+  usefulUntil: until(now),
+  wechat: { about: `你推荐的${workKinds[kind]}故事`, time: now },
+});
+
+export function returnedMessage(of: About, reason: ReturnReason, now: Date): Message {
+  const { wechat, ...rest } = nominated(of, now);
+  return {
+    ...rest,
+    dedupe: `nomination-returned:${of.id}:${now.getTime()}`,
+    title: '你推荐的，请补一补',
+    body: `${returnReasons[reason]}。点开看看要补哪里，补好再交一次。`,
+    wechat: { ...wechat, state: '有变动', note: '要补一补，点开看' },
+  };
+}
+
+export function qualifiedMessage(of: About, now: Date): Message {
+  const { wechat, ...rest } = nominated(of, now);
+  return {
+    ...rest,
+    dedupe: `nomination-qualified:${of.id}`,
+    title: '你推荐的，资格审核过了',
+    body: '本人点头以后，编辑改通顺、三位审核看过，就登出来。还没请本人点头的，点开把链接发给他。',
+    wechat: { ...wechat, state: '已通过', note: '资格审核过了' },
+  };
+}
+
+export function refusedMessage(of: About, reason: RefuseReason, now: Date): Message {
+  const { wechat, ...rest } = nominated(of, now);
+  return {
+    ...rest,
+    dedupe: `nomination-refused:${of.id}`,
+    title: '你推荐的，没有往下走',
+    body: `原因：${refuseReasons[reason]}。谢谢你说给我们听。`,
+    wechat: { ...wechat, state: '未通过', note: '点开看原因' },
+  };
+}
+
+export function objectionAnsweredMessage(id: string, now: Date): Message {
+  return {
+    kind: 'answer',
+    dedupe: `objection-answered:${id}`,
+    title: '你提的异议有答复了',
+    body: '点开看评委会秘书的答复。',
+    subject: id,
+    page: 'features/nomination/pages/my-objections/index',
+    usefulUntil: until(now),
+    wechat: { about: '你提的异议', time: now, state: '已答复', note: '有答复了，点开看' },
+  };
+}
+
+/** The one whose story it is, or who told of them, hears that it was honoured. */
+export function honouredMessage(id: string, now: Date): Message {
+  return {
+    kind: 'answer',
+    dedupe: `nomination-honoured:${id}`,
+    title: '揭晓了',
+    body: '名单揭晓了，有你关心的这一位。点开看。',
+    subject: id,
+    page: `features/nomination/pages/story/index?id=${id}`,
+    usefulUntil: until(now),
+    wechat: { about: '最美基层环保人', time: now, state: '已通过', note: '名单揭晓了，点开看' },
+  };
+}

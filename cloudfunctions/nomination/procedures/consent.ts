@@ -1,0 +1,177 @@
+import { record } from '../../_shared/audit';
+import { newSecret, seal } from '../../_shared/crypto';
+import { dbError, type Db } from '../../_shared/db';
+import { Refusal } from '../../_shared/errors';
+import { once } from '../../_shared/idempotency';
+import { clear, takeDown } from '../../_shared/publish';
+import { countAttempt } from '../../_shared/rate-limit';
+import type { MemberContext } from '../../_shared/trpc';
+import { behindLink, countTry, nominationsAbout, putLink, setConsent } from '../queries/consents';
+import { entryOf, lockEntry, moveNomination, type FoundEntry } from '../queries/nominations';
+import { openText, phoneHashOf } from '../queries/texts';
+import { maskName, maskPhone } from '../rules';
+import { consentProblems, consentVersion, linkDays, type ConsentAnswer } from '../rules/consent';
+import { moves } from '../rules/moves';
+import { noSuchNomination, refuseConsent, refuseProblems } from './refuse';
+
+/** Whether a nomination can still be withdrawn: those that ended cannot. */
+export const canWithdraw = ({ status }: FoundEntry) =>
+  (moves.nomination[status] as readonly string[]).includes('withdrawn');
+
+/** A new link for the nominee; the one before opens no more. Not repeatable by its key: the secret is shown once. */
+export function makeLink(ctx: MemberContext, id: string, mine: (entry: FoundEntry) => boolean) {
+  return ctx.db.transaction(async (tx) => {
+    const found = await lockEntry(tx, id);
+    if (!found || found.shreddedAt || !mine(found)) throw noSuchNomination();
+    if (found.phoneHash === null)
+      throw new Refusal('refused', '这一份没有写手机号，请本人在纸上签字。', {
+        reason: 'no_phone',
+      });
+    if (found.consent === 'given' || found.consent === 'taken_back')
+      throw refuseConsent('answered');
+    const secret = newSecret();
+    const until = new Date(ctx.now().getTime() + linkDays * 86_400_000);
+    await putLink(tx, id, secret, until);
+    await record(tx, ctx, 'nomination.link', id);
+    return { token: secret, until };
+  });
+}
+
+export const askConsent = (ctx: MemberContext, input: { id: string }) =>
+  makeLink(ctx, input.id, (entry) => entry.nominatedBy === ctx.person.id);
+
+async function behind(ctx: MemberContext, token: string) {
+  const found = await behindLink(ctx.db, token, ctx.now());
+  if (!found) throw refuseConsent('link');
+  return found;
+}
+
+/**
+ * What a link shows: to whoever holds it, a masked name; the story only to the account that showed the
+ * nominee's own phone number.
+ */
+export async function openLink(ctx: MemberContext, token: string) {
+  await countAttempt(ctx.db, ctx.person.id, 'consent', ctx.now());
+  const { id, state, verifiedBy } = await behind(ctx, token);
+  const found = await entryOf(ctx.db, id);
+  if (!found?.sealed) throw refuseConsent('link');
+  const text = openText(ctx, id, found.sealed);
+  const verified = verifiedBy === ctx.person.id;
+  const { campaignTitle, source, kind, areaName } = found;
+  return {
+    id,
+    state,
+    campaignTitle,
+    source,
+    name: verified ? text.name : maskName(text.name),
+    phone: maskPhone(text.phone),
+    /** A demo's phone is typed: there is no WeChat to ask. */
+    byHand: ctx.demo,
+    text: verified ? { ...text, kind, areaName } : null,
+  };
+}
+
+/** The phone that WeChat knows of whoever calls; in a demo, the one they typed. @throws Refusal */
+async function phoneShown(ctx: MemberContext, input: { code: string } | { phone: string }) {
+  if ('phone' in input) {
+    if (!ctx.demo)
+      throw new Refusal('not_allowed', '要用微信里的手机号核对，请在微信小程序里打开。');
+    return input.phone;
+  }
+  if (!ctx.wechat) throw new Refusal('not_allowed', '这里还没接通微信，请在微信小程序里打开。');
+  return ctx.wechat.phoneOf(input.code);
+}
+
+/** Binds a nomination to the nominee's own account; a wrong phone counts against the link. */
+export async function verifyPhone(
+  ctx: MemberContext,
+  input: { token: string } & ({ code: string } | { phone: string }),
+) {
+  await countAttempt(ctx.db, ctx.person.id, 'consent', ctx.now());
+  const { id, phoneHash } = await behind(ctx, input.token);
+  const shown = phoneHashOf(ctx, await phoneShown(ctx, input));
+  if (shown === null || shown !== phoneHash) {
+    await countTry(ctx.db, id);
+    throw refuseConsent('phone');
+  }
+  return ctx.db.transaction(async (tx) => {
+    await lockEntry(tx, id);
+    const verified = { verifiedBy: ctx.person.id, verifiedAt: ctx.now() };
+    await setConsent(tx, id, verified).catch((error: unknown) => {
+      throw dbError(error)?.constraint === 'nominee_consent_own'
+        ? refuseConsent('nominator')
+        : error;
+    });
+    await record(tx, ctx, 'nomination.verify', id);
+    return { id };
+  });
+}
+
+/** What a yes leaves in its row. */
+export const yesOf = (ctx: MemberContext, id: string, answer: ConsentAnswer) => ({
+  adult: answer.adult,
+  guardianSealed: answer.adult ? null : seal(ctx.keys, answer.guardian.trim(), `${id}/guardian`),
+  portrait: answer.portrait,
+  version: consentVersion,
+  answeredAt: ctx.now(),
+  tokenHash: null,
+  tokenUntil: null,
+});
+
+type Answer = { token: string; agree: false } | ({ token: string; agree: true } & ConsentAnswer);
+
+/** The nominee's yes or no. After a no the nomination goes no further, and is deleted in 60 days. */
+export async function answerConsent(ctx: MemberContext, input: Answer) {
+  if (input.agree) refuseProblems(consentProblems(input));
+  return once(ctx, 'nomination.answerConsent', input, async (tx) => {
+    const link = await behindLink(tx, input.token, ctx.now());
+    if (!link) throw refuseConsent('link');
+    const found = await lockEntry(tx, link.id);
+    if (found?.verifiedBy !== ctx.person.id) throw refuseConsent('not_verified');
+    if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
+    const { id } = found;
+    if (input.agree) await setConsent(tx, id, { status: 'given', ...yesOf(ctx, id, input) });
+    else if (found.consent === 'asked')
+      await setConsent(tx, id, { status: 'refused', answeredAt: ctx.now() });
+    await record(tx, ctx, 'nomination.consent', id, { agreed: input.agree });
+    return { id, agreed: input.agree };
+  });
+}
+
+/** Takes the yes back, for whoever asks: the story is gone from the public at once. */
+export async function endConsent(
+  tx: Db,
+  entry: FoundEntry,
+  by: { personId: string; at: Date },
+): Promise<void> {
+  await takeDown(tx, 'nomination', entry.id, { reason: 'asked', ...by });
+  await clear(tx, 'nomination', entry.id, null);
+  await setConsent(tx, entry.id, { status: 'taken_back', answeredAt: by.at });
+  if (canWithdraw(entry)) await moveNomination(tx, entry.id, { status: 'withdrawn', at: by.at });
+}
+
+/** The nominee takes their story down, at any time and without a reason. */
+export const takeBack = (ctx: MemberContext, input: { id: string }) =>
+  once(ctx, 'nomination.takeBack', input, async (tx) => {
+    const found = await lockEntry(tx, input.id);
+    if (found?.verifiedBy !== ctx.person.id) throw noSuchNomination();
+    if (found.consent === 'taken_back') return { id: input.id };
+    if (found.consent !== 'given') throw noSuchNomination();
+    await endConsent(tx, found, { personId: ctx.person.id, at: ctx.now() });
+    await record(tx, ctx, 'nomination.take-back', input.id);
+    return { id: input.id };
+  });
+
+/** Stories told about the caller, to read and to take down. */
+export async function aboutMe(ctx: MemberContext) {
+  const found = await nominationsAbout(ctx.db, ctx.person.id);
+  const stories = [];
+  for (const { id } of found) {
+    const entry = await entryOf(ctx.db, id);
+    if (!entry) continue;
+    const { status, consent, published, kind, areaName, campaignTitle, sealed } = entry;
+    const text = sealed === null ? null : openText(ctx, id, sealed);
+    stories.push({ id, status, consent, published, kind, areaName, campaignTitle, text });
+  }
+  return stories;
+}

@@ -1,0 +1,206 @@
+import { record } from '../../_shared/audit';
+import { Refusal } from '../../_shared/errors';
+import { once } from '../../_shared/idempotency';
+import { notify } from '../../_shared/notify';
+import { pageOf } from '../../_shared/page';
+import { clear, draftFor } from '../../_shared/publish';
+import type { MemberContext } from '../../_shared/trpc';
+import { returnedMessage, qualifiedMessage, refusedMessage } from '../messages';
+import { setConsent } from '../queries/consents';
+import * as q from '../queries/nominations';
+import { openNote, openText, putNote } from '../queries/texts';
+import { maskName, storyFields, type RefuseReason, type ReturnReason } from '../rules';
+import { consentProblems, type ConsentAnswer } from '../rules/consent';
+import { yesOf, makeLink, endConsent } from './consent';
+import { noSuchNomination, refuse, refuseConsent, refuseProblems } from './refuse';
+
+/** A campaign's entries as a list shows them: names masked, no phones. */
+export async function entries(
+  ctx: MemberContext,
+  of: Parameters<typeof q.entriesOf>[1],
+  cursor: q.CreatedCursor | undefined,
+) {
+  const limit = 30;
+  const found = await q.entriesOf(ctx.db, of, cursor, limit + 1);
+  const { page, next } = pageOf(found, limit, q.createdKey);
+  const shown = page.map((row) => {
+    const { id, kind, areaName, source, status, createdAt, consent, handedAt, published } = row;
+    const text = row.sealed === null ? null : openText(ctx, id, row.sealed);
+    return {
+      ...{ id, kind, areaName, source, status, createdAt, consent, handedAt, published },
+      paper: row.paperBy !== null && row.checkedBy === null && consent === 'asked',
+      name: text && maskName(text.name),
+      title: text?.title ?? null,
+    };
+  });
+  return { entries: shown, counts: cursor ? null : await q.countsOf(ctx.db, of.campaignId), next };
+}
+
+/** One entry, opened: who opens it is written down. */
+export async function entry(ctx: MemberContext, id: string) {
+  const found = await q.entryOf(ctx.db, id);
+  if (!found) throw noSuchNomination();
+  const { sealed, noteSealed, phoneHash, nominatedBy: _, verifiedBy, ...row } = found;
+  await record(ctx.db, ctx, 'nomination.open', id);
+  const text = sealed === null ? null : openText(ctx, id, sealed);
+  return {
+    ...row,
+    verified: verifiedBy !== null,
+    paperBy: row.paperBy === null ? null : row.paperBy === ctx.person.id ? 'mine' : 'other',
+    text,
+    note: openNote(ctx, id, noteSealed),
+    samePhone: phoneHash === null ? 0 : (await q.samePhone(ctx.db, row.campaignId, phoneHash)) - 1,
+  };
+}
+
+async function lockSubmitted(tx: Parameters<typeof q.lockEntry>[0], id: string) {
+  const found = await q.lockEntry(tx, id);
+  if (!found || found.shreddedAt) throw noSuchNomination();
+  if (found.status !== 'submitted')
+    throw new Refusal('conflict', '别的同事先办了这一份，刷新看最新的。', { reason: 'decided' });
+  return found;
+}
+
+export const pass = (ctx: MemberContext, input: { id: string }) =>
+  once(ctx, 'nomination.pass', input, async (tx) => {
+    const found = await lockSubmitted(tx, input.id);
+    await q.moveNomination(tx, input.id, { status: 'qualified', at: ctx.now() });
+    if (found.nominatedBy)
+      await notify(tx, ctx.now(), found.nominatedBy, qualifiedMessage(found, ctx.now()));
+    await record(tx, ctx, 'nomination.pass', input.id);
+    return input;
+  });
+
+/** Asks whoever nominated to put something right. What staff wrote down themselves cannot be sent back. */
+export const sendBack = (
+  ctx: MemberContext,
+  input: { id: string; reason: ReturnReason; note: string },
+) =>
+  once(ctx, 'nomination.sendBack', input, async (tx) => {
+    const { id, reason } = input;
+    const note = input.note.trim();
+    if (reason === 'other' && note === '')
+      throw new Refusal('bad_input', '写一句要改哪里。', { field: 'note' });
+    const found = await lockSubmitted(tx, id);
+    if (!found.nominatedBy)
+      throw new Refusal('refused', '这是工作人员代写的，退不回去，打电话问清楚再定。', {
+        reason: 'entered',
+      });
+    await q.moveNomination(tx, id, { status: 'returned', reason, at: ctx.now() });
+    await putNote(tx, ctx, id, note);
+    await notify(tx, ctx.now(), found.nominatedBy, returnedMessage(found, reason, ctx.now()));
+    await record(tx, ctx, 'nomination.return', id, { reason });
+    return { id };
+  });
+
+export const turnDown = (
+  ctx: MemberContext,
+  input: { id: string; reason: RefuseReason; note: string },
+) =>
+  once(ctx, 'nomination.turnDown', input, async (tx) => {
+    const { id, reason } = input;
+    const found = await lockSubmitted(tx, id);
+    await q.moveNomination(tx, id, { status: 'unqualified', reason, at: ctx.now() });
+    await putNote(tx, ctx, id, input.note.trim());
+    if (found.nominatedBy)
+      await notify(tx, ctx.now(), found.nominatedBy, refusedMessage(found, reason, ctx.now()));
+    await record(tx, ctx, 'nomination.refuse', id, { reason });
+    return { id };
+  });
+
+/** A link or code for the nominee, made at the counter. */
+export const linkFor = (ctx: MemberContext, input: { id: string }) =>
+  makeLink(ctx, input.id, () => true);
+
+/** Writes down that a signed paper is there; it counts once a colleague has looked at it. */
+export function enterPaper(
+  ctx: MemberContext,
+  input: { id: string; place: string } & ConsentAnswer,
+) {
+  refuseProblems(consentProblems(input));
+  return once(ctx, 'nomination.enterPaper', input, async (tx) => {
+    const { id, place } = input;
+    const found = await q.lockEntry(tx, id);
+    if (!found || found.shreddedAt) throw noSuchNomination();
+    if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
+    const { adult, guardianSealed, portrait, version } = yesOf(ctx, id, input);
+    const paper = { paperPlace: place, paperBy: ctx.person.id, checkedBy: null };
+    await setConsent(tx, id, { ...paper, adult, guardianSealed, portrait, version });
+    await record(tx, ctx, 'nomination.paper', id);
+    return { id };
+  });
+}
+
+/** A second person has the paper before them and says whether it holds. */
+export const checkPaper = (ctx: MemberContext, input: { id: string; holds: boolean }) =>
+  once(ctx, 'nomination.checkPaper', input, async (tx) => {
+    const { id, holds } = input;
+    const found = await q.lockEntry(tx, id);
+    if (!found?.paperBy || found.shreddedAt) throw noSuchNomination();
+    if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
+    if (found.paperBy === ctx.person.id)
+      throw new Refusal('refused', '纸是你登记的，请另一位同事核对。', { reason: 'own_paper' });
+    await setConsent(
+      tx,
+      id,
+      holds
+        ? {
+            status: 'given',
+            checkedBy: ctx.person.id,
+            answeredAt: ctx.now(),
+            tokenHash: null,
+            tokenUntil: null,
+          }
+        : { paperPlace: null, paperBy: null },
+    );
+    await record(tx, ctx, 'nomination.check-paper', id, { holds });
+    return { id };
+  });
+
+/** Somebody came to the counter and wants their story gone: staff take it down for them. */
+export const takeBackFor = (ctx: MemberContext, input: { id: string }) =>
+  once(ctx, 'nomination.takeBackFor', input, async (tx) => {
+    const found = await q.lockEntry(tx, input.id);
+    if (found?.consent !== 'given') throw noSuchNomination();
+    await endConsent(tx, found, { personId: ctx.person.id, at: ctx.now() });
+    await record(tx, ctx, 'nomination.take-back', input.id);
+    return input;
+  });
+
+const ripe = new Set(['qualified', 'shortlisted', 'proposed']);
+
+/**
+ * Hands a qualified story to the editors of the review spine and clears it for the public: the nominee agreed.
+ * Whoever wrote it, and the nominee, never sign it.
+ */
+export const handOver = (ctx: MemberContext, input: { id: string }) =>
+  once(ctx, 'nomination.handOver', input, async (tx) => {
+    const found = await q.lockEntry(tx, input.id);
+    if (!found?.sealed || found.shreddedAt) throw noSuchNomination();
+    if (found.consent !== 'given') throw refuse('no_consent');
+    if (!ripe.has(found.status) || found.handedAt)
+      throw new Refusal('conflict', '这一份已经交过，或者还没过资格。刷新看最新的。', {
+        reason: 'decided',
+      });
+    const at = ctx.now();
+    const text = openText(ctx, found.id, found.sealed);
+    const content = {
+      title: text.title,
+      body: text.story,
+      media: text.media,
+      fields: {
+        [storyFields.name]: text.name,
+        [storyFields.unit]: text.unit,
+        [storyFields.post]: text.post,
+      },
+    };
+    const writer = found.nominatedBy ?? found.enteredBy ?? ctx.person.id;
+    const wrote: [string, ...string[]] = [writer];
+    if (found.verifiedBy && found.verifiedBy !== writer) wrote.push(found.verifiedBy);
+    const of = { kind: 'nomination' as const, subjectId: found.id };
+    const publicationId = await draftFor(tx, { ...of, content, wrote, at });
+    await clear(tx, 'nomination', found.id, at);
+    await q.markHanded(tx, found.id, at);
+    await record(tx, ctx, 'nomination.hand-over', found.id, { publicationId });
+    return { id: found.id, publicationId };
+  });

@@ -1,0 +1,137 @@
+import { record } from '../../_shared/audit';
+import { dbError, type Db } from '../../_shared/db';
+import { Refusal } from '../../_shared/errors';
+import { once } from '../../_shared/idempotency';
+import { pageOf } from '../../_shared/page';
+import { countAttempt } from '../../_shared/rate-limit';
+import { area } from '../../_shared/tables';
+import type { MemberContext } from '../../_shared/trpc';
+import { eq } from 'drizzle-orm';
+import { lockCampaign, stageNow } from '../queries/campaigns';
+import * as q from '../queries/nominations';
+import { openNote, openText, phoneHashOf, putText } from '../queries/texts';
+import { nominationProblems, type NominationText, type Source, type WorkKind } from '../rules';
+import { noSuchNomination, refuse, refuseProblems } from './refuse';
+
+export interface Given extends NominationText {
+  kind: WorkKind;
+  areaId: string;
+}
+
+async function refuseUnknownArea(tx: Db, areaId: string): Promise<void> {
+  const found = await tx.select({ id: area.id }).from(area).where(eq(area.id, areaId));
+  if (found.length === 0)
+    throw new Refusal('bad_input', '没有这个街镇，重新选一下。', { field: 'areaId' });
+}
+
+const twice = (error: unknown) => {
+  throw dbError(error)?.constraint === 'nomination_once' ? refuse('twice') : error;
+};
+
+/** Takes a nomination in while its campaign takes them. Nobody is told of it but the nominee, by whoever nominated. */
+async function takeIn(
+  ctx: MemberContext,
+  tx: Db,
+  input: Given & { campaignId: string; source: Source },
+  by: { nominatedBy: string } | { enteredBy: string },
+): Promise<string> {
+  const { kind, areaId, campaignId, source, ...text } = input;
+  const held = await lockCampaign(tx, campaignId);
+  if (!held || stageNow(held, ctx.now()) !== 'nominate') throw refuse('not_now');
+  await refuseUnknownArea(tx, areaId);
+  const entry = {
+    kind,
+    areaId,
+    campaignId,
+    source,
+    phoneHash: phoneHashOf(ctx, text.phone),
+    ...by,
+  };
+  const id = await q.insertNomination(tx, entry, ctx.now()).catch(twice);
+  if (!id) throw refuse('enough');
+  await putText(tx, ctx, id, text);
+  await record(tx, ctx, 'nomination.nominate', id, { source, kind });
+  return id;
+}
+
+export async function nominate(
+  ctx: MemberContext,
+  input: Given & { campaignId: string; source: Source },
+) {
+  refuseProblems(nominationProblems(input));
+  await countAttempt(ctx.db, ctx.person.id, 'nominate', ctx.now());
+  return once(ctx, 'nomination.nominate', input, async (tx) => ({
+    id: await takeIn(ctx, tx, input, { nominatedBy: ctx.person.id }),
+  }));
+}
+
+/** Written down by staff for somebody who came or wrote; a paper may stand in for the nominee's phone. */
+export function enter(ctx: MemberContext, input: Given & { campaignId: string; source: Source }) {
+  refuseProblems(nominationProblems(input, false));
+  return once(ctx, 'nomination.enter', input, async (tx) => ({
+    id: await takeIn(ctx, tx, input, { enteredBy: ctx.person.id }),
+  }));
+}
+
+/** Hands in again what was returned. */
+export function save(ctx: MemberContext, input: Given & { id: string }) {
+  const { id, kind, areaId, ...text } = input;
+  refuseProblems(nominationProblems(text));
+  return once(ctx, 'nomination.save', input, async (tx) => {
+    const found = await q.lockEntry(tx, id);
+    if (found?.nominatedBy !== ctx.person.id || found.shreddedAt) throw noSuchNomination();
+    if (found.status !== 'returned') throw refuse('decided');
+    await refuseUnknownArea(tx, areaId);
+    const phoneHash = phoneHashOf(ctx, text.phone);
+    await q
+      .moveNomination(tx, id, { status: 'submitted', at: ctx.now(), kind, areaId, phoneHash })
+      .catch(twice);
+    await putText(tx, ctx, id, text);
+    await record(tx, ctx, 'nomination.save', id);
+    return { id };
+  });
+}
+
+/** What its nominator sees of an entry: their own words, how far it is, what the nominee said. */
+function shown(ctx: MemberContext, found: q.FoundEntry) {
+  const { sealed, noteSealed, verifiedBy: _, phoneHash: __, ...rest } = found;
+  const { nominatedBy: ___, enteredBy: ____, paperBy: _____, checkedBy: ______, ...row } = rest;
+  return {
+    ...row,
+    text: sealed === null ? null : openText(ctx, found.id, sealed),
+    note: openNote(ctx, found.id, noteSealed),
+  };
+}
+
+const outline = (ctx: MemberContext, found: q.FoundEntry) => {
+  const { id, kind, areaName, status, reason, createdAt, consent, published, sealed } = found;
+  const text = sealed === null ? null : openText(ctx, id, sealed);
+  const { name = null, title = null } = text ?? {};
+  return { id, kind, areaName, status, reason, createdAt, consent, published, name, title };
+};
+
+export async function mine(ctx: MemberContext, cursor: q.CreatedCursor | undefined) {
+  const limit = 20;
+  const found = await q.nominatedBy(ctx.db, ctx.person.id, cursor, limit + 1);
+  const { page, next } = pageOf(found, limit, q.createdKey);
+  return { nominations: page.map((row) => outline(ctx, row)), next };
+}
+
+export async function one(ctx: MemberContext, id: string) {
+  const found = await q.entryOf(ctx.db, id);
+  if (found?.nominatedBy !== ctx.person.id) throw noSuchNomination();
+  return shown(ctx, found);
+}
+
+/** All of a person's nominations, for the export of their data. */
+export async function allOf(ctx: MemberContext) {
+  const all = [];
+  let cursor: q.CreatedCursor | undefined;
+  do {
+    const found = await q.nominatedBy(ctx.db, ctx.person.id, cursor, 101);
+    const { page, next } = pageOf(found, 100, q.createdKey);
+    all.push(...page.map((row) => shown(ctx, row)));
+    cursor = next ?? undefined;
+  } while (cursor);
+  return all;
+}

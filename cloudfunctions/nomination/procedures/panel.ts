@@ -1,0 +1,129 @@
+import { record } from '../../_shared/audit';
+import { dbError } from '../../_shared/db';
+import { Refusal } from '../../_shared/errors';
+import { once } from '../../_shared/idempotency';
+import { pageOf } from '../../_shared/page';
+import { scopes, type MemberContext } from '../../_shared/trpc';
+import { campaignById } from '../queries/campaigns';
+import { entryOf } from '../queries/nominations';
+import * as q from '../queries/panel';
+import { openText } from '../queries/texts';
+import type { Marks, RecusalReason, Round } from '../rules/panel';
+import { noSuchCampaign, noSuchNomination, refusePanel } from './refuse';
+
+/** @throws Refusal when the caller does not hold the post in this campaign */
+export function mustServe(
+  ctx: MemberContext,
+  role: 'panel' | 'secretary',
+  campaignId: string,
+): void {
+  if (!scopes(ctx.person, role, 'campaign').ids.includes(campaignId)) throw noSuchCampaign();
+}
+
+/** Campaigns that the caller judges or keeps the papers of. */
+export async function posts(ctx: MemberContext) {
+  const held = (['panel', 'secretary'] as const).flatMap((role) =>
+    scopes(ctx.person, role, 'campaign').ids.map((campaignId) => ({ role, campaignId })),
+  );
+  const all = [];
+  for (const { role, campaignId } of held) {
+    const found = await campaignById(ctx.db, campaignId);
+    if (!found) continue;
+    const rounds = await q.roundsOf(ctx.db, campaignId);
+    all.push({
+      role,
+      campaignId,
+      title: found.title,
+      rounds: rounds.map(({ round, openedAt, closedAt }) => ({ round, openedAt, closedAt })),
+    });
+  }
+  return all;
+}
+
+/** What a member of the panel has before them: stories, and whether they judged each, never a score. */
+export async function toScore(
+  ctx: MemberContext,
+  input: { campaignId: string; round: Round; after?: string | undefined },
+) {
+  const { campaignId, round, after } = input;
+  mustServe(ctx, 'panel', campaignId);
+  const limit = 30;
+  const of = { campaignId, round, personId: ctx.person.id };
+  const found = await q.entriesToScore(ctx.db, of, after, limit + 1);
+  const { page, next } = pageOf(found, limit, ({ id }) => id);
+  const state = await q.roundOf(ctx.db, campaignId, round);
+  return {
+    open: state !== undefined && state.closedAt === null,
+    entries: page.map(({ sealed, recused, ...row }) => ({
+      ...row,
+      recused,
+      title: sealed === null || recused ? null : openText(ctx, row.id, sealed).title,
+    })),
+    next,
+  };
+}
+
+/** One story to judge, without the nominee's phone; not for whoever stepped back from it. */
+export async function entryToScore(
+  ctx: MemberContext,
+  { campaignId, round, id }: { campaignId: string; round: Round; id: string },
+) {
+  mustServe(ctx, 'panel', campaignId);
+  if (!(await q.isEntry(ctx.db, campaignId, round, id))) throw noSuchNomination();
+  if (await q.hasRecused(ctx.db, id, ctx.person.id)) throw refusePanel('recused');
+  const found = await entryOf(ctx.db, id);
+  if (!found?.sealed) throw noSuchNomination();
+  const { name, unit, post, title, story, references, media } = openText(ctx, id, found.sealed);
+  const { kind, areaName } = found;
+  return { id, kind, areaName, name, unit, post, title, story, references, media };
+}
+
+const refusals = { score_open: 'closed', score_recused: 'recused' } as const;
+
+/**
+ * Seals what a member gives; until the round closes it can be given anew, and nobody reads it, not even they.
+ * Giving it twice is giving it once, so no tap is stored: its payload's hash would let marks be guessed.
+ */
+export const score = (
+  ctx: MemberContext,
+  input: { campaignId: string; round: Round; id: string; marks: Marks },
+) => {
+  const { campaignId, round, id, marks } = input;
+  mustServe(ctx, 'panel', campaignId);
+  return ctx.db.transaction(async (tx) => {
+    if (!(await q.isEntry(tx, campaignId, round, id))) throw noSuchNomination();
+    const given = { campaignId, round, nominationId: id, personId: ctx.person.id };
+    await q.putScore(tx, ctx, given, marks, ctx.now()).catch((error: unknown) => {
+      const constraint = dbError(error)?.constraint ?? '';
+      throw constraint in refusals
+        ? refusePanel(refusals[constraint as keyof typeof refusals])
+        : error;
+    });
+    await record(tx, ctx, 'panel.score', id, { campaignId, round });
+    return { id };
+  });
+};
+
+/** Steps back from an entry for good; what was given of it is gone. */
+export const recuse = (
+  ctx: MemberContext,
+  input: { campaignId: string; id: string; reason: RecusalReason },
+) => {
+  const { campaignId, id, reason } = input;
+  mustServe(ctx, 'panel', campaignId);
+  return once(ctx, 'nomination.recuse', input, async (tx) => {
+    const found = await entryOf(tx, id);
+    if (found?.campaignId !== campaignId) throw noSuchNomination();
+    await q
+      .putRecusal(tx, { nominationId: id, personId: ctx.person.id, reason, at: ctx.now() })
+      .catch((error: unknown) => {
+        throw dbError(error)?.constraint === 'score_kept'
+          ? new Refusal('refused', '这一轮封分了，你打的分已经算进去了。请跟秘书说。', {
+              reason: 'closed',
+            })
+          : error;
+      });
+    await record(tx, ctx, 'panel.recuse', id, { campaignId, reason });
+    return { id };
+  });
+};

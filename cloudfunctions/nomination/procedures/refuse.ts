@@ -1,0 +1,27 @@
+import { Refusal } from '../../_shared/errors';
+import { nominationRefusals, type NominationRefusal } from '../rules';
+import type { Problem } from '../rules/campaign';
+import { consentRefusals, type ConsentRefusal } from '../rules/consent';
+import { panelRefusals, type PanelRefusal } from '../rules/panel';
+
+export const refuse = (reason: NominationRefusal) =>
+  new Refusal(reason === 'enough' ? 'too_often' : 'refused', nominationRefusals[reason], {
+    reason,
+  });
+export const refuseConsent = (reason: ConsentRefusal) =>
+  new Refusal('refused', consentRefusals[reason], { reason });
+export const refusePanel = (reason: PanelRefusal) =>
+  new Refusal('refused', panelRefusals[reason], { reason });
+
+export const noSuchNomination = () =>
+  new Refusal('not_found', '找不到这一份推荐，回上一页看看。', { reason: 'gone' });
+export const noSuchCampaign = () =>
+  new Refusal('not_found', '找不到这个活动，回上一页看看。', { reason: 'gone' });
+export const noSuchStory = () =>
+  new Refusal('not_found', '没有这个故事，回“最美故事”看看别的。', { reason: 'gone' });
+
+/** @throws Refusal for the first thing that is wrong, naming its field */
+export function refuseProblems(problems: readonly Problem[]): void {
+  const [first] = problems;
+  if (first) throw new Refusal('bad_input', first.sentence, { field: first.field });
+}

@@ -1,0 +1,131 @@
+import { record } from '../../_shared/audit';
+import { dbError, type Db } from '../../_shared/db';
+import { Refusal } from '../../_shared/errors';
+import { once } from '../../_shared/idempotency';
+import { notify } from '../../_shared/notify';
+import type { MemberContext } from '../../_shared/trpc';
+import { honouredMessage } from '../messages';
+import { lockCampaign, markCampaign, stageNow, type Campaign } from '../queries/campaigns';
+import { entryOf } from '../queries/nominations';
+import { openObjections } from '../queries/objections';
+import * as q from '../queries/panel';
+import { openText } from '../queries/texts';
+import type { NominationStatus } from '../rules/moves';
+import { fewestScores, ranking, resultOf, type Round } from '../rules/panel';
+import { stages } from '../rules/campaign';
+import { mustServe } from './panel';
+import { noSuchCampaign, refusePanel } from './refuse';
+
+async function held(ctx: MemberContext, tx: Db, campaignId: string): Promise<Campaign> {
+  mustServe(ctx, 'secretary', campaignId);
+  const found = await lockCampaign(tx, campaignId);
+  if (!found) throw noSuchCampaign();
+  return found;
+}
+
+/** What a round judges: the final what the first chose, where there was one. */
+const statusFor = (of: Campaign, round: Round): NominationStatus =>
+  round === 'final' && of.firstPlaces !== null ? 'shortlisted' : 'qualified';
+
+const placesOf = (of: Campaign, round: Round) =>
+  round === 'first' ? of.firstPlaces : of.finalPlaces;
+
+/** How far a round is: scores and recusals counted by entry; figures only once it is closed. */
+export async function progress(ctx: MemberContext, input: { campaignId: string; round: Round }) {
+  const { campaignId, round } = input;
+  mustServe(ctx, 'secretary', campaignId);
+  const state = await q.roundOf(ctx.db, campaignId, round);
+  const people = await q.panelOf(ctx.db, campaignId);
+  const found = await q.progressOf(ctx.db, campaignId, round);
+  return {
+    openedAt: state?.openedAt ?? null,
+    closedAt: state?.closedAt ?? null,
+    members: people.filter(({ role }) => role === 'panel').length,
+    entries: found.map(({ sealed, ...row }) => ({
+      ...row,
+      title: sealed === null ? null : openText(ctx, row.id, sealed).title,
+    })),
+    objections: Number(await openObjections(ctx.db, campaignId)),
+  };
+}
+
+export const openRound = (ctx: MemberContext, input: { campaignId: string; round: Round }) =>
+  once(ctx, 'nomination.openRound', input, async (tx) => {
+    const { campaignId, round } = input;
+    const of = await held(ctx, tx, campaignId);
+    if (stageNow(of, ctx.now()) !== round)
+      throw new Refusal('refused', `还没到${stages[round]}的日子，或者已经过了。`, {
+        reason: 'not_now',
+      });
+    if (await q.roundOf(tx, campaignId, round)) return input;
+    const opened = { campaignId, round, openedBy: ctx.person.id, openedAt: ctx.now() };
+    const entries = await q.openRound(tx, opened, statusFor(of, round));
+    if (entries === 0) throw refusePanel('no_entries');
+    await record(tx, ctx, 'panel.open', campaignId, { round, entries });
+    return input;
+  });
+
+/**
+ * Closes a round and computes its result by the published rule. Only then are scores opened, and only here.
+ * Whoever withdrew meanwhile takes no part.
+ */
+export const closeRound = (ctx: MemberContext, input: { campaignId: string; round: Round }) =>
+  once(ctx, 'nomination.closeRound', input, async (tx) => {
+    const { campaignId, round } = input;
+    const of = await held(ctx, tx, campaignId);
+    const state = await q.roundOf(tx, campaignId, round);
+    if (!state) throw refusePanel('not_open');
+    if (state.closedAt !== null) return input;
+    const at = ctx.now();
+    await q.closeRound(tx, campaignId, round, { closedBy: ctx.person.id, closedAt: at });
+    const standing = (await q.progressOf(tx, campaignId, round)).filter(
+      ({ status }) => status !== 'withdrawn',
+    );
+    if (standing.some(({ scores }) => scores < fewestScores)) throw refusePanel('too_few');
+    const scores = await q.openScores(tx, ctx, campaignId, round);
+    const results = standing.map(({ id }) => ({ id, result: resultOf(scores.get(id) ?? []) }));
+    const ranked = ranking(results, placesOf(of, round) ?? 0);
+    for (const { id, ...result } of ranked)
+      await q.putResult(
+        tx,
+        { campaignId, round, nominationId: id },
+        { ...result, scores: scores.get(id)?.length ?? 0 },
+      );
+    const ids = (chosen: boolean) =>
+      ranked.filter((each) => each.chosen === chosen).map(({ id }) => id);
+    await q.moveAll(tx, ids(true), round === 'first' ? 'shortlisted' : 'proposed', at);
+    await q.moveAll(tx, ids(false), 'passed_over', at);
+    await record(tx, ctx, 'panel.close', campaignId, { round, entries: ranked.length });
+    return input;
+  });
+
+/** The names are final: after the notice, with every objection answered. */
+export const announce = (ctx: MemberContext, input: { campaignId: string }) =>
+  once(ctx, 'nomination.announce', input, async (tx) => {
+    const of = await held(ctx, tx, input.campaignId);
+    if (of.announcedAt) return input;
+    if (stageNow(of, ctx.now()) !== 'result')
+      throw new Refusal('refused', '还没到揭晓的日子，公示要满。', { reason: 'not_now' });
+    const at = ctx.now();
+    await markCampaign(tx, of.id, { announcedAt: at }).catch((error: unknown) => {
+      throw dbError(error)?.constraint === 'campaign_objections'
+        ? refusePanel('objections')
+        : error;
+    });
+    const chosen = (await q.progressOf(tx, of.id, 'final')).filter(
+      ({ status }) => status === 'proposed',
+    );
+    await q.moveAll(
+      tx,
+      chosen.map(({ id }) => id),
+      'honoured',
+      at,
+    );
+    for (const { id } of chosen) {
+      const entry = await entryOf(tx, id);
+      for (const person of new Set([entry?.verifiedBy, entry?.nominatedBy]))
+        if (person) await notify(tx, at, person, honouredMessage(id, at));
+    }
+    await record(tx, ctx, 'campaign.announce', of.id, { names: chosen.length });
+    return input;
+  });

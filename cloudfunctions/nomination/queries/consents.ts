@@ -1,0 +1,58 @@
+import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { sha256 } from '../../_shared/crypto';
+import type { Db } from '../../_shared/db';
+import { triesALink } from '../rules/consent';
+import { nomination } from '../tables';
+import { nomineeConsent } from '../tables/consent';
+
+type Row = typeof nomineeConsent.$inferInsert;
+
+/** Puts a new link in place of the one before; phones shown to that one count no more. */
+export const putLink = (tx: Db, nominationId: string, secret: string, until: Date) =>
+  tx
+    .update(nomineeConsent)
+    .set({ tokenHash: sha256(secret), tokenUntil: until, tries: 0 })
+    .where(eq(nomineeConsent.nominationId, nominationId));
+
+const opens = (secret: string, now: Date) =>
+  and(
+    eq(nomineeConsent.tokenHash, sha256(secret)),
+    gt(nomineeConsent.tokenUntil, now),
+    lt(nomineeConsent.tries, triesALink),
+    isNull(nomination.shreddedAt),
+  );
+
+/** What a link is about, while it opens; undefined when it is spent, replaced, or nobody's. */
+export async function behindLink(db: Db, secret: string, now: Date) {
+  const [found] = await db
+    .select({
+      id: nomination.id,
+      state: nomineeConsent.status,
+      phoneHash: nomination.phoneHash,
+      verifiedBy: nomineeConsent.verifiedBy,
+    })
+    .from(nomineeConsent)
+    .innerJoin(nomination, eq(nomination.id, nomineeConsent.nominationId))
+    .where(opens(secret, now));
+  return found;
+}
+
+/** Counts a wrong phone, outside any transaction that fails. */
+export const countTry = (db: Db, nominationId: string) =>
+  db
+    .update(nomineeConsent)
+    .set({ tries: sql`least(${nomineeConsent.tries} + 1, ${triesALink})` })
+    .where(eq(nomineeConsent.nominationId, nominationId));
+
+export const setConsent = (tx: Db, nominationId: string, to: Partial<Row>) =>
+  tx.update(nomineeConsent).set(to).where(eq(nomineeConsent.nominationId, nominationId));
+
+/** Nominations of which this account is the nominee, latest first. */
+export const nominationsAbout = (db: Db, personId: string) =>
+  db
+    .select({ id: nomination.id })
+    .from(nomineeConsent)
+    .innerJoin(nomination, eq(nomination.id, nomineeConsent.nominationId))
+    .where(eq(nomineeConsent.verifiedBy, personId))
+    .orderBy(desc(nomination.createdAt))
+    .limit(20);

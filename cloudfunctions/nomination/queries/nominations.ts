@@ -1,0 +1,184 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { newId } from '../../_shared/crypto';
+import type { Db } from '../../_shared/db';
+import { publication } from '../../_shared/publication';
+import { area, person } from '../../_shared/tables';
+import { dayOf, nominationsADay } from '../rules';
+import type { NominationStatus } from '../rules/moves';
+import { campaign, nomination, nominationText } from '../tables';
+import { nomineeConsent } from '../tables/consent';
+
+/** Place in a list ordered by when it was handed in, and id. */
+export interface CreatedCursor {
+  createdAt: string;
+  id: string;
+}
+
+export const createdKey = ({ createdAt, id }: { createdAt: Date; id: string }): CreatedCursor => ({
+  createdAt: createdAt.toISOString(),
+  id,
+});
+
+const columns = {
+  id: nomination.id,
+  campaignId: nomination.campaignId,
+  campaignTitle: campaign.title,
+  kind: nomination.kind,
+  areaId: nomination.areaId,
+  areaName: area.name,
+  source: nomination.source,
+  nominatedBy: nomination.nominatedBy,
+  enteredBy: nomination.enteredBy,
+  phoneHash: nomination.phoneHash,
+  status: nomination.status,
+  reason: nomination.reason,
+  createdAt: nomination.createdAt,
+  movedAt: nomination.movedAt,
+  handedAt: nomination.handedAt,
+  shreddedAt: nomination.shreddedAt,
+  consent: nomineeConsent.status,
+  tokenUntil: nomineeConsent.tokenUntil,
+  verifiedBy: nomineeConsent.verifiedBy,
+  paperPlace: nomineeConsent.paperPlace,
+  paperBy: nomineeConsent.paperBy,
+  checkedBy: nomineeConsent.checkedBy,
+  portrait: nomineeConsent.portrait,
+  adult: nomineeConsent.adult,
+  answeredAt: nomineeConsent.answeredAt,
+  sealed: nominationText.sealed,
+  noteSealed: nominationText.noteSealed,
+  published: sql<boolean>`coalesce(${publication.publishedVersion} is not null, false)`,
+};
+
+export type Entry = Awaited<ReturnType<typeof entryOf>>;
+export type FoundEntry = NonNullable<Entry>;
+
+const rowsOf = (db: Db) =>
+  db
+    .select(columns)
+    .from(nomination)
+    .innerJoin(campaign, eq(campaign.id, nomination.campaignId))
+    .innerJoin(area, eq(area.id, nomination.areaId))
+    .leftJoin(nomineeConsent, eq(nomineeConsent.nominationId, nomination.id))
+    .leftJoin(nominationText, eq(nominationText.nominationId, nomination.id))
+    .leftJoin(
+      publication,
+      and(eq(publication.kind, 'nomination'), eq(publication.subjectId, nomination.id)),
+    );
+
+/** A nomination with its sealed text and the nominee's word. */
+export async function entryOf(db: Db, id: string) {
+  const [found] = await rowsOf(db).where(eq(nomination.id, id));
+  return found;
+}
+
+/** The same, its row locked: whoever moves a nomination goes one after another. */
+export async function lockEntry(tx: Db, id: string) {
+  await tx
+    .select({ id: nomination.id })
+    .from(nomination)
+    .where(eq(nomination.id, id))
+    .for('update');
+  return entryOf(tx, id);
+}
+
+const after = (cursor: CreatedCursor | undefined) =>
+  cursor &&
+  sql`(${nomination.createdAt}, ${nomination.id}) < (${cursor.createdAt}::timestamptz, ${cursor.id})`;
+
+/** What a person nominated, latest first. */
+export const nominatedBy = (
+  db: Db,
+  personId: string,
+  cursor: CreatedCursor | undefined,
+  limit: number,
+) =>
+  rowsOf(db)
+    .where(and(eq(nomination.nominatedBy, personId), after(cursor)))
+    .orderBy(desc(nomination.createdAt), desc(nomination.id))
+    .limit(limit);
+
+/** A campaign's entries, latest first, all or those of one status. */
+export const entriesOf = (
+  db: Db,
+  of: { campaignId: string; status?: NominationStatus | undefined },
+  cursor: CreatedCursor | undefined,
+  limit: number,
+) =>
+  rowsOf(db)
+    .where(
+      and(
+        eq(nomination.campaignId, of.campaignId),
+        of.status && eq(nomination.status, of.status),
+        after(cursor),
+      ),
+    )
+    .orderBy(desc(nomination.createdAt), desc(nomination.id))
+    .limit(limit);
+
+/** How many of a campaign's entries give the same phone, this one counted. */
+export const samePhone = (db: Db, campaignId: string, phoneHash: string) =>
+  db.$count(
+    nomination,
+    and(eq(nomination.campaignId, campaignId), eq(nomination.phoneHash, phoneHash)),
+  );
+
+/** How many of a campaign's entries have each status. */
+export const countsOf = (db: Db, campaignId: string) =>
+  db
+    .select({ status: nomination.status, entries: sql<number>`count(*)::int` })
+    .from(nomination)
+    .where(eq(nomination.campaignId, campaignId))
+    .groupBy(nomination.status);
+
+type NewEntry = Pick<
+  typeof nomination.$inferInsert,
+  'campaignId' | 'kind' | 'areaId' | 'source' | 'phoneHash' | 'nominatedBy' | 'enteredBy'
+>;
+
+/**
+ * Writes a nomination, and that its nominee is to be asked. One of a resident takes the next of the day's
+ * places. @returns its id, or undefined when the day's places are used up
+ */
+export async function insertNomination(
+  tx: Db,
+  entry: NewEntry,
+  now: Date,
+): Promise<string | undefined> {
+  const day = dayOf(now.getTime());
+  let daySlot: number | null = null;
+  if (entry.nominatedBy) {
+    await tx
+      .select({ id: person.id })
+      .from(person)
+      .where(eq(person.id, entry.nominatedBy))
+      .for('update');
+    const own = and(eq(nomination.nominatedBy, entry.nominatedBy), eq(nomination.day, day));
+    daySlot = 1 + Number(await tx.$count(nomination, own));
+    if (daySlot > nominationsADay) return undefined;
+  }
+  const id = newId('nom');
+  await tx.insert(nomination).values({ id, ...entry, day, daySlot, createdAt: now, movedAt: now });
+  await tx.insert(nomineeConsent).values({ nominationId: id });
+  return id;
+}
+
+type Change = Partial<
+  Pick<typeof nomination.$inferInsert, 'kind' | 'areaId' | 'phoneHash' | 'reason' | 'handedAt'>
+>;
+
+/** Moves a nomination on; the trigger refuses what may not follow. */
+export const moveNomination = (
+  tx: Db,
+  id: string,
+  to: { status: NominationStatus; at: Date } & Change,
+) => {
+  const { status, at, ...change } = to;
+  return tx
+    .update(nomination)
+    .set({ reason: null, ...change, status, movedAt: at })
+    .where(and(eq(nomination.id, id), isNull(nomination.shreddedAt)));
+};
+
+export const markHanded = (tx: Db, id: string, at: Date) =>
+  tx.update(nomination).set({ handedAt: at }).where(eq(nomination.id, id));

@@ -1,0 +1,50 @@
+import { eq } from 'drizzle-orm';
+import { keyedHash, open, seal } from '../../_shared/crypto';
+import type { Db } from '../../_shared/db';
+import type { Runtime } from '../../_shared/runtime';
+import { plainPhone, type NominationText } from '../rules';
+import { nominationText } from '../tables';
+
+/** Stand-in for a nominee's phone; null where none was given. */
+export const phoneHashOf = ({ keys }: Runtime, phone: string): string | null => {
+  const plain = plainPhone(phone);
+  return plain === '' ? null : keyedHash(keys, 'nominee-phone', plain);
+};
+
+/** As it is kept: no blanks around what was typed, the phone in digits. */
+const tidy = (text: NominationText): NominationText => ({
+  ...text,
+  name: text.name.trim(),
+  phone: plainPhone(text.phone),
+  unit: text.unit.trim(),
+  post: text.post.trim(),
+  title: text.title.trim(),
+  story: text.story.trim(),
+  references: text.references.trim(),
+});
+
+/** Keeps what a nomination says, in place of what it said; a note of staff about the former text goes. */
+export async function putText(
+  tx: Db,
+  { keys }: Runtime,
+  nominationId: string,
+  text: NominationText,
+): Promise<void> {
+  const sealed = seal(keys, JSON.stringify(tidy(text)), nominationId);
+  await tx
+    .insert(nominationText)
+    .values({ nominationId, sealed })
+    .onConflictDoUpdate({ target: nominationText.nominationId, set: { sealed, noteSealed: null } });
+}
+
+export const putNote = (tx: Db, { keys }: Runtime, nominationId: string, note: string) =>
+  tx
+    .update(nominationText)
+    .set({ noteSealed: note === '' ? null : seal(keys, note, `${nominationId}/note`) })
+    .where(eq(nominationText.nominationId, nominationId));
+
+export const openText = ({ keys }: Runtime, nominationId: string, sealed: string): NominationText =>
+  JSON.parse(open(keys, sealed, nominationId)) as NominationText;
+
+export const openNote = ({ keys }: Runtime, nominationId: string, sealed: string | null) =>
+  sealed === null ? null : open(keys, sealed, `${nominationId}/note`);

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { checks, recusalReasons, returnReasons, withdrawReasons } from './rules';
+
+const oneOf = <Key extends string>(words: Record<Key, string>) =>
+  z.enum(Object.keys(words) as [Key, ...Key[]]);
+
+export const publicationId = z.string().regex(/^pub_[0-9a-z]{4,40}$/, '这个地址不对，回上一页。');
+const remark = z.string().trim().max(500, '最多 500 个字。').default('');
+/** Digest of the text the reviewer read: a signature is put to that text and no other. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const draftInput = z.strictObject({
+  publicationId,
+  /** Revision the editor saw. */
+  seen: z.number().int().min(1).max(30_000),
+  title: z.string().trim().min(1, '写个标题。').max(40, '标题最多 40 个字。'),
+  body: z.string().trim().min(1, '正文还空着。').max(8000, '正文最多 8000 个字。'),
+  media: z
+    .array(z.strictObject({ id: z.string().max(60), caption: z.string().trim().max(60) }))
+    .max(10),
+  fields: z.record(z.string().max(30), z.string().trim().max(200)),
+});
+
+export const submitInput = z.strictObject({
+  publicationId,
+  revision: z.number().int().min(1).max(30_000),
+  /** What readers are told of a correction; empty the first time. */
+  note: z.string().trim().max(100, '最多 100 个字。').default(''),
+});
+
+export const signInput = z.strictObject({
+  publicationId,
+  digest,
+  checks: z.array(oneOf(checks)).max(10),
+  remark,
+});
+export const returnInput = z.strictObject({
+  publicationId,
+  digest,
+  reason: oneOf(returnReasons),
+  remark,
+});
+export const proofreadInput = z.strictObject({
+  publicationId,
+  digest,
+  checks: z.array(oneOf(checks)).max(10),
+  remark,
+});
+export const recuseInput = z.strictObject({ publicationId, reason: oneOf(recusalReasons) });
+export const withdrawInput = z.strictObject({ publicationId, reason: oneOf(withdrawReasons) });
+export const heldInput = z.strictObject({ publicationId });

@@ -1,0 +1,104 @@
+import type * as z from 'zod';
+import { record } from '../../_shared/audit';
+import { Refusal } from '../../_shared/errors';
+import { once } from '../../_shared/idempotency';
+import { digestOf } from '../../_shared/sign-off';
+import type { MemberContext } from '../../_shared/trpc';
+import type { draftInput, submitInput } from '../input';
+import * as drafts from '../queries/drafts';
+import { excludedFrom, reviewersByStage } from '../queries/people';
+import {
+  insertVersion,
+  lastNumber,
+  lockReviewing,
+  moveVersion,
+  versionOf,
+} from '../queries/versions';
+import { dueAfter, stagesWithoutPeople, stageWords } from '../rules';
+import { noSuchText } from './refuse';
+
+/** Saves what an editor wrote. Whoever saves has a hand in the text and will not review it. */
+export function saveDraft(ctx: MemberContext, input: z.infer<typeof draftInput>) {
+  const { publicationId, seen, ...content } = input;
+  return once(ctx, 'review.saveDraft', input, async (tx) => {
+    await drafts.lockPublication(tx, publicationId);
+    if (!(await drafts.draftOf(tx, publicationId))) throw noSuchText();
+    const by = { id: ctx.person.id, at: ctx.now() };
+    const revision = await drafts.saveDraft(tx, publicationId, seen, content, by);
+    if (revision === undefined)
+      throw new Refusal('conflict', '别的同事刚存过这一篇，打开最新的，再把你的改上去。', {
+        reason: 'saved_meanwhile',
+      });
+    await record(tx, ctx, 'review.save', publicationId, { revision });
+    return { publicationId, revision };
+  });
+}
+
+/** Hands a draft in for its three reviews, as it stands; refused when three reviewers cannot be found for it. */
+export function submit(ctx: MemberContext, input: z.infer<typeof submitInput>) {
+  const { publicationId, revision, note } = input;
+  return once(ctx, 'review.submit', input, async (tx) => {
+    const found = await drafts.lockPublication(tx, publicationId);
+    const draft = await drafts.draftOf(tx, publicationId);
+    if (!found || !draft) throw noSuchText();
+    if (draft.revision !== revision)
+      throw new Refusal('conflict', '别的同事刚改过，看过最新的再送审。', {
+        reason: 'saved_meanwhile',
+      });
+    if (await lockReviewing(tx, publicationId))
+      throw new Refusal('refused', '上一稿还在审，先收回来，再送这一稿。', { reason: 'in_review' });
+    if (found.publishedVersion !== null && note === '')
+      throw new Refusal('bad_input', '更正要写一句，读者看得到改了什么。', { field: 'note' });
+    const { title, body, media, fields } = draft;
+    const digest = digestOf(draft);
+    const number = (await lastNumber(tx, publicationId)) + 1;
+    const before = number > 1 ? await versionOf(tx, publicationId, number - 1) : undefined;
+    if (before?.status === 'signed' && before.digest === digest && found.publishedVersion !== null)
+      throw new Refusal('refused', '和已经公开的一模一样，没有要审的。', { reason: 'same' });
+
+    const { wrote, recused } = await excludedFrom(tx, publicationId);
+    const missing = stagesWithoutPeople(
+      await reviewersByStage(tx),
+      new Set([...wrote, ...recused]),
+    );
+    if (missing.length > 0)
+      throw new Refusal(
+        'refused',
+        `三审要三个没写过这一篇的人，${missing.map((stage) => stageWords[stage]).join('、')}还没人。请管理员加人，或换人来改。`,
+        { reason: 'reviewers' },
+      );
+    const at = ctx.now();
+    await insertVersion(tx, {
+      publicationId,
+      number,
+      title,
+      body,
+      media,
+      fields,
+      digest,
+      note: note === '' ? null : note,
+      submittedBy: ctx.person.id,
+      submittedAt: at,
+      stageSince: at,
+      dueAt: new Date(dueAfter(at.getTime())),
+    });
+    await record(tx, ctx, 'review.submit', publicationId, { version: number });
+    return { publicationId, version: number };
+  });
+}
+
+/** Takes a text back that is in review: what was signed of it counts for nothing any more. */
+export function recall(ctx: MemberContext, input: { publicationId: string }) {
+  return once(ctx, 'review.recall', input, async (tx) => {
+    await drafts.lockPublication(tx, input.publicationId);
+    const reviewing = await lockReviewing(tx, input.publicationId);
+    if (!reviewing) throw noSuchText();
+    await moveVersion(tx, input.publicationId, reviewing.number, {
+      status: 'recalled',
+      heldBy: null,
+      heldSince: null,
+    });
+    await record(tx, ctx, 'review.recall', input.publicationId, { version: reviewing.number });
+    return { publicationId: input.publicationId };
+  });
+}

@@ -1,0 +1,39 @@
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '../../_shared/db';
+import {
+  contributor,
+  publication,
+  publicationDraft as draft,
+  type Content,
+} from '../../_shared/publication';
+
+export async function lockPublication(tx: Db, id: string) {
+  const [found] = await tx.select().from(publication).where(eq(publication.id, id)).for('update');
+  return found;
+}
+
+export async function draftOf(db: Db, publicationId: string) {
+  const [found] = await db.select().from(draft).where(eq(draft.publicationId, publicationId));
+  return found;
+}
+
+/**
+ * Saves a draft over the one whose revision the editor saw, and remembers who wrote.
+ * @returns the new revision, or undefined when somebody saved meanwhile
+ */
+export async function saveDraft(
+  tx: Db,
+  publicationId: string,
+  seen: number,
+  content: Content,
+  by: { id: string; at: Date },
+): Promise<number | undefined> {
+  const [saved] = await tx
+    .update(draft)
+    .set({ ...content, savedBy: by.id, savedAt: by.at, revision: seen + 1 })
+    .where(and(eq(draft.publicationId, publicationId), eq(draft.revision, seen)))
+    .returning({ revision: draft.revision });
+  if (saved)
+    await tx.insert(contributor).values({ publicationId, personId: by.id }).onConflictDoNothing();
+  return saved?.revision;
+}

@@ -1,0 +1,112 @@
+/** Pure decisions of 三审三校: three reviews by three people, each of whom proofreads too (work plan item 5). */
+
+export const stages = ['first', 'second', 'final'] as const;
+export type Stage = (typeof stages)[number];
+
+export const stageWords: Record<Stage, string> = { first: '初审', second: '复审', final: '终审' };
+
+/** What each of the three looks at and puts their name to. */
+export const checks = {
+  facts: '事实、时间、数字对得上',
+  names: '人名、职务、单位、地名没写错',
+  private: '没有涉密、敏感和个人隐私',
+  wording: '字句通顺，没有错别字',
+  pictures: '图片、视频和说明对得上，没露不该露的',
+} as const;
+export type Check = keyof typeof checks;
+
+export const returnReasons = {
+  facts: '事实要核实',
+  names: '人名、职务、单位要改',
+  private: '有不该公开的内容',
+  wording: '字句要改',
+  pictures: '图片、视频要换',
+  consent: '本人授权没有或不全',
+  other: '别的，见留言',
+} as const;
+export type ReturnReason = keyof typeof returnReasons;
+
+/** Why something published was taken down; residents read the words in its place. */
+export const withdrawReasons = {
+  asked: '应本人要求撤下',
+  wrong: '内容有误，撤下核实',
+  private: '涉及个人隐私，已撤下',
+  outdated: '内容过期，已撤下',
+} as const;
+export type WithdrawReason = keyof typeof withdrawReasons;
+
+/** Why a reviewer steps back from a text. */
+export const recusalReasons = {
+  person: '认识文中的人',
+  organisation: '和文中的单位有关系',
+  other: '有别的关系，应当回避',
+} as const;
+export type RecusalReason = keyof typeof recusalReasons;
+
+export interface Signing {
+  stage: Stage;
+  /** The stage whose turn it is. */
+  turn: Stage;
+  signedBefore: boolean;
+  wrote: boolean;
+  recused: boolean;
+  heldByOther: boolean;
+}
+
+export type SigningRefusal = 'not_yet' | 'past' | 'wrote' | 'signed_before' | 'recused' | 'held';
+
+export const signingRefusals: Record<SigningRefusal, string> = {
+  not_yet: '前面一审还没签，还轮不到这一审。',
+  past: '这一审已经有人签过了，刷新看最新的。',
+  wrote: '这篇你写过或改过，不能自己审，请换一位。',
+  signed_before: '这一稿你已经签过一审，三审要三个人。',
+  recused: '这篇你回避了，不能再审。',
+  held: '别的同事正在审这篇，等他放回来，或换一篇。',
+};
+
+/** Why a reviewer may not sign now; undefined when nothing is in the way. */
+export function signingRefusal(s: Signing): SigningRefusal | undefined {
+  if (s.wrote) return 'wrote';
+  if (s.recused) return 'recused';
+  if (s.signedBefore) return 'signed_before';
+  const [asked, turn] = [stages.indexOf(s.stage), stages.indexOf(s.turn)];
+  if (asked !== turn) return asked > turn ? 'not_yet' : 'past';
+  return s.heldByOther ? 'held' : undefined;
+}
+
+/**
+ * Stages that nobody could sign: each needs a person of its own who neither wrote the text nor stepped
+ * back. Empty when three can be found.
+ * @param reviewers for each stage, who may sign there at all
+ */
+export function stagesWithoutPeople(
+  reviewers: Record<Stage, readonly string[]>,
+  excluded: ReadonlySet<string>,
+): Stage[] {
+  const taken = new Map<string, Stage>();
+  const place = (stage: Stage, seen: Set<string>): boolean =>
+    reviewers[stage].some((person) => {
+      if (excluded.has(person) || seen.has(person)) return false;
+      seen.add(person);
+      const other = taken.get(person);
+      if (other !== undefined && !place(other, seen)) return false;
+      taken.set(person, stage);
+      return true;
+    });
+  return stages.filter((stage) => !place(stage, new Set()));
+}
+
+export type Freshness = 'fresh' | 'yellow' | 'orange' | 'red';
+
+/** How long nothing was published: 1 working day is yellow, 7 days orange, 14 red (work plan item 5). */
+export function freshness(workingDays: number, days: number): Freshness {
+  if (days >= 14) return 'red';
+  if (days >= 7) return 'orange';
+  return workingDays >= 1 ? 'yellow' : 'fresh';
+}
+
+/** Hours a stage may take before it is overdue. */
+export const stageHours = 48;
+
+/** When a stage that begins at `now` (epoch milliseconds) is due. */
+export const dueAfter = (now: number) => now + stageHours * 3_600_000;

@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components';
+import { go } from '@/routes';
+import { client, type Replies } from '@/shared/api/client';
+import { useElder } from '@/shared/elder';
+import { Button } from '@/shared/ui/button';
+import { Head } from '@/shared/ui/head';
+import { Note } from '@/shared/ui/note';
+import { ReadAloud } from '@/shared/ui/read-aloud';
+import { Row } from '@/shared/ui/row';
+import { Section } from '@/shared/ui/section';
+import { Tag } from '@/shared/ui/tag';
+import {
+  maskPhone,
+  refuseReasons,
+  returnReasons,
+  workKinds,
+  type RefuseReason,
+  type ReturnReason,
+} from '@cloud/nomination/rules';
+import { consentStateWords, statusWords } from '@cloud/nomination/rules/words';
+import { LinkPart } from './link-part';
+import { consentTags, statusTags } from './tags';
+import '../nominate/nominate.scss';
+
+type Mine = Replies['nomination']['one'];
+
+/** How it stands, in one sentence. */
+function stands({ status, reason, published, consent }: Mine): string {
+  switch (status) {
+    case 'submitted':
+      return '交到了，等编辑看资格。';
+    case 'returned':
+      return `要补一补：${returnReasons[reason as ReturnReason]}。`;
+    case 'unqualified':
+      return `没往下走：${refuseReasons[reason as RefuseReason]}。`;
+    case 'withdrawn':
+      return '撤下了。';
+    default:
+      if (published) return '登出来了，谢谢你说给大家听。';
+      return consent === 'given'
+        ? '资格过了，本人也点了头，编辑和三位审核在看。'
+        : '资格过了，本人还没点头，点了头才登得出来。';
+  }
+}
+
+/** One's own nomination: how it stands, and the link for the nominee. */
+export function One({ entry }: { entry: Mine }) {
+  const elder = useElder((state) => state.elder);
+  const { id, status, consent, text, note, published, kind, areaName } = entry;
+  const asking = consent === 'asked' || consent === 'refused';
+  const over = status === 'withdrawn' || status === 'unqualified';
+  return (
+    <>
+      <Section tone="strip">
+        {elder && <ReadAloud text={() => `${text?.title ?? ''}。${stands(entry)}`} />}
+        <View className="nom-head">
+          <View className="ui-grow ui-title">{text?.title ?? '已经删掉的推荐'}</View>
+          <Tag kind={statusTags[status]}>{statusWords[status]}</Tag>
+        </View>
+        <View className="nom-part">{stands(entry)}</View>
+        {note && <Note title="编辑留的话">{note}</Note>}
+        {status === 'returned' && (
+          <View className="nom-part">
+            <Button kind="pri" block onPress={() => go('nominate', { id })}>
+              去补
+            </Button>
+          </View>
+        )}
+        {published && (
+          <View className="nom-part">
+            <Button kind="pri" block onPress={() => go('story', { id })}>
+              看登出来的故事
+            </Button>
+          </View>
+        )}
+      </Section>
+      {text && consent && !over && (
+        <Section gap>
+          <Head
+            title="本人点头"
+            aside={<Tag kind={consentTags[consent]}>{consentStateWords[consent]}</Tag>}
+          />
+          {asking && <LinkPart id={id} call={client.nomination.askConsent.mutate} />}
+        </Section>
+      )}
+      {text && (
+        <Section gap>
+          <Row first icon="me" title={text.name} sub={`${text.unit}，${text.post}`} />
+          <Row icon="phone" title={maskPhone(text.phone)} />
+          <Row icon="pin" title={areaName} sub={workKinds[kind]} />
+          <View className="nom-part nom-text">{text.story}</View>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { View } from '@tarojs/components';
+import { AreaField } from '@/shared/areas/area-field';
+import { fieldId } from '@/shared/form/field-id';
+import type { Checked } from '@/shared/form/use-checked';
+import { Choice } from '@/shared/ui/choice';
+import { Field } from '@/shared/ui/field';
+import { TextInput } from '@/shared/ui/text-input';
+import {
+  sources,
+  storyLength,
+  workKinds,
+  type Source,
+  type WorkKind,
+} from '@cloud/nomination/rules';
+import { labels, type NominationDraft } from './draft';
+import { Guide } from './guide';
+import './nominate.scss';
+
+interface FieldsProps {
+  draft: NominationDraft;
+  checked: Checked;
+  /** Ways it can come in: a resident's, or the counter's. */
+  ways: readonly Source[];
+  phoneNeeded: boolean;
+  onChange: (part: Partial<NominationDraft>) => void;
+}
+
+type TextField = 'name' | 'phone' | 'unit' | 'post' | 'title' | 'story' | 'references';
+interface More {
+  aside?: string;
+  hint?: string;
+  type?: 'tel';
+  most?: number;
+  lines?: 'many';
+}
+
+/** Who it is, what they do, and their story. */
+export function Fields({ draft, checked, ways, phoneNeeded, onChange }: FieldsProps) {
+  const text = (field: TextField, more: More = {}, required = true) => (
+    <Field
+      id={fieldId(field)}
+      label={labels[field] ?? ''}
+      required={required}
+      aside={more.aside}
+      hint={more.hint}
+      error={checked.problem(field)}
+    >
+      <TextInput
+        {...(more.type && { type: more.type })}
+        {...(more.lines && { lines: more.lines })}
+        value={draft[field]}
+        maxLength={more.most ?? 60}
+        onChange={(typed) => onChange({ [field]: typed })}
+        onBlur={() => checked.leave(field)}
+      />
+    </Field>
+  );
+  const length = [...draft.story.trim()].length;
+  return (
+    <View>
+      <Field
+        id={fieldId('source')}
+        label={labels['source'] ?? ''}
+        group="radiogroup"
+        error={checked.problem('source')}
+      >
+        {ways.map((each) => (
+          <Choice
+            key={each}
+            kind="radio"
+            checked={draft.source === each}
+            title={sources[each]}
+            onChange={() => onChange({ source: each })}
+          />
+        ))}
+      </Field>
+      {text('name')}
+      {text(
+        'phone',
+        {
+          type: 'tel',
+          aside: phoneNeeded ? '请本人点头用' : '没有就空着',
+          hint: phoneNeeded
+            ? '加密存着，只用来核对点头的是不是本人。'
+            : '没有手机号的，请本人在纸上签字，回来登记。',
+        },
+        phoneNeeded,
+      )}
+      <Field
+        id={fieldId('kind')}
+        label={labels['kind'] ?? ''}
+        group="radiogroup"
+        error={checked.problem('kind')}
+      >
+        <View className="nom-kinds">
+          {(Object.keys(workKinds) as WorkKind[]).map((each) => (
+            <View key={each} className="nom-kind">
+              <Choice
+                kind="radio"
+                checked={draft.kind === each}
+                title={workKinds[each]}
+                onChange={() => onChange({ kind: each })}
+              />
+            </View>
+          ))}
+        </View>
+      </Field>
+      {text('unit', { hint: '比如“示例街道示例社区”。' })}
+      {text('post', { hint: '比如“巡河员”“监测站技术员”。' })}
+      <AreaField
+        id={fieldId('areaId')}
+        label={labels['areaId'] ?? ''}
+        value={draft.areaId}
+        required
+        error={checked.problem('areaId')}
+        onChange={(areaId) => onChange({ areaId })}
+      />
+      {text('title', { most: 40, hint: '比如“他在江上捞了十一年”。' })}
+      <Guide />
+      {text('story', {
+        lines: 'many',
+        most: storyLength.most + 500,
+        aside: `${length} 字，${storyLength.least} 到 ${storyLength.most}`,
+      })}
+      {text(
+        'references',
+        { lines: 'many', most: 600, aside: '选填', hint: '报道、证书、可以问的人。不会登出来。' },
+        false,
+      )}
+    </View>
+  );
+}

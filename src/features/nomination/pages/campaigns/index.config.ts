@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '最美故事的活动' });

@@ -1,0 +1,24 @@
+/** A canvas off the page, and its 2d context. */
+export function offCanvas(width: number, height: number) {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  return { canvas, context: canvas.getContext('2d') };
+}
+
+/** A picture that can be drawn on a canvas. */
+export const canvasImage = (_canvas: unknown, src: string) =>
+  new Promise<CanvasImageSource>((resolve, reject) => {
+    const image = new Image();
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Error('the picture did not load'));
+    image.src = src;
+  });
+
+/** What was drawn, as something a picture can show. */
+export const drawnPicture = (canvas: unknown): Promise<string> =>
+  Promise.resolve((canvas as HTMLCanvasElement).toDataURL('image/png'));
+
+/** A browser's reader keeps a picture by pressing on it. */
+export const canPassOn = false;
+export function passOn(_path: string): void {}

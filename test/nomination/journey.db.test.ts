@@ -1,0 +1,138 @@
+import { sql } from 'drizzle-orm';
+import { rows } from '@cloud/_shared/db';
+import {
+  agreed,
+  appoint,
+  enterStage,
+  makeCampaign,
+  marks,
+  nominated,
+  nominationOf,
+  published,
+} from '../support/nominations';
+import { openWorld, refusal, type World } from '../support/world';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+test('from a neighbour’s word to a name announced', async () => {
+  const campaignId = await makeCampaign(world, { leaveOut: ['first'] });
+  const story = await published(world, campaignId);
+  const others = [await published(world, campaignId), await published(world, campaignId)];
+  const { secretary, panel } = await appoint(world, campaignId);
+
+  const wall = await world.as().nomination.stories({});
+  expect(wall.stories.map(({ id }) => id).sort()).toEqual(
+    [story, ...others].map(({ id }) => id).sort(),
+  );
+  expect(wall.stories[0]).toMatchObject({ kind: 'patrol', areaName: '寸滩街道', supports: null });
+  expect(await world.as().nomination.story({ id: story.id })).toMatchObject({
+    gone: false,
+    title: '他在江上捞了十一年',
+    name: '示例老陈',
+    leaf: { open: false },
+  });
+
+  enterStage(world, 'final');
+  const final = { campaignId, round: 'final' as const };
+  await world.as(secretary).nomination.openRound(final);
+  for (const member of panel)
+    for (const [place, { id }] of [story, ...others].entries())
+      await world.as(member).nomination.score({ ...final, id, marks: marks(25 - place) });
+  await world.as(secretary).nomination.closeRound(final);
+  const { entries } = await world.as(secretary).nomination.progress(final);
+  expect(entries.map(({ id, mean, rank, chosen }) => ({ id, mean, rank, chosen }))).toEqual([
+    { id: story.id, mean: 100, rank: 1, chosen: true },
+    { id: others[0]!.id, mean: 96, rank: 2, chosen: false },
+    { id: others[1]!.id, mean: 92, rank: 3, chosen: false },
+  ]);
+  // Chosen is not yet said before the notice.
+  expect((await world.as().nomination.names({ campaignId })).names).toEqual([]);
+
+  enterStage(world, 'notice');
+  const noticed = await world.as().nomination.names({ campaignId });
+  expect(noticed.names).toMatchObject([{ id: story.id, name: '示例老陈' }]);
+  const neighbour = await world.somebody();
+  const said = { id: story.id, reason: 'facts' as const, text: '他不是做了十一年，是十年。' };
+  await world.as(neighbour).nomination.object(said);
+  expect(await refusal(world.as(neighbour).nomination.object(said))).toMatchObject({
+    reason: 'objected',
+  });
+
+  enterStage(world, 'result');
+  expect(await refusal(world.as(secretary).nomination.announce({ campaignId }))).toMatchObject({
+    reason: 'objections',
+  });
+  const { objections } = await world.as(secretary).nomination.objections({ campaignId });
+  expect(objections).toMatchObject([{ text: said.text, dueOn: '2026-12-11' }]);
+  const answer = { id: objections[0]!.id, upheld: false, text: '核对过，十一年没有错。' };
+  await world.as(secretary).nomination.answerObjection(answer);
+  await world.as(secretary).nomination.announce({ campaignId });
+  expect(await world.as().nomination.names({ campaignId })).toMatchObject({
+    names: [{ id: story.id }],
+  });
+  expect((await world.as(neighbour).nomination.myObjections({})).objections).toMatchObject([
+    { status: 'dismissed', answer: answer.text },
+  ]);
+  const told = await world.as(story.nominee).account.inbox({});
+  expect(told.messages.map(({ title }) => title)).toEqual(['揭晓了']);
+});
+
+test('the nominee takes the story down at any time, and a tombstone says so', async () => {
+  const campaignId = await makeCampaign(world);
+  const { id, nominee, nominator } = await published(world, campaignId);
+  expect(await refusal(world.as(nominator).nomination.takeBack({ id }))).toMatchObject({
+    code: 'not_found',
+  });
+  expect(await world.as(nominee).nomination.aboutMe()).toMatchObject([{ id, published: true }]);
+  await world.as(nominee).nomination.takeBack({ id });
+  expect((await world.as().nomination.stories({})).stories).toEqual([]);
+  expect(await world.as().nomination.story({ id })).toEqual({
+    gone: true,
+    words: '应本人要求，这个故事撤下了。',
+    withdrawnAt: world.runtime.now(),
+  });
+  expect(await world.as(nominator).nomination.one({ id })).toMatchObject({
+    status: 'withdrawn',
+    consent: 'taken_back',
+  });
+  world.clock.now += 61 * 86_400_000;
+  await world.jobs.nomination!['shred']!(world.runtime);
+  const left = await rows<{ left: string }>(
+    world.db,
+    sql`select to_jsonb(n)::text || coalesce((select string_agg(to_jsonb(v)::text, '') from publication_version as v), '')
+      || coalesce((select string_agg(to_jsonb(d)::text, '') from publication_draft as d), '') as left
+      from nomination as n where id = ${id}`,
+  );
+  expect(left[0]!.left).not.toMatch(/示例|江上|1380000/);
+  expect(await rows(world.db, sql`select from nomination_text`)).toEqual([]);
+});
+
+test('what is returned is put right and handed in again', async () => {
+  const campaignId = await makeCampaign(world);
+  const given = nominationOf();
+  const { id, nominator, phone } = await nominated(world, campaignId, given);
+  const desk = world.as(await world.staff('editor')).nomination;
+  await desk.sendBack({ id, reason: 'story', note: '再说说十一年前的事。' });
+  expect(await world.as(nominator).nomination.one({ id })).toMatchObject({
+    status: 'returned',
+    reason: 'story',
+    note: '再说说十一年前的事。',
+  });
+  const better = { ...given, story: `${given.story}十一年前，他还是个打鱼的。` };
+  await world.as(nominator).nomination.save({ id, ...better });
+  const passed = world.as(await world.staff('editor')).nomination;
+  expect(await passed.entry({ id })).toMatchObject({ status: 'submitted', note: null });
+  await passed.pass({ id });
+  expect(
+    await refusal(world.as(await world.staff('editor')).nomination.handOver({ id })),
+  ).toMatchObject({
+    reason: 'no_consent',
+  });
+  await agreed(world, { id, nominator, phone });
+  const over = await world.as(await world.staff('editor')).nomination.handOver({ id });
+  expect(over.publicationId).toMatch(/^pub_/);
+});
