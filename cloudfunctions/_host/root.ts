@@ -2,6 +2,7 @@ import { jobs as accountJobs } from '../account/jobs';
 import { account } from '../account/router';
 import { jobs as opendayJobs } from '../openday/jobs';
 import { openday } from '../openday/router';
+import { jobs as reviewJobs } from '../review/jobs';
 import { review } from '../review/router';
 import type { Jobs } from '../_shared/serve';
 import { router } from '../_shared/trpc';
@@ -13,4 +14,8 @@ export const domains = { account, openday, review, staff } as const;
 export const root = router(domains);
 export type Root = typeof root;
 
-export const jobs: Record<string, Jobs> = { account: accountJobs, openday: opendayJobs };
+export const jobs: Record<string, Jobs> = {
+  account: accountJobs,
+  openday: opendayJobs,
+  review: reviewJobs,
+};
