@@ -134,9 +134,6 @@ export const tombstones: Record<'asked' | 'wrong' | 'private' | 'outdated', stri
   outdated: '时间久了，已经撤下。',
 };
 
-/** Names of what else the public reads of a story, beside its title and text. */
-export const storyFields = { name: '姓名', unit: '单位', post: '岗位' } as const;
-
 export type NominationRefusal = 'not_now' | 'enough' | 'twice' | 'decided' | 'no_consent';
 
 export const nominationRefusals: Record<NominationRefusal, string> = {
