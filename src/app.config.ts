@@ -1,10 +1,5 @@
 export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/openday/index',
-    'pages/stories/index',
-    'pages/me/index',
-  ],
+  pages: ['pages/home/index', 'pages/openday/index', 'pages/stories/index', 'pages/me/index'],
   subPackages: [
     {
       root: 'features/account',

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { seedAreas, seedDemoPeople } from '../../seeds/account';
+import { seedDemoNominations } from '../../seeds/nomination/demo';
 import { seedCalendar } from '../../seeds/openday/calendar';
 import { seedDemoFacilities, seedFacilities } from '../../seeds/openday/facilities';
 import { seedDemoGroup } from '../../seeds/openday/groups';
@@ -33,4 +34,5 @@ export async function seedDemo(runtime: Runtime): Promise<void> {
   await seedDemoSessions(runtime);
   await seedDemoVisits(runtime, people);
   await seedDemoGroup(runtime);
+  await seedDemoNominations(runtime, people);
 }

@@ -1,4 +1,5 @@
 /** Pure decisions about accounts. */
+import { plainPhone } from '../_shared/rules/phone';
 
 export const nicknameLimit = 16;
 
@@ -21,6 +22,10 @@ export const demoPeople = {
   neighbour: '示例街坊',
   guide: '示例讲解员',
   planner: '示例活动组织',
+  editor: '示例编辑',
+  reviewerOne: '示例初审',
+  reviewerTwo: '示例复审',
+  reviewerThree: '示例终审',
   admin: '示例管理员',
 } as const;
 export type DemoPerson = keyof typeof demoPeople;
@@ -83,16 +88,9 @@ export function wordProblem(typed: string): string | undefined {
   return undefined;
 }
 
-/** Digits of a number to call, as typed. */
-export const plainNumber = (typed: string) =>
-  typed
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/^[+＋]86/, '')
-    .replace(/[\s\-－—()（）]/g, '');
-
 /** What is wrong with a number to call back, mobile or landline; undefined when it is right or left out. */
 export function callBackProblem(typed: string): string | undefined {
-  const number = plainNumber(typed);
+  const number = plainPhone(typed);
   if (number === '') return undefined;
   if (/[^0-9]/.test(number)) return '号码里有不是数字的字，改一下。';
   if (number.startsWith('1') && number.length !== 11)

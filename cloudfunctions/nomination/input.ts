@@ -61,7 +61,7 @@ const createdCursor = z.strictObject({ createdAt: instantInput, id: id('nom') })
 export const mineInput = z.strictObject({ cursor: createdCursor });
 export const entriesInput = z.strictObject({
   campaignId: id('cmp'),
-  status: z.enum(keysOf(moves.nomination) as [NominationStatus, ...NominationStatus[]]).optional(),
+  status: z.enum(keysOf<NominationStatus>(moves.nomination)).optional(),
   cursor: createdCursor,
 });
 export const returnInput = nominationIdInput.extend({

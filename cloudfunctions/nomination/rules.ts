@@ -1,4 +1,5 @@
 /** Pure decisions about nominations (work plan item 8: tell the stories of grass-roots environmental workers). */
+import { mobileProblem } from '../_shared/rules/phone';
 import type { Problem } from './rules/campaign';
 
 export const workKinds = {
@@ -58,23 +59,9 @@ export const textLimits = { name: 20, unit: 40, post: 30, title: 20, references:
 
 const count = (text: string) => [...text.trim()].length;
 
-/** Digits of a mobile number as typed: full-width digits, spaces and dashes are understood. */
-export const plainPhone = (typed: string) =>
-  typed
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/^[+＋]86/, '')
-    .replace(/[\s\-－—()（）]/g, '');
-
 /** What is wrong with the nominee's mobile number, in words; undefined when it is right. */
-export function phoneProblem(typed: string): string | undefined {
-  const phone = plainPhone(typed);
-  if (phone === '') return '写上本人的手机号，本人点头要用。';
-  if (/[^0-9]/.test(phone)) return '手机号里有不是数字的字，改一下。';
-  if (phone.length < 11) return `少了 ${11 - phone.length} 位，手机号要 11 位。`;
-  if (phone.length > 11) return `多了 ${phone.length - 11} 位，手机号要 11 位。`;
-  if (!/^1[3-9]/.test(phone)) return '这不像手机号，查一下开头几位。';
-  return undefined;
-}
+export const phoneProblem = (typed: string) =>
+  mobileProblem(typed, '写上本人的手机号，本人点头要用。');
 
 const needed: [keyof typeof textLimits, string][] = [
   ['name', '被推荐的人叫什么，写上。'],
@@ -133,9 +120,6 @@ export const tombstones: Record<'asked' | 'wrong' | 'private' | 'outdated', stri
   private: '里头有不该公开的，撤下了。',
   outdated: '时间久了，已经撤下。',
 };
-
-/** Names of what else the public reads of a story, beside its title and text. */
-export const storyFields = { name: '姓名', unit: '单位', post: '岗位' } as const;
 
 export type NominationRefusal = 'not_now' | 'enough' | 'twice' | 'decided' | 'no_consent';
 

@@ -1,7 +1,7 @@
 import type { CellValue } from 'read-excel-file/universal';
 import { Refusal } from '../_shared/errors';
 import { adultAge, visitorProblems, type Visitor } from './rules';
-import { plainDigits } from './rules/digits';
+import { plainDigits } from '../_shared/rules/phone';
 import { groupSize } from './rules/group';
 
 /** Bytes of a file with names, and what it may unfold to. */

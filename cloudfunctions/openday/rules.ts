@@ -1,6 +1,6 @@
 /** Pure decisions about open days. Dates are `YYYY-MM-DD` in Asia/Shanghai; instants are epoch milliseconds. */
 
-import { plainDigits } from './rules/digits';
+import { mobileProblem } from '../_shared/rules/phone';
 import { isWorkingDay, type WorkingCalendar } from '../_shared/rules/working-day';
 import type { Identified, Terms } from './rules/terms';
 
@@ -211,22 +211,9 @@ const isName = (name: string) =>
   /\p{Letter}/u.test(name) &&
   !/\p{Default_Ignorable_Code_Point}/u.test(name);
 
-/** Digits of a phone as typed: full-width digits, spaces and dashes are understood, the rest stays. */
-export const plainPhone = (typed: string) =>
-  plainDigits(typed)
-    .replace(/^[+＋]86/, '')
-    .replace(/[\s\-－—()（）]/g, '');
-
-/** What is wrong with a mobile number, in words; undefined when it is right. */
-export function phoneProblem(typed: string): string | undefined {
-  const phone = plainPhone(typed);
-  if (phone === '') return '留个手机号，当天有变化好联系你。';
-  if (/[^0-9]/.test(phone)) return '手机号里有不是数字的字，改一下。';
-  if (phone.length < 11) return `少了 ${11 - phone.length} 位，手机号要 11 位。`;
-  if (phone.length > 11) return `多了 ${phone.length - 11} 位，手机号要 11 位。`;
-  if (!/^1[3-9]/.test(phone)) return '这不像手机号，查一下开头几位。';
-  return undefined;
-}
+/** What is wrong with the number to call on the day, in words; undefined when it is right. */
+export const phoneProblem = (typed: string) =>
+  mobileProblem(typed, '留个手机号，当天有变化好联系你。');
 
 /** Everything that keeps people from coming together, each beside its field; empty when it is fine. */
 export function visitorProblems(

@@ -6,12 +6,12 @@ import {
   maskPhone,
   partyProblems,
   phoneProblem,
-  plainPhone,
   seatsLeft,
   sessionTimes,
   at,
   type SessionState,
 } from '@cloud/openday/rules';
+import { plainPhone } from '@cloud/_shared/rules/phone';
 
 const state = (change: Partial<SessionState> = {}): SessionState => ({
   startsAt: at('2026-12-02', '14:00'),

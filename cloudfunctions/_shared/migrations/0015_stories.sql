@@ -12,11 +12,13 @@ CREATE TABLE "publication" (
 	"cleared_at" timestamp (3) with time zone,
 	"published_version" smallint,
 	"published_at" timestamp (3) with time zone,
+	"corrected_at" timestamp (3) with time zone,
 	"withdrawn_at" timestamp (3) with time zone,
 	"withdrawn_by" text,
 	"withdrawn_for" text,
 	CONSTRAINT "publication_kind" CHECK ("publication"."kind" in ('nomination')),
-	CONSTRAINT "publication_public" CHECK (("publication"."published_version" is null) = ("publication"."published_at" is null)),
+	CONSTRAINT "publication_public" CHECK (("publication"."published_version" is null) = ("publication"."published_at" is null)
+      and ("publication"."corrected_at" is null or "publication"."published_at" is not null)),
 	CONSTRAINT "publication_cleared" CHECK ("publication"."published_version" is null or "publication"."cleared_at" is not null),
 	CONSTRAINT "publication_withdrawn" CHECK (("publication"."withdrawn_at" is null) = ("publication"."withdrawn_by" is null)
       and ("publication"."withdrawn_at" is null) = ("publication"."withdrawn_for" is null)
@@ -140,6 +142,17 @@ CREATE TABLE "recusal" (
 	"at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "recusal_publication_id_person_id_pk" PRIMARY KEY("publication_id","person_id"),
 	CONSTRAINT "recusal_reason" CHECK ("recusal"."reason" in ('person', 'organisation', 'other'))
+);
+--> statement-breakpoint
+CREATE TABLE "word_list" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"word" text NOT NULL,
+	"instead" text,
+	"added_by" text,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "word_list_kind" CHECK ("word_list"."kind" in ('sensitive', 'typo', 'name') and ("word_list"."kind" = 'sensitive') = ("word_list"."instead" is null)),
+	CONSTRAINT "word_list_length" CHECK (char_length("word_list"."word") between 1 and 20 and "word_list"."instead" is distinct from "word_list"."word")
 );
 --> statement-breakpoint
 CREATE TABLE "nominee_consent" (
@@ -274,6 +287,9 @@ CREATE TABLE "support_total" (
 	CONSTRAINT "support_total_counted" CHECK ("support_total"."supports" >= 0)
 );
 --> statement-breakpoint
+ALTER TABLE "inbox" DROP CONSTRAINT "inbox_kind";--> statement-breakpoint
+ALTER TABLE "message_consent" DROP CONSTRAINT "message_consent_kind";--> statement-breakpoint
+ALTER TABLE "outbox" DROP CONSTRAINT "outbox_kind";--> statement-breakpoint
 ALTER TABLE "role_grant" DROP CONSTRAINT "role_grant_role";--> statement-breakpoint
 ALTER TABLE "invitation" DROP CONSTRAINT "invitation_role";--> statement-breakpoint
 ALTER TABLE "contributor" ADD CONSTRAINT "contributor_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -295,6 +311,7 @@ ALTER TABLE "nomination" ADD CONSTRAINT "nomination_entered_by_person_id_fk" FOR
 ALTER TABLE "nomination_text" ADD CONSTRAINT "nomination_text_nomination_id_nomination_id_fk" FOREIGN KEY ("nomination_id") REFERENCES "public"."nomination"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recusal" ADD CONSTRAINT "recusal_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recusal" ADD CONSTRAINT "recusal_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "word_list" ADD CONSTRAINT "word_list_added_by_person_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "nominee_consent" ADD CONSTRAINT "nominee_consent_nomination_id_nomination_id_fk" FOREIGN KEY ("nomination_id") REFERENCES "public"."nomination"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "nominee_consent" ADD CONSTRAINT "nominee_consent_verified_by_person_id_fk" FOREIGN KEY ("verified_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "nominee_consent" ADD CONSTRAINT "nominee_consent_paper_by_person_id_fk" FOREIGN KEY ("paper_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -323,11 +340,13 @@ ALTER TABLE "support_total" ADD CONSTRAINT "support_total_nomination_id_nominati
 CREATE INDEX "contributor_person" ON "contributor" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_subject" ON "publication" USING btree ("kind","subject_id");--> statement-breakpoint
 CREATE INDEX "publication_newest" ON "publication" USING btree ("published_at") WHERE "publication"."published_version" is not null;--> statement-breakpoint
+CREATE INDEX "publication_draft_saved" ON "publication_draft" USING btree ("saved_at","publication_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "version_one_in_review" ON "publication_version" USING btree ("publication_id") WHERE "publication_version"."status" = 'reviewing';--> statement-breakpoint
 CREATE INDEX "version_inbox" ON "publication_version" USING btree ("stage_since","publication_id") WHERE "publication_version"."status" = 'reviewing';--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_off_once_a_stage" ON "sign_off" USING btree ("publication_id","version","stage") WHERE "sign_off"."act" = 'signed';--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_off_three_people" ON "sign_off" USING btree ("publication_id","version","person_id") WHERE "sign_off"."act" = 'signed';--> statement-breakpoint
 CREATE INDEX "sign_off_of" ON "sign_off" USING btree ("publication_id","version","number");--> statement-breakpoint
+CREATE INDEX "sign_off_final" ON "sign_off" USING btree ("number") WHERE "sign_off"."act" = 'signed' and "sign_off"."stage" = 3;--> statement-breakpoint
 CREATE INDEX "sign_off_by" ON "sign_off" USING btree ("person_id","number");--> statement-breakpoint
 CREATE INDEX "campaign_published" ON "campaign" USING btree ("published_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "nomination_a_day" ON "nomination" USING btree ("nominated_by","day","day_slot");--> statement-breakpoint
@@ -338,6 +357,8 @@ CREATE INDEX "nomination_mine" ON "nomination" USING btree ("nominated_by","crea
 CREATE INDEX "nomination_same_phone" ON "nomination" USING btree ("campaign_id","phone_hash");--> statement-breakpoint
 CREATE INDEX "nomination_to_shred" ON "nomination" USING btree ("created_at") WHERE "nomination"."shredded_at" is null;--> statement-breakpoint
 CREATE INDEX "recusal_person" ON "recusal" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "word_list_word" ON "word_list" USING btree ("word");--> statement-breakpoint
+CREATE INDEX "word_list_kind" ON "word_list" USING btree ("kind","word");--> statement-breakpoint
 CREATE INDEX "nominee_consent_mine" ON "nominee_consent" USING btree ("verified_by");--> statement-breakpoint
 CREATE INDEX "story_grams" ON "story" USING gin ("grams");--> statement-breakpoint
 CREATE INDEX "story_place_all" ON "story_place" USING btree ("shuffle","place","nomination_id");--> statement-breakpoint
@@ -347,6 +368,9 @@ CREATE UNIQUE INDEX "objection_once" ON "objection" USING btree ("nomination_id"
 CREATE INDEX "objection_queue" ON "objection" USING btree ("campaign_id","at","id");--> statement-breakpoint
 CREATE INDEX "objection_mine" ON "objection" USING btree ("person_id","at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "support_three_a_day" ON "support" USING btree ("person_id","day","slot");--> statement-breakpoint
+ALTER TABLE "inbox" ADD CONSTRAINT "inbox_kind" CHECK ("inbox"."kind" in ('booking', 'offer', 'reminder', 'change', 'answer', 'wish', 'review'));--> statement-breakpoint
+ALTER TABLE "message_consent" ADD CONSTRAINT "message_consent_kind" CHECK ("message_consent"."kind" in ('booking', 'offer', 'reminder', 'change', 'answer', 'wish', 'review'));--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_kind" CHECK ("outbox"."kind" in ('booking', 'offer', 'reminder', 'change', 'answer', 'wish', 'review'));--> statement-breakpoint
 ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_role" CHECK ("role_grant"."role" in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'panel', 'secretary', 'admin')
       and ("role_grant"."role" in ('panel', 'secretary')) = ("role_grant"."scope" like 'campaign:%'));--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_role" CHECK ("invitation"."role" in ('guide', 'planner', 'handler', 'editor', 'reviewer', 'panel', 'secretary', 'admin'));

@@ -5,7 +5,8 @@ import { once } from '../../_shared/idempotency';
 import { pageOf } from '../../_shared/page';
 import type { MemberContext } from '../../_shared/trpc';
 import * as q from '../queries/words';
-import { plainNumber, wordsADay, type WordKind } from '../rules';
+import { plainPhone } from '../../_shared/rules/phone';
+import { wordsADay, type WordKind } from '../rules';
 
 const noSuchWord = () => new Refusal('not_found', '找不到这一条，回“我说的话”看看。');
 
@@ -22,7 +23,7 @@ export const say = (
 ) =>
   once(ctx, 'account.say', input, async (tx) => {
     const { kind, text, page, subject = null } = input;
-    const phone = plainNumber(input.phone) || null;
+    const phone = plainPhone(input.phone) || null;
     const said = { kind, text, page, subject, phone };
     const made = await q.say(tx, ctx.keys, ctx.person.id, said, wordsADay, ctx.now());
     if (!made)

@@ -9,7 +9,7 @@ import { returnedMessage, qualifiedMessage, refusedMessage } from '../messages';
 import { setConsent } from '../queries/consents';
 import * as q from '../queries/nominations';
 import { openNote, openText, putNote } from '../queries/texts';
-import { maskName, storyFields, type RefuseReason, type ReturnReason } from '../rules';
+import { maskName, type RefuseReason, type ReturnReason } from '../rules';
 import { consentProblems, type ConsentAnswer } from '../rules/consent';
 import { yesOf, makeLink, endConsent } from './consent';
 import { noSuchNomination, refuse, refuseConsent, refuseProblems } from './refuse';
@@ -188,11 +188,7 @@ export const handOver = (ctx: MemberContext, input: { id: string }) =>
       title: text.title,
       body: text.story,
       media: text.media,
-      fields: {
-        [storyFields.name]: text.name,
-        [storyFields.unit]: text.unit,
-        [storyFields.post]: text.post,
-      },
+      fields: { name: text.name, unit: text.unit, post: text.post },
     };
     const writer = found.nominatedBy ?? found.enteredBy ?? ctx.person.id;
     const wrote: [string, ...string[]] = [writer];

@@ -10,7 +10,7 @@ import * as gallery from '../queries/gallery';
 import { namedIn, publicStory } from '../queries/stories';
 import { sendLeaf } from '../queries/supports';
 import { roundsOf } from '../queries/panel';
-import { dayOf, storyFields, tombstones } from '../rules';
+import { dayOf, tombstones } from '../rules';
 import { nextStage, stageOrder, type Stage } from '../rules/campaign';
 import { resultRule } from '../rules/panel';
 import { supportRefusals, supportsADay, type SupportRefusal } from '../rules/support';
@@ -74,9 +74,9 @@ export async function story(ctx: VisitorContext, id: string) {
     title: found.title,
     body: found.body ?? '',
     media: found.media ?? [],
-    name: found.fields[storyFields.name] ?? null,
-    unit: found.fields[storyFields.unit] ?? null,
-    post: found.fields[storyFields.post] ?? null,
+    name: found.fields['name'] ?? null,
+    unit: found.fields['unit'] ?? null,
+    post: found.fields['post'] ?? null,
     honoured: status === 'honoured' && campaign?.announcedAt !== null,
     canObject: status === 'proposed' && stage === 'notice',
     /** Leaves can be sent while the campaign shows its stories; one that leaves that stage out always does. */
@@ -133,8 +133,8 @@ export async function names(ctx: VisitorContext, campaignId: string) {
     closedAt: rounds.find(({ round }) => round === 'final')?.closedAt ?? null,
     names: found.map(({ fields, ...row }) => ({
       ...row,
-      name: fields[storyFields.name] ?? null,
-      unit: fields[storyFields.unit] ?? null,
+      name: fields['name'] ?? null,
+      unit: fields['unit'] ?? null,
     })),
   };
 }

@@ -4,7 +4,7 @@ import type { Db } from '../../_shared/db';
 import { rows } from '../../_shared/db';
 import { publication, publicationVersion } from '../../_shared/publication';
 import { area } from '../../_shared/tables';
-import { storyFields, type WorkKind } from '../rules';
+import type { WorkKind } from '../rules';
 import { gramsOf, wordsOf } from '../rules/search';
 import { campaign } from '../tables';
 import { story, storyPlace } from '../tables/gallery';
@@ -36,8 +36,6 @@ export interface GalleryFilter {
   areaId?: string | undefined;
   words?: string | undefined;
 }
-
-const field = (name: string) => sql`v.fields ->> ${name}`;
 
 /** What a story must hold to be found: the pairs are looked up in the index, the words settle it. */
 function found({ words = '' }: GalleryFilter): SQL {
@@ -74,7 +72,7 @@ const stretch = (
   limit: number,
   part: number,
 ) => sql`
-  (select ${part}::int as part, p.place, s.nomination_id as id, v.title, ${field(storyFields.name)} as name, s.kind,
+  (select ${part}::int as part, p.place, s.nomination_id as id, v.title, v.fields ->> 'name' as name, s.kind,
     a.name as "areaName", v.media -> 0 as picture,
     case when c.supports_shown_at is not null then coalesce(t.supports, 0) end as supports
   from ${storyPlace} as p

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { keyedHash, open, seal } from '../../_shared/crypto';
 import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
-import { plainPhone, type NominationText } from '../rules';
+import { plainPhone } from '../../_shared/rules/phone';
+import type { NominationText } from '../rules';
 import { nominationText } from '../tables';
 
 /** Stand-in for a nominee's phone; null where none was given. */

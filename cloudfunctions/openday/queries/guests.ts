@@ -3,7 +3,7 @@ import { keyedHash, newId } from '../../_shared/crypto';
 import { instant, rows, type Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
 import { person } from '../../_shared/tables';
-import { plainPhone } from '../rules';
+import { plainPhone } from '../../_shared/rules/phone';
 import { booking, session } from '../tables';
 import { guest } from '../tables/guest';
 

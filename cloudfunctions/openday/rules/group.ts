@@ -7,7 +7,7 @@ import {
   type PartyProblem,
   type Visitor,
 } from '../rules';
-import { plainDigits } from './digits';
+import { plainDigits } from '../../_shared/rules/phone';
 
 export const groupKinds = {
   school: '学校',

@@ -21,6 +21,7 @@ export function useScopes() {
   const words = (scope: string): string => {
     if (scope === '*') return '全区';
     const [kind, id] = scope.split(':');
+    if (kind === 'campaign') return '最美故事的一个活动';
     const list = kind === 'facility' ? facilities : areas;
     const found = list.data?.find((each) => each.id === id)?.name;
     return found ?? (list.isPending ? '正在查' : (id ?? scope));

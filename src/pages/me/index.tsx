@@ -61,6 +61,12 @@ export default function MePage() {
             onPress={() => go('footprint')}
           />
           <Row
+            icon="leaf"
+            title="我推荐的"
+            sub={elder ? undefined : '推荐的人、写你的故事'}
+            onPress={() => go('myNominations')}
+          />
+          <Row
             icon="board"
             title="我说的话"
             sub={elder ? undefined : '提的建议、投诉，答复在这里'}

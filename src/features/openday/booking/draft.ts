@@ -3,7 +3,7 @@ import { isOldDraft } from '@/shared/platform/drafts';
 import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
 import { serverNow } from '@/shared/time/clock';
 import { partyLimit, type Visitor } from '@cloud/openday/rules';
-import { plainDigits } from '@cloud/openday/rules/digits';
+import { plainDigits } from '@cloud/_shared/rules/phone';
 import type { Identified } from '@cloud/openday/rules/terms';
 
 export interface DraftVisitor {

@@ -1,5 +1,5 @@
 import { adultAge } from '@cloud/openday/rules';
-import { plainDigits } from '@cloud/openday/rules/digits';
+import { plainDigits } from '@cloud/_shared/rules/phone';
 import { groupProblems, type GroupKind, type GroupRequest } from '@cloud/openday/rules/group';
 import { termsProblems, type Asking } from '../booking/problems';
 import { type Problems } from '@/shared/form/field-id';

@@ -50,6 +50,13 @@ export function ElderHome({ home, known }: { home: Home; known: boolean }) {
           sub="约了哪些，票在哪里"
           onPress={() => go('myBookings')}
         />
+        <Row
+          strong
+          icon="leaf"
+          title="看最美故事"
+          sub="身边人的故事，念给你听"
+          onPress={() => go('stories')}
+        />
         <Row strong icon="me" title="我的" sub="登录、改称呼" onPress={() => go('me')} />
       </Section>
       <View className="elder-exit">

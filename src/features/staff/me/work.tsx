@@ -16,7 +16,9 @@ export function Work({ me }: { me: Me }) {
   const guide = hasRole(me, 'guide');
   const planner = hasRole(me, 'planner');
   const desk = admin || planner;
-  if (!guide && !desk && years.length === 0) return null;
+  const stories = admin || hasRole(me, 'editor');
+  const panel = hasRole(me, 'panel') || hasRole(me, 'secretary');
+  if (!guide && !desk && !stories && !panel && years.length === 0) return null;
   return (
     <Section gap className="work">
       <Head title="工作" />
@@ -105,6 +107,25 @@ export function Work({ me }: { me: Me }) {
           sub="六个开放周开了哪几类，凭据在里头"
           onPress={() => go('coverage')}
         />
+      )}
+      {stories && (
+        <Row
+          icon="leaf"
+          title="最美故事的推荐"
+          sub="看资格、请本人点头、交给编辑"
+          onPress={() => go('entries')}
+        />
+      )}
+      {admin && (
+        <Row
+          icon="clock"
+          title="最美故事的活动"
+          sub="各段的日子、评委会"
+          onPress={() => go('campaigns')}
+        />
+      )}
+      {panel && (
+        <Row icon="pen" title="评委会" sub="打分、回避、异议" onPress={() => go('panel')} />
       )}
       {admin && (
         <Row

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { client } from '@/shared/api/client';
+import { useTap } from '@/shared/api/use-tap';
+import { Button } from '@/shared/ui/button';
+import { Field } from '@/shared/ui/field';
+import { Note } from '@/shared/ui/note';
+import { Sheet } from '@/shared/ui/sheet';
+import { TextInput } from '@/shared/ui/text-input';
+import { toast } from '@/shared/ui/toast-store';
+import { consentProblems } from '@cloud/nomination/rules/consent';
+import { YesFields, type Yes } from '../word/yes-fields';
+
+interface PaperSheetProps {
+  id: string;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** A signed paper: where it is filed, and what it says. */
+export function PaperSheet({ id, onClose, onDone }: PaperSheetProps) {
+  const [yes, setYes] = useState<Yes>({ adult: true, guardian: '', portrait: null });
+  const [place, setPlace] = useState('');
+  const [tried, setTried] = useState(false);
+  const { run, busy, failure } = useTap(client.nomination.enterPaper.mutate, {
+    done: () => {
+      toast('登记了，请另一位同事核对原件', 'ok');
+      onDone();
+    },
+  });
+  const problems = consentProblems(yes);
+  const send = () => {
+    setTried(true);
+    if (place.trim() !== '' && problems.length === 0) run({ id, place, ...yes });
+  };
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title="登记纸质授权"
+      footer={
+        <Button kind="pri" block busy={busy} onPress={send}>
+          登记
+        </Button>
+      }
+    >
+      <Field
+        id="paper-place"
+        label="原件放在哪里"
+        hint="档案盒、编号，核对的同事照着找。"
+        error={tried && place.trim() === '' ? '写上放在哪里。' : undefined}
+      >
+        <TextInput value={place} maxLength={60} onChange={setPlace} />
+      </Field>
+      <YesFields yes={yes} problems={tried ? problems : []} onChange={setYes} />
+      {failure && (
+        <Note kind="bad" live>
+          {failure.message}
+        </Note>
+      )}
+    </Sheet>
+  );
+}

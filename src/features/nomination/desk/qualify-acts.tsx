@@ -1,0 +1,106 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { client } from '@/shared/api/client';
+import { useTap } from '@/shared/api/use-tap';
+import { ReasonSheet } from '@/shared/desk/reason-sheet';
+import { Button } from '@/shared/ui/button';
+import { Field } from '@/shared/ui/field';
+import { Note } from '@/shared/ui/note';
+import { TextInput } from '@/shared/ui/text-input';
+import { toast } from '@/shared/ui/toast-store';
+import {
+  refuseReasons,
+  returnReasons,
+  type RefuseReason,
+  type ReturnReason,
+} from '@cloud/nomination/rules';
+import type { OpenedEntry } from './use-entries';
+import './desk.scss';
+
+interface ActsProps {
+  entry: OpenedEntry;
+  onMoved: () => void;
+}
+
+function ReturnSheet({ entry, onMoved, onClose }: ActsProps & { onClose: () => void }) {
+  const [reason, setReason] = useState<ReturnReason>();
+  const [note, setNote] = useState('');
+  const { run, busy, failure } = useTap(client.nomination.sendBack.mutate, { done: onMoved });
+  return (
+    <ReasonSheet
+      title="退回去补"
+      choices={returnReasons}
+      sentences={returnReasons}
+      reason={reason}
+      busy={busy}
+      failure={failure}
+      onChoose={setReason}
+      onSend={(chosen) => run({ id: entry.id, reason: chosen, note })}
+      onClose={onClose}
+    >
+      <Field id="return-note" label="要补哪里" aside="推荐人看得到">
+        <TextInput lines="many" value={note} maxLength={200} onChange={setNote} />
+      </Field>
+    </ReasonSheet>
+  );
+}
+
+function RefuseSheet({ entry, onMoved, onClose }: ActsProps & { onClose: () => void }) {
+  const [reason, setReason] = useState<RefuseReason>();
+  const { run, busy, failure } = useTap(client.nomination.turnDown.mutate, { done: onMoved });
+  return (
+    <ReasonSheet
+      title="不往下走"
+      choices={refuseReasons}
+      sentences={refuseReasons}
+      reason={reason}
+      busy={busy}
+      failure={failure}
+      onChoose={setReason}
+      onSend={(chosen) => run({ id: entry.id, reason: chosen, note: '' })}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Qualification: it passes, goes back to be put right, or no further. */
+export function QualifyActs({ entry, onMoved }: ActsProps) {
+  const [sheet, setSheet] = useState<'return' | 'refuse'>();
+  const { run, busy, failure } = useTap(client.nomination.pass.mutate, {
+    done: () => {
+      toast('资格过了', 'ok');
+      onMoved();
+    },
+    failed: ({ reason }) => {
+      if (reason === 'decided') onMoved();
+    },
+  });
+  const close = () => setSheet(undefined);
+  const entered = entry.source === 'in_person' || entry.source === 'letter';
+  return (
+    <View className="nd-part">
+      {failure && (
+        <Note kind="bad" live>
+          {failure.message}
+        </Note>
+      )}
+      <View className="nd-acts">
+        <Button kind="pri" className="nd-act" busy={busy} onPress={() => run({ id: entry.id })}>
+          资格通过
+        </Button>
+        <Button
+          className="nd-act"
+          offReason={entered ? '工作人员代写的，打电话问清楚' : undefined}
+          onPress={() => setSheet('return')}
+        >
+          退回去补
+        </Button>
+        <Button className="nd-act" onPress={() => setSheet('refuse')}>
+          不往下走
+        </Button>
+      </View>
+      {sheet === 'return' && <ReturnSheet entry={entry} onMoved={onMoved} onClose={close} />}
+      {sheet === 'refuse' && <RefuseSheet entry={entry} onMoved={onMoved} onClose={close} />}
+    </View>
+  );
+}

@@ -1,0 +1,102 @@
+import { View } from '@tarojs/components';
+import { useQuery } from '@tanstack/react-query';
+import { api, client, queryClient } from '@/shared/api/client';
+import { failureOf } from '@/shared/api/failure';
+import { useTap } from '@/shared/api/use-tap';
+import { NotThere } from '@/shared/desk/not-there';
+import { momentWords } from '@/shared/time/words';
+import { Button } from '@/shared/ui/button';
+import { confirm } from '@/shared/ui/confirm-store';
+import { Head } from '@/shared/ui/head';
+import { Note } from '@/shared/ui/note';
+import { Section } from '@/shared/ui/section';
+import { fewestScores, rounds, type Round } from '@cloud/nomination/rules/panel';
+import '../desk/desk.scss';
+
+/** A round as its secretary sees it: how many judged what, and only once it is closed, the result. */
+export function RoundPart({ campaignId, round }: { campaignId: string; round: Round }) {
+  const { data, error, isFetching, refetch } = useQuery(
+    api.nomination.progress.queryOptions({ campaignId, round }),
+  );
+  const done = () => void queryClient.invalidateQueries(api.nomination.pathFilter());
+  const open = useTap(client.nomination.openRound.mutate, { done });
+  const close = useTap(client.nomination.closeRound.mutate, { done });
+  if (!data)
+    return (
+      <NotThere
+        title={`${rounds[round]}没有打开`}
+        failure={error ? failureOf(error) : undefined}
+        busy={isFetching}
+        onRetry={refetch}
+      />
+    );
+  const { openedAt, closedAt, entries, members } = data;
+  const short = entries.filter(({ scores }) => scores < fewestScores).length;
+  const ask = async () => {
+    const sure = await confirm({
+      title: `${rounds[round]}封分？`,
+      body: '封了就不能再打、不能再改，马上按公布的规则算结果。',
+      act: '封分',
+      keep: '再等等',
+    });
+    if (sure) close.run({ campaignId, round });
+  };
+  const failure = open.failure ?? close.failure;
+  return (
+    <Section gap>
+      <Head title={rounds[round]} />
+      <View className="ui-sub">
+        {closedAt
+          ? `${momentWords(closedAt)} 封的分。`
+          : openedAt
+            ? `${momentWords(openedAt)} 开的。${members} 位评委，${entries.length} 份。`
+            : `${members} 位评委。到了日子由你开，开的时候本人同意、资格通过的都进来。`}
+      </View>
+      {entries.map(({ id, title, scores, recusals, mean, rank, chosen }) => (
+        <View key={id} className="nd-row">
+          <View className="ui-grow">
+            <View className={chosen ? 'ui-b' : ''}>{title ?? '撤下的'}</View>
+            <View className="ui-sub">
+              {scores} 位打了，{recusals} 位回避
+            </View>
+          </View>
+          {mean !== null && (
+            <View className="nd-num">
+              <View className="ui-b">
+                第 {rank} 名，{mean.toFixed(2)} 分
+              </View>
+              <View className="ui-sub">{chosen ? '选上' : '没选上'}</View>
+            </View>
+          )}
+        </View>
+      ))}
+      {failure && (
+        <Note kind="bad" live>
+          {failure.message}
+        </Note>
+      )}
+      <View className="nd-acts">
+        {!openedAt && (
+          <Button
+            className="nd-act"
+            busy={open.busy}
+            onPress={() => open.run({ campaignId, round })}
+          >
+            {`开${rounds[round]}`}
+          </Button>
+        )}
+        {openedAt && !closedAt && (
+          <Button
+            kind="pri"
+            className="nd-act"
+            busy={close.busy}
+            offReason={short > 0 ? `还有 ${short} 份不够 ${fewestScores} 位打分` : undefined}
+            onPress={() => void ask()}
+          >
+            封分，算结果
+          </Button>
+        )}
+      </View>
+    </Section>
+  );
+}
