@@ -80,11 +80,11 @@ async function serveApp(opened: Opened): Promise<void> {
 }
 
 /** Proves the sign-off log; the database is closed whatever comes of it. */
-async function verifyThen({ db, close }: Opened): Promise<void> {
+async function verifyThen(opened: Opened): Promise<void> {
   try {
-    say(await verifyLog(db, process.argv[3]));
+    say(await verifyLog(opened.db, process.argv[3]));
   } finally {
-    await close();
+    await opened.close();
   }
 }
 

@@ -35,6 +35,14 @@ export const withdrawReasons = {
 } as const;
 export type WithdrawReason = keyof typeof withdrawReasons;
 
+/** The same as staff choose them. */
+export const withdrawChoices: Record<WithdrawReason, string> = {
+  asked: '本人要求的',
+  wrong: '内容有误，要核实',
+  private: '露了个人隐私',
+  outdated: '过期了',
+};
+
 /** Why a reviewer steps back from a text. */
 export const recusalReasons = {
   person: '认识文中的人',

@@ -4,7 +4,7 @@ import type { Scene } from './scene';
 export interface PageSeen {
   name: string;
   path: string;
-  who?: 'resident' | 'neighbour' | 'guide' | 'planner' | 'admin';
+  who?: 'resident' | 'neighbour' | 'guide' | 'planner' | 'admin' | 'editor' | 'reviewer';
   /** Label or words of what is pressed before the picture is taken. */
   press?: string[];
   /** 长辈版 has another way there. */
@@ -24,6 +24,7 @@ export const everyPage = ({
   groupId,
   bookedForId,
   queuedId,
+  story,
 }: Scene): PageSeen[] => [
   { name: 'home', path: '/pages/home/index', who: 'resident' },
   { name: 'home-visitor', path: '/pages/home/index' },
@@ -120,6 +121,28 @@ export const everyPage = ({
     name: 'paper-ticket',
     path: `/features/staff/pages/paper-ticket/index?id=${bookedForId}`,
     who: 'planner',
+  },
+  { name: 'review-desk', path: '/features/review/pages/desk/index', who: 'reviewer' },
+  {
+    name: 'review-text',
+    path: `/features/review/pages/text/index?id=${story.toSign}`,
+    who: 'reviewer',
+  },
+  {
+    name: 'review-marks',
+    path: `/features/review/pages/text/index?id=${story.toMark}`,
+    who: 'editor',
+  },
+  {
+    name: 'review-edit',
+    path: `/features/review/pages/edit/index?id=${story.toMark}`,
+    who: 'editor',
+  },
+  { name: 'review-words', path: '/features/review/pages/words/index', who: 'editor' },
+  {
+    name: 'review-sheet',
+    path: `/features/review/pages/sheet/index?id=${story.toSign}`,
+    who: 'editor',
   },
   { name: 'me', path: '/pages/me/index', who: 'resident' },
   { name: 'me-visitor', path: '/pages/me/index' },

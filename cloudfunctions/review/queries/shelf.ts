@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import {
   publication,
@@ -49,7 +49,7 @@ export const shelf = (
       and(
         of === 'toDo' ? toDo : known,
         cursor &&
-          (sql`(${draft.savedAt}, ${draft.publicationId}) < (${cursor.savedAt}::timestamptz, ${cursor.publicationId})` as SQL),
+          sql`(${draft.savedAt}, ${draft.publicationId}) < (${cursor.savedAt}::timestamptz, ${cursor.publicationId})`,
       ),
     )
     .orderBy(desc(draft.savedAt), desc(draft.publicationId))

@@ -18,7 +18,8 @@ export function Work({ me }: { me: Me }) {
   const desk = admin || planner;
   const stories = admin || hasRole(me, 'editor');
   const panel = hasRole(me, 'panel') || hasRole(me, 'secretary');
-  if (!guide && !desk && !stories && !panel && years.length === 0) return null;
+  const review = hasRole(me, 'editor') || hasRole(me, 'reviewer');
+  if (!guide && !desk && !stories && !panel && !review && years.length === 0) return null;
   return (
     <Section gap className="work">
       <Head title="工作" />
@@ -36,6 +37,14 @@ export function Work({ me }: { me: Me }) {
           title="参观者问的"
           sub="看完了想问的，答复只给他一个人看"
           onPress={() => go('questions')}
+        />
+      )}
+      {review && (
+        <Row
+          icon="document"
+          title="审稿台"
+          sub="三审三校、改稿、审签单"
+          onPress={() => go('reviewDesk')}
         />
       )}
       {planner && (
@@ -126,6 +135,14 @@ export function Work({ me }: { me: Me }) {
       )}
       {panel && (
         <Row icon="pen" title="评委会" sub="打分、回避、异议" onPress={() => go('panel')} />
+      )}
+      {admin && (
+        <Row
+          icon="search"
+          title="校对词表"
+          sub="错别字、名称写法、敏感词"
+          onPress={() => go('reviewWords')}
+        />
       )}
       {admin && (
         <Row
