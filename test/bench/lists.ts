@@ -1,5 +1,6 @@
 import { fillWithCrowd } from '../support/crowd';
-import { farPage, pagedLists, type PagedList } from '../support/lists';
+import { farPage, pagedLists, storyLists, type PagedList } from '../support/lists';
+import { fillWithStories } from '../support/stories';
 import { openWorld } from '../support/world';
 
 /*
@@ -32,6 +33,10 @@ async function main(): Promise<void> {
   const world = await openWorld();
   const crowd = await fillWithCrowd(world);
   for (const list of pagedLists(world, crowd)) console.log(JSON.stringify(await measure(list)));
+  const { campaignId } = await fillWithStories(world, { stories: 5_000, supports: 200_000 });
+  const [editor, reader] = [await world.staff('editor'), await world.somebody()];
+  for (const list of storyLists(world, { campaignId, editor, reader }))
+    console.log(JSON.stringify(await measure(list)));
   await world.close();
   process.exit(0);
 }

@@ -1,6 +1,6 @@
 import type { Runtime } from '@cloud/_shared/runtime';
 import type { Crowd } from './crowd';
-import type { World } from './world';
+import type { TestPerson, World } from './world';
 
 /** A list that comes by pages: asked with the key of the page before, none for the first. */
 export interface PagedList {
@@ -105,4 +105,30 @@ export async function farPage({ ask }: PagedList): Promise<{ key: unknown; page:
     key = next;
   }
   return { key, page: 50 };
+}
+
+/** The gallery and what its desk sees, of a campaign with many stories. */
+export function storyLists(
+  world: World,
+  { campaignId, editor, reader }: { campaignId: string; editor: TestPerson; reader: TestPerson },
+  runtime?: Runtime,
+): PagedList[] {
+  type Stories = Parameters<ReturnType<World['as']>['nomination']['stories']>[0];
+  const wall = (name: string, filter: Stories): PagedList => ({
+    name,
+    ask: (cursor: never) =>
+      world.as(reader, runtime).nomination.stories({ ...filter, ...(cursor && { cursor }) }),
+  });
+  return [
+    wall('最美故事', {}),
+    wall('最美故事，一个行当', { kind: 'patrol' }),
+    wall('最美故事，一个街镇', { areaId: 'cuntan' }),
+    wall('最美故事，行当和街镇', { kind: 'patrol', areaId: 'cuntan' }),
+    wall('最美故事，找得到几个的词', { words: '第 4321 个' }),
+    {
+      name: '推荐',
+      ask: (cursor: never) =>
+        world.as(editor, runtime).nomination.entries({ campaignId, ...(cursor && { cursor }) }),
+    },
+  ];
 }

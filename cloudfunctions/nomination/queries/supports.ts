@@ -23,11 +23,11 @@ export async function sendLeaf(
     sql`
     with sent as (
       insert into ${support} (nomination_id, person_id, day, slot, at)
-      select s.nomination_id, ${personId}, ${day}, slot, ${now.toISOString()}::timestamptz
-      from ${story} as s, generate_series(1, ${supportsADay}) as slot
+      select s.nomination_id, ${personId}, ${day}, free.slot, ${now.toISOString()}::timestamptz
+      from ${story} as s, generate_series(1, ${supportsADay}) as free (slot)
       where s.nomination_id = ${nominationId} and not exists (select from ${support} as g
-        where g.person_id = ${personId} and g.day = ${day} and (g.slot = slot or g.nomination_id = ${nominationId}))
-      order by slot limit 1
+        where g.person_id = ${personId} and g.day = ${day} and (g.slot = free.slot or g.nomination_id = ${nominationId}))
+      order by free.slot limit 1
       on conflict do nothing returning slot
     )
     select (select count(*)::int from sent) as sent,

@@ -48,7 +48,7 @@ export function Appoint({ campaignId }: { campaignId: string }) {
       />
     );
   return (
-    <Section gap>
+    <Section gap className="nd-opened">
       <Head title="评委会" />
       {data.people.length === 0 && <View className="ui-sub">还没请人。</View>}
       {data.people.map((each, place) => (

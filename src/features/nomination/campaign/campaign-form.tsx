@@ -13,6 +13,7 @@ import { toast } from '@/shared/ui/toast-store';
 import { noticeDays } from '@cloud/nomination/rules/campaign';
 import { draftOf, typedOf, typedProblems, type CampaignRow, type Typed } from './draft';
 import { StageFields } from './stage-fields';
+import '../desk/desk.scss';
 
 /** A campaign's words and days. What was typed stays until it was saved. */
 export function CampaignForm({ campaign }: { campaign: CampaignRow | undefined }) {
@@ -37,7 +38,7 @@ export function CampaignForm({ campaign }: { campaign: CampaignRow | undefined }
     if (problems.size === 0) run({ ...(campaign && { id: campaign.id }), ...request(draft) });
   };
   return (
-    <Section>
+    <Section className="nd-opened">
       <Field id="campaign-title" label="活动叫什么" required error={wrong('title')}>
         <TextInput value={draft.title} maxLength={60} onChange={(title) => change({ title })} />
       </Field>

@@ -17,7 +17,7 @@ export function StageFields({ typed, wrong, onChange }: StageFieldsProps) {
     <View className="nd-day">
       <Field
         id={`campaign-${stage}-${end}`}
-        label={`${stages[stage]}，${end === 'firstDay' ? '头一天' : '最后一天'}`}
+        label={end === 'firstDay' ? `${stages[stage]}头一天` : '最后一天'}
         error={end === 'firstDay' ? wrong(`stages.${stage}`) : undefined}
       >
         <TextInput

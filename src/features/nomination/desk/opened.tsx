@@ -28,7 +28,7 @@ const reasonWords = (reason: string) =>
 export function Opened({ entry, onMoved }: { entry: OpenedEntry; onMoved: () => void }) {
   const { id, text, status, reason, note, kind, areaName, source, createdAt, consent } = entry;
   return (
-    <Section>
+    <Section className="nd-opened">
       <View className="nd-head">
         <View className="ui-grow">
           <View className="ui-title">{text?.title ?? '已经删掉的推荐'}</View>

@@ -60,7 +60,7 @@ export function Fields({ draft, checked, ways, phoneNeeded, onChange }: FieldsPr
     <View>
       <Field
         id={fieldId('source')}
-        label={labels['source'] ?? ''}
+        label={ways.includes('letter') ? '怎么来的' : (labels['source'] ?? '')}
         group="radiogroup"
         error={checked.problem('source')}
       >

@@ -56,7 +56,7 @@ export function ScoreForm({ campaignId, round, id }: Place) {
     if (whole) score.run({ campaignId, round, id, marks: given });
   };
   return (
-    <Section gap>
+    <Section gap className="nd-opened">
       <Head title="打分" />
       {keys.map((each, place) => (
         <Field

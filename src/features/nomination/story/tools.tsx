@@ -14,9 +14,7 @@ interface ToolsProps {
 export function Tools({ aloud, serif, onSerif }: ToolsProps) {
   return (
     <View className="story-tools">
-      <View className="story-tool">
-        <ReadAloud text={aloud} />
-      </View>
+      <ReadAloud text={aloud} />
       <Press className="story-tool" onPress={() => onSerif(!serif)}>
         <Icon name="bigType" size={22} />
         <Text className="story-tool__w">{serif ? '换成黑体' : '换成宋体'}</Text>

@@ -30,9 +30,11 @@ function Verify({ link, token, onDone }: { link: Link; token: string; onDone: ()
             <Field id="word-phone" label="你的手机号" hint="演示里手填，真的用时由微信核对。">
               <TextInput type="tel" value={phone} maxLength={20} onChange={setPhone} />
             </Field>
-            <Button kind="pri" block busy={busy} onPress={() => run({ token, phone })}>
-              核对手机号
-            </Button>
+            <View className="nom-part">
+              <Button kind="pri" block busy={busy} onPress={() => run({ token, phone })}>
+                核对手机号
+              </Button>
+            </View>
           </>
         ) : (
           <PhoneButton

@@ -24,7 +24,7 @@ function Judge(place: { campaignId: string; round: Round; id: string }) {
     <Screen title="打分" wide paper strip={<OfflineBar />}>
       {data ? (
         <>
-          <Section>
+          <Section className="nd-opened">
             <View className="ui-title">{data.title}</View>
             <View className="ui-sub">
               {data.name}，{data.unit}，{data.post} · {workKinds[data.kind]} · {data.areaName}

@@ -1,0 +1,180 @@
+import { sql } from 'drizzle-orm';
+import { rows } from '@cloud/_shared/db';
+import { constraintOf } from '../support/db';
+import { agreed, makeCampaign, nominated, nominationOf } from '../support/nominations';
+import { openWorld, refusal, type World } from '../support/world';
+
+let world: World;
+let campaignId: string;
+beforeEach(async () => {
+  world = await openWorld();
+  campaignId = await makeCampaign(world);
+});
+afterEach(() => world.close());
+
+const demo = { demo: true };
+const yes = { agree: true as const, adult: true, guardian: '', portrait: 'none' as const };
+const desk = async () => world.as(await world.staff('editor')).nomination;
+
+test('a forwarded link shows a masked name, and neither the story nor a way to say yes', async () => {
+  const { id, nominator } = await nominated(world, campaignId);
+  const { token } = await world.as(nominator).nomination.askConsent({ id });
+  const stranger = await world.somebody();
+  const seen = await world.as(stranger).nomination.openLink({ token });
+  expect(seen).toMatchObject({ name: '示**', text: null });
+  expect(JSON.stringify(seen)).not.toMatch(/老陈|江面/);
+  const typed = { token, phone: '13911112222' };
+  expect(await refusal(world.as(stranger, demo).nomination.verifyPhone(typed))).toMatchObject({
+    reason: 'phone',
+  });
+  const answer = world.as(stranger).nomination.answerConsent({ token, ...yes });
+  expect(await refusal(answer)).toMatchObject({ reason: 'not_verified' });
+});
+
+test('outside a demo a phone is never typed, and without WeChat nobody is verified', async () => {
+  const { id, nominator, phone } = await nominated(world, campaignId);
+  const { token } = await world.as(nominator).nomination.askConsent({ id });
+  const nominee = world.as(await world.somebody()).nomination;
+  expect(await refusal(nominee.verifyPhone({ token, phone }))).toMatchObject({
+    code: 'not_allowed',
+  });
+  const coded = world.as(await world.somebody()).nomination.verifyPhone({ token, code: 'x' });
+  expect(await refusal(coded)).toMatchObject({ code: 'not_allowed' });
+});
+
+test('WeChat’s word on the phone is what counts', async () => {
+  const { id, nominator, phone } = await nominated(world, campaignId);
+  const { token } = await world.as(nominator).nomination.askConsent({ id });
+  const phoneOf = (code: string) => Promise.resolve(code === 'hers' ? phone : '13911112222');
+  const wechat = { phoneOf } as never;
+  const other = world.as(await world.somebody(), { wechat }).nomination;
+  expect(await refusal(other.verifyPhone({ token, code: 'his' }))).toMatchObject({
+    reason: 'phone',
+  });
+  const nominee = await world.somebody();
+  await world.as(nominee, { wechat }).nomination.verifyPhone({ token, code: 'hers' });
+  const seen = await world.as(nominee).nomination.openLink({ token });
+  expect(seen.text?.story).toContain('江面');
+});
+
+test('five wrong phones spend a link, a new link ends the old one, and none lasts beyond thirty days', async () => {
+  const { id, nominator, phone } = await nominated(world, campaignId);
+  const first = (await world.as(nominator).nomination.askConsent({ id })).token;
+  for (let tries = 0; tries < 5; tries++) {
+    const guess = { token: first, phone: `1391111222${tries}` };
+    await refusal(world.as(await world.somebody(), demo).nomination.verifyPhone(guess));
+  }
+  const right = async (token: string) =>
+    world.as(await world.somebody(), demo).nomination.verifyPhone({ token, phone });
+  expect(await refusal(right(first))).toMatchObject({ reason: 'link' });
+  const second = (await world.as(nominator).nomination.askConsent({ id })).token;
+  expect(await refusal(right(first))).toMatchObject({ reason: 'link' });
+  await right(second);
+  world.clock.now += 30 * 86_400_000;
+  expect(await refusal(right(second))).toMatchObject({ reason: 'link' });
+});
+
+test('whoever proposed somebody else cannot say yes for them, though they know the phone', async () => {
+  const { id, nominator, phone } = await nominated(world, campaignId);
+  const { token } = await world.as(nominator).nomination.askConsent({ id });
+  const own = world.as(nominator, demo).nomination.verifyPhone({ token, phone });
+  expect(await refusal(own)).toMatchObject({ reason: 'nominator' });
+  const direct = sql`update nominee_consent set verified_by = ${nominator.id}, verified_at = now() where nomination_id = ${id}`;
+  expect(await constraintOf(world.db.execute(direct))).toBe('nominee_consent_own');
+  // Of oneself one can.
+  const self = await world.somebody();
+  const given = nominationOf();
+  const mine = await world.as(self).nomination.nominate({ campaignId, source: 'self', ...given });
+  const link = await world.as(self).nomination.askConsent({ id: mine.id });
+  const shown = { token: link.token, phone: given.phone };
+  await world.as(self, demo).nomination.verifyPhone(shown);
+  expect(
+    await world.as(self).nomination.answerConsent({ token: link.token, ...yes }),
+  ).toMatchObject({ agreed: true });
+});
+
+test('somebody not of age needs a guardian, and pictures a word on who else is in them', async () => {
+  const { id, nominator, phone } = await nominated(world, campaignId);
+  const nominee = await world.somebody();
+  const { token } = await world.as(nominator).nomination.askConsent({ id });
+  await world.as(nominee, demo).nomination.verifyPhone({ token, phone });
+  const say = (part: object) =>
+    world.as(nominee).nomination.answerConsent({ token, ...yes, ...part });
+  expect(await refusal(say({ adult: false }))).toMatchObject({ field: 'guardian' });
+  expect(await refusal(say({ portrait: null }))).toMatchObject({ field: 'portrait' });
+  await say({ adult: false, guardian: '示例妈妈', portrait: 'agreed' });
+  const [kept] = await rows<{ kept: string }>(
+    world.db,
+    sql`select to_jsonb(k)::text as kept from nominee_consent as k where nomination_id = ${id}`,
+  );
+  expect(kept!.kept).not.toContain('示例妈妈');
+  const bare = sql`update nominee_consent set guardian_sealed = null where nomination_id = ${id}`;
+  expect(await constraintOf(world.db.execute(bare))).toBe('nominee_consent_given');
+});
+
+test('a paper counts once a second person has looked at it', async () => {
+  const editor = await world.staff('editor');
+  const { id } = await world
+    .as(editor)
+    .nomination.enter({ campaignId, source: 'letter', ...nominationOf('') });
+  await world.as(await world.staff('editor')).nomination.pass({ id });
+  const { agree: _, ...paper } = yes;
+  await world.as(editor).nomination.enterPaper({ id, place: '档案盒 3-12', ...paper });
+  expect(await refusal((await desk()).handOver({ id }))).toMatchObject({ reason: 'no_consent' });
+  const own = world.as(editor).nomination.checkPaper({ id, holds: true });
+  expect(await refusal(own)).toMatchObject({ reason: 'own_paper' });
+  await world.as(await world.staff('reviewer')).nomination.checkPaper({ id, holds: true });
+  expect(await (await desk()).entry({ id })).toMatchObject({ consent: 'given' });
+  await (await desk()).handOver({ id });
+});
+
+test('refused, or never answered, everything of it is gone after sixty days and no sooner', async () => {
+  const refused = await nominated(world, campaignId);
+  const nominee = await world.somebody();
+  const { token } = await world.as(refused.nominator).nomination.askConsent({ id: refused.id });
+  await world.as(nominee, demo).nomination.verifyPhone({ token, phone: refused.phone });
+  await world.as(nominee).nomination.answerConsent({ token, agree: false });
+  const silent = await nominated(world, campaignId);
+  const kept = await nominated(world, campaignId);
+  await agreed(world, kept);
+  const texts = () => rows(world.db, sql`select nomination_id from nomination_text`);
+  const shred = () => world.jobs['nomination']!['shred']!(world.runtime);
+  world.clock.now += 59 * 86_400_000;
+  await shred();
+  expect(await texts()).toHaveLength(3);
+  world.clock.now += 2 * 86_400_000;
+  await shred();
+  expect(await shred()).toBe(0);
+  expect(await texts()).toEqual([{ nomination_id: kept.id }]);
+  const left = await rows<{ id: string; phone: string | null }>(
+    world.db,
+    sql`select id, phone_hash as phone from nomination where shredded_at is not null order by id`,
+  );
+  expect(left).toEqual([refused.id, silent.id].sort().map((id) => ({ id, phone: null })));
+  expect(await rows(world.db, sql`select from nominee_consent`)).toHaveLength(1);
+});
+
+test('an account deleted before the nominee’s word takes its nominations along; the nominee’s own takes the story down', async () => {
+  const { id, nominator } = await nominated(world, campaignId);
+  await world.as(nominator).account.deleteAccount();
+  await world.jobs['nomination']!['shred']!(world.runtime);
+  expect(await rows(world.db, sql`select from nomination_text`)).toEqual([]);
+  const kept = await nominated(world, campaignId);
+  const nominee = await agreed(world, kept);
+  await world.as(nominee).account.deleteAccount();
+  await world.jobs['nomination']!['shred']!(world.runtime);
+  expect(await (await desk()).entry({ id: kept.id })).toMatchObject({ consent: 'taken_back' });
+  expect(id).not.toBe(kept.id);
+});
+
+test('one is told of at most three a day, and of the same person once', async () => {
+  const nominator = await world.somebody();
+  const tell = (given = nominationOf()) =>
+    world.as(nominator).nomination.nominate({ campaignId, source: 'colleague', ...given });
+  const given = nominationOf();
+  await tell(given);
+  expect(await refusal(tell(given))).toMatchObject({ reason: 'twice' });
+  await tell();
+  await tell();
+  expect(await refusal(tell())).toMatchObject({ code: 'too_often', reason: 'enough' });
+});
