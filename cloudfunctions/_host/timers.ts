@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import account from '../account/config.json';
+import media from '../media/config.json';
 import openday from '../openday/config.json';
 import { innermost } from '../_shared/db';
 import { log } from '../_shared/log';
@@ -8,6 +9,7 @@ import { jobs } from './root';
 
 const triggers = [
   ...account.triggers.map((trigger) => ({ ...trigger, domain: 'account' })),
+  ...media.triggers.map((trigger) => ({ ...trigger, domain: 'media' })),
   ...openday.triggers.map((trigger) => ({ ...trigger, domain: 'openday' })),
 ];
 

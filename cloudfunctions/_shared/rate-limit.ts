@@ -16,6 +16,8 @@ export const attemptsAMinute = {
   export: 10,
   /** Appeals, and what is said of a visit: a person. */
   after: 10,
+  /** Pictures and video that somebody begins to send, and areas blacked out: a person. */
+  upload: 40,
 } as const;
 export type Attempted = keyof typeof attemptsAMinute;
 

@@ -1,4 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { root } from '@cloud/_host/root';
 import { acceptNotice, issueToken } from '@cloud/account/queries';
 import { newId, parseDataKeys } from '@cloud/_shared/crypto';
@@ -6,6 +9,7 @@ import { Refusal } from '@cloud/_shared/errors';
 import type { Role } from '@cloud/_shared/identity';
 import { noticeVersion } from '@cloud/_shared/notice';
 import type { Context, Identity, Runtime } from '@cloud/_shared/runtime';
+import { diskStorage } from '@cloud/_shared/storage';
 import { person, roleGrant } from '@cloud/_shared/tables';
 import { at, sessionTimes } from '@cloud/openday/rules';
 import { facility, session } from '@cloud/openday/tables';
@@ -25,12 +29,14 @@ export const tuesday = at('2026-11-24', '10:00');
 export async function openWorld() {
   const { db, url, close } = await freshDb();
   const clock = { now: tuesday };
+  const folder = mkdtempSync(join(tmpdir(), 'world-'));
   const runtime: Runtime = {
     db,
     now: () => new Date(clock.now),
     keys: parseDataKeys(`test:${randomBytes(32).toString('base64')}`),
     ticket: generateKeyPairSync('ed25519'),
     wechat: undefined,
+    storage: diskStorage(folder),
   };
 
   const contextOf = (identity: Identity, extra: Partial<Context> = {}): Context => ({
@@ -105,7 +111,10 @@ export async function openWorld() {
       });
       return id;
     },
-    close,
+    close: () => {
+      rmSync(folder, { recursive: true, force: true });
+      return close();
+    },
   };
 }
 
