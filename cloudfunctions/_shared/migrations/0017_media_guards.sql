@@ -19,7 +19,7 @@ BEGIN
   IF NEW.status <> 'receiving' OR NEW.uses <> 0 THEN
     RAISE EXCEPTION 'a picture begins before its bytes' USING ERRCODE = 'check_violation', CONSTRAINT = 'media_begins';
   END IF;
-  IF of_owner >= 40 OR of_form >= CASE NEW.kind WHEN 'video' THEN 1 ELSE 9 END THEN
+  IF of_owner >= 40 OR of_form >= (CASE NEW.kind WHEN 'video' THEN 1 ELSE 9 END) THEN
     RAISE EXCEPTION 'too many' USING ERRCODE = 'check_violation', CONSTRAINT = 'media_enough';
   END IF;
   RETURN NEW;
