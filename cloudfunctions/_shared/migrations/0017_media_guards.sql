@@ -64,16 +64,16 @@ CREATE FUNCTION media_use_counts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
     UPDATE media SET uses = uses - 1 WHERE id = OLD.media_id;
-    RETURN NULL;
+    RETURN OLD;
   END IF;
   UPDATE media SET uses = uses + 1 WHERE id = NEW.media_id AND status = 'ready';
   IF NOT FOUND THEN
     RAISE EXCEPTION 'no such picture' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'media_ready';
   END IF;
-  RETURN NULL;
+  RETURN NEW;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER media_use_counts AFTER INSERT OR DELETE ON "media_use"
+CREATE TRIGGER media_use_counts BEFORE INSERT OR DELETE ON "media_use"
   FOR EACH ROW EXECUTE FUNCTION media_use_counts();
 --> statement-breakpoint
 CREATE TRIGGER media_use_kept BEFORE UPDATE ON "media_use" FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();
