@@ -3,7 +3,7 @@ import type { CallFailure } from '@/shared/api/failure';
 import { Button } from '@/shared/ui/button';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { Failed } from './failed';
-import { SignInFirst } from './sign-in-first';
+import { SignInFirst } from '@/shared/list/sign-in-first';
 
 interface NotOpenProps {
   /** What did not open. */

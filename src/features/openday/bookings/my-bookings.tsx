@@ -13,7 +13,7 @@ import { RestrictedNote } from '../after/restricted-note';
 import { Failed } from '../failed';
 import { More } from '../more';
 import { SavedBar } from '../saved-bar';
-import { SignInFirst } from '../sign-in-first';
+import { SignInFirst } from '@/shared/list/sign-in-first';
 import { useLine } from '../waiting/use-line';
 import { BookingGroup } from './booking-group';
 import { GroupsGroup } from './groups-group';
