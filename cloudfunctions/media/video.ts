@@ -1,4 +1,4 @@
-import type { InputAudioTrack, InputVideoTrack } from 'mediabunny';
+import type * as mediabunny from 'mediabunny';
 import { refuseMedia } from './refuse';
 import { refuseUnlessMp4 } from './sniff';
 
@@ -9,13 +9,13 @@ export interface MadeVideo {
   durationMs: number;
 }
 
-type Kit = typeof import('mediabunny');
+type Kit = typeof mediabunny;
 type Source = InstanceType<Kit['EncodedVideoPacketSource'] | Kit['EncodedAudioPacketSource']>;
 
 /** Copies the frames of a track as they are, from an instant on, seconds. */
 async function copy(
   kit: Kit,
-  track: InputVideoTrack | InputAudioTrack,
+  track: mediabunny.InputVideoTrack | mediabunny.InputAudioTrack,
   to: Source,
   from: number,
 ): Promise<void> {

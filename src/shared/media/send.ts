@@ -4,7 +4,7 @@ import { failureOf, CallFailure } from '@/shared/api/failure';
 import { newKey } from '@/shared/api/use-tap';
 import type { PickedMedia } from '@/shared/platform/picked-media';
 import { sendFile, type Sending } from '@/shared/platform/send-file';
-import { mediaSentences, most, mostBytes } from '@cloud/media/rules';
+import { mediaSentences, most, mostBytes, type MediaReason } from '@cloud/media/rules';
 import { piecesOf, setPiece, setPieces } from './chosen';
 import { formOf, type MediaFor, type Piece } from './piece';
 import { mediaUrl } from './url';
@@ -47,14 +47,26 @@ async function bring(where: MediaFor, piece: Piece, picked: PickedMedia): Promis
   setPiece(form, key, { ready: true, percent: 100 });
 }
 
+const mayDoLater: readonly (string | undefined)[] = ['too_many', 'expired'] satisfies MediaReason[];
+
+/** Whether the file itself is what was refused. */
+const isFinal = ({ code, reason }: CallFailure) =>
+  code === 'refused' && !mayDoLater.includes(reason);
+
 async function send(where: MediaFor, key: string): Promise<void> {
   const piece = pieceOf(where, key);
   if (!piece?.picked || piece.ready) return;
   try {
     await bring(where, piece, piece.picked);
   } catch (error) {
-    if (pieceOf(where, key))
-      setPiece(formOf(where), key, { failure: failureOf(error).message, percent: 0 });
+    const failure = failureOf(error);
+    // What will never do is not kept to be sent again.
+    const part = {
+      failure: failure.message,
+      percent: 0,
+      ...(isFinal(failure) && { picked: null }),
+    };
+    if (pieceOf(where, key)) setPiece(formOf(where), key, part);
   } finally {
     sending.delete(key);
   }
@@ -81,7 +93,8 @@ export function addPicked(where: MediaFor, picked: readonly PickedMedia[]): numb
     const key = newKey();
     const failure = against(each);
     const piece = { key, kind: each.kind, caption: '', id: null, ready: false, percent: 0 };
-    setPieces(form, (pieces) => [...pieces, { ...piece, failure, picked: each }]);
+    const kept = failure === null ? each : null;
+    setPieces(form, (pieces) => [...pieces, { ...piece, failure, picked: kept }]);
     if (failure === null) queue(where, key);
   }
   return over;

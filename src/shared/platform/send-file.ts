@@ -17,7 +17,7 @@ export function sendFile(
   const answer = new Promise<unknown>((resolve, reject) => {
     task = Taro.uploadFile({
       url,
-      filePath: String(file),
+      filePath: typeof file === 'string' ? file : '',
       name: 'file',
       timeout: 240_000,
       success: ({ data }) => resolve(JSON.parse(data)),

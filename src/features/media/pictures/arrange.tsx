@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { client, type Replies } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
@@ -10,6 +11,7 @@ import { Head } from '@/shared/ui/head';
 import { Note } from '@/shared/ui/note';
 import { Section } from '@/shared/ui/section';
 import { toast } from '@/shared/ui/toast-store';
+import './of-text.scss';
 
 type Draft = NonNullable<Replies['review']['open']['draft']>;
 
@@ -40,7 +42,9 @@ export function Arrange({ draft, onSaved }: { draft: Draft; onSaved: () => void 
   return (
     <Section>
       <Head title={title} />
-      <MediaField id="pictures" label="照片和视频" draft={pictures} onCover={setCovering} />
+      <View className="of-text__field">
+        <MediaField id="pictures" label="照片和视频" draft={pictures} onCover={setCovering} />
+      </View>
       {save.failure && (
         <Note kind="bad" live>
           {save.failure.message}
