@@ -6,6 +6,7 @@ export default defineConfig({
     './cloudfunctions/_shared/tables.ts',
     './cloudfunctions/_shared/publication.ts',
     './cloudfunctions/_shared/sign-off.ts',
+    './cloudfunctions/_shared/media.ts',
     './cloudfunctions/*/tables.ts',
     './cloudfunctions/*/tables/*.ts',
   ],

@@ -32,7 +32,7 @@ async function bundleHost() {
     absWorkingDir: root,
     bundle: true,
     // Its own files lie beside its code, so it is loaded from where it is installed.
-    external: ['@electric-sql/pglite', 'pg-native', 'cloudflare:sockets'],
+    external: ['@electric-sql/pglite', 'pg-native', 'cloudflare:sockets', 'sharp'],
     platform: 'node',
     target: 'node20',
     format: 'cjs',

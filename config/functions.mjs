@@ -14,7 +14,7 @@ const source = join(root, 'cloudfunctions');
 const target = join(root, 'dist', 'cloudfunctions');
 
 // Installed by the platform from the function's package.json, and loaded only by the calls that need it.
-const installedThere = 'wx-server-sdk';
+const installedThere = ['wx-server-sdk', 'sharp'];
 
 const domains = () =>
   readdirSync(source, { withFileTypes: true })
@@ -37,7 +37,7 @@ async function bundle(name, project) {
     legalComments: 'none',
     // pg asks whether it runs at Cloudflare by making a Response, and that loads Node's whole fetch.
     define: { 'navigator.userAgent': '"Node.js"', navigator: '{}' },
-    external: ['pg-native', 'cloudflare:sockets', '@electric-sql/pglite', installedThere],
+    external: ['pg-native', 'cloudflare:sockets', '@electric-sql/pglite', ...installedThere],
     metafile: true,
     logLevel: 'warning',
   });
@@ -49,8 +49,10 @@ async function bundle(name, project) {
   if (!existsSync(config)) throw new Told(`云函数 ${name} 缺少 config.json。`);
   copyFileSync(config, join(folder, 'config.json'));
   const description = { name, version: project.version, private: true, main: 'index.js' };
-  if (imports.some(({ path }) => path === installedThere))
-    description.dependencies = { [installedThere]: project.devDependencies[installedThere] };
+  const wanted = installedThere.filter((each) => imports.some(({ path }) => path === each));
+  const versions = { ...project.devDependencies, ...project.dependencies };
+  if (wanted.length > 0)
+    description.dependencies = Object.fromEntries(wanted.map((each) => [each, versions[each]]));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
 }
 

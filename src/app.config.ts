@@ -31,6 +31,7 @@ export default defineAppConfig({
         'pages/book-for/index',
       ],
     },
+    { root: 'features/media', pages: ['pages/mine/index', 'pages/pictures/index'] },
     {
       root: 'features/nomination',
       pages: [

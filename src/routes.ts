@@ -40,6 +40,8 @@ interface RouteParams {
   profile: Record<never, string>;
   myData: Record<never, string>;
   inbox: Record<never, string>;
+  myMedia: Record<never, string>;
+  mediaOfText: { id?: string };
   gate: { session?: string };
   people: Record<never, string>;
   audit: Record<never, string>;
@@ -118,6 +120,8 @@ const routes: Record<RouteName, Route> = {
   profile: { path: '/features/account/pages/profile/index' },
   myData: { path: '/features/account/pages/my-data/index' },
   inbox: { path: '/features/account/pages/inbox/index' },
+  myMedia: { path: '/features/media/pages/mine/index' },
+  mediaOfText: { path: '/features/media/pages/pictures/index' },
   gate: { path: '/features/staff/pages/gate/index' },
   people: { path: '/features/staff/pages/people/index' },
   audit: { path: '/features/staff/pages/audit/index' },

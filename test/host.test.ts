@@ -23,6 +23,7 @@ describe('a database that cannot be reached', () => {
     keys: parseDataKeys(`k:${key()}`),
     ticket: generateKeyPairSync('ed25519'),
     wechat: undefined,
+    storage: undefined,
   };
   const app = createApp(runtime, { demo: false, webRoot: folder });
   const call = (body: unknown, headers: Record<string, string> = {}) =>

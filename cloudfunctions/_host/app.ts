@@ -12,8 +12,10 @@ import { isDatabaseDown } from '../_shared/db';
 import type { Identity, Runtime } from '../_shared/runtime';
 import { answer } from '../_shared/serve';
 import { isLocalRequest } from './demo';
+import { serveMedia } from './media';
 import { domains } from './root';
 import { addressOf, isSignIn, signInLimit } from './sign-in-limit';
+import { upload } from './upload';
 
 const bearer = (header: string | undefined): Identity => {
   const token = /^Bearer ([\w-]{43})$/.exec(header ?? '')?.[1];
@@ -29,6 +31,9 @@ const refused =
 /** The host as a value: the same routers as the cloud's, the web app, and a health check. */
 export function createApp(runtime: Runtime, options: { demo: boolean; webRoot: string }) {
   const app = new Hono();
+  // Before the pages' own headers: media carry stricter ones.
+  app.post('/media/:id', upload(runtime));
+  app.get('/media/:id/:rendition', serveMedia(runtime));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -36,6 +41,7 @@ export function createApp(runtime: Runtime, options: { demo: boolean; webRoot: s
         scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'", 'data:'],
         frameAncestors: ["'none'"],
       },

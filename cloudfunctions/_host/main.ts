@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { demoPeople } from '../account/rules';
 import { env } from '../_shared/env';
 import { checkLocale, migrate } from '../_shared/migrate';
 import type { Runtime } from '../_shared/runtime';
 import { wechatFromEnv } from '../_shared/start';
+import { diskStorage } from '../_shared/storage';
 import { holdsDemo, seedDemo, seedReference } from './seed';
 import { createApp } from './app';
 import { openDatabase, type Opened } from './database';
@@ -41,6 +43,7 @@ async function serveApp(opened: Opened): Promise<void> {
     now: clock(demo),
     ...loadKeys(embedded),
     wechat: wechatFromEnv(),
+    storage: diskStorage(join(env.dataDir, 'media')),
   };
   if (demo) await step('装入演示内容', () => seedDemo(runtime));
   else if (await holdsDemo(db)) {

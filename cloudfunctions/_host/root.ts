@@ -2,6 +2,8 @@ import { jobs as accountJobs } from '../account/jobs';
 import { account } from '../account/router';
 import { jobs as nominationJobs } from '../nomination/jobs';
 import { nomination } from '../nomination/router';
+import { jobs as mediaJobs } from '../media/jobs';
+import { media } from '../media/router';
 import { jobs as opendayJobs } from '../openday/jobs';
 import { openday } from '../openday/router';
 import { jobs as reviewJobs } from '../review/jobs';
@@ -10,7 +12,7 @@ import type { Jobs } from '../_shared/serve';
 import { router } from '../_shared/trpc';
 import { staff } from '../staff/router';
 
-export const domains = { account, nomination, openday, review, staff } as const;
+export const domains = { account, media, nomination, openday, review, staff } as const;
 
 /** Every domain's router under its name. The client's types come from here. */
 export const root = router(domains);
@@ -18,6 +20,7 @@ export type Root = typeof root;
 
 export const jobs: Record<string, Jobs> = {
   account: accountJobs,
+  media: mediaJobs,
   nomination: nominationJobs,
   openday: opendayJobs,
   review: reviewJobs,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { seedAreas, seedDemoPeople } from '../../seeds/account';
 import { seedDemoNominations } from '../../seeds/nomination/demo';
+import { seedDemoMedia } from '../../seeds/media';
 import { seedCalendar } from '../../seeds/openday/calendar';
 import { seedDemoFacilities, seedFacilities } from '../../seeds/openday/facilities';
 import { seedDemoGroup } from '../../seeds/openday/groups';
@@ -32,6 +33,7 @@ export async function holdsDemo(db: Db): Promise<boolean> {
 export async function seedDemo(runtime: Runtime): Promise<void> {
   const people = await seedDemoPeople(runtime);
   await seedDemoPosts(runtime, people);
+  await seedDemoMedia(runtime, people);
   await seedDemoFacilities(runtime.db);
   await seedDemoTemplates(runtime.db);
   await seedDemoSessions(runtime);

@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import account from '../account/config.json';
 import nomination from '../nomination/config.json';
+import media from '../media/config.json';
 import openday from '../openday/config.json';
 import review from '../review/config.json';
 import { innermost } from '../_shared/db';
@@ -11,6 +12,7 @@ import { jobs } from './root';
 const triggers = [
   ...account.triggers.map((trigger) => ({ ...trigger, domain: 'account' })),
   ...nomination.triggers.map((trigger) => ({ ...trigger, domain: 'nomination' })),
+  ...media.triggers.map((trigger) => ({ ...trigger, domain: 'media' })),
   ...openday.triggers.map((trigger) => ({ ...trigger, domain: 'openday' })),
   ...review.triggers.map((trigger) => ({ ...trigger, domain: 'review' })),
 ];

@@ -40,6 +40,27 @@ export function open(keys: DataKeys, sealed: string, about: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }
 
+/** The same for bytes: length and name of the key, nonce, tag, and what was sealed. */
+export function sealBytes(keys: DataKeys, plain: Uint8Array, about: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', keys.keys.get(keys.current)!, nonce);
+  cipher.setAAD(Buffer.from(about));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  const name = Buffer.from(keys.current);
+  return Buffer.concat([Buffer.of(name.length), name, nonce, cipher.getAuthTag(), body]);
+}
+
+/** @throws Error when the key is unknown, the bytes were altered, or they belong to another row. */
+export function openBytes(keys: DataKeys, sealed: Buffer, about: string): Buffer {
+  const start = 1 + (sealed[0] ?? 0);
+  const key = keys.keys.get(sealed.subarray(1, start).toString());
+  if (!key) throw new Error('sealed with an unknown key');
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(start, start + 12));
+  decipher.setAAD(Buffer.from(about));
+  decipher.setAuthTag(sealed.subarray(start + 12, start + 28));
+  return Buffer.concat([decipher.update(sealed.subarray(start + 28)), decipher.final()]);
+}
+
 /**
  * A stable stand-in for a personal value (phone, OPENID) that cannot be reversed without the key.
  * Always keyed with the oldest key, so that rotation does not make one person into two.

@@ -24,6 +24,8 @@ export const attemptsAMinute = {
   card: 20,
   /** Leaves sent: a person. */
   support: 30,
+  /** Pictures and video that somebody begins to send, and areas blacked out: a person. */
+  upload: 40,
 } as const;
 export type Attempted = keyof typeof attemptsAMinute;
 

@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import type { DataKeys } from './crypto';
 import type { Db } from './db';
+import type { Storage } from './storage';
 import type { WeChat } from './wechat';
 
-/** What every call needs and tests replace: the database, the clock, the keys, WeChat. */
+/** What every call needs and tests replace: the database, the clock, the keys, WeChat, where media lie. */
 export interface Runtime {
   readonly db: Db;
   readonly now: () => Date;
@@ -11,6 +12,8 @@ export interface Runtime {
   /** Ed25519 pair that signs tickets and checks them. */
   readonly ticket: { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
   readonly wechat: WeChat | undefined;
+  /** Undefined where no store is configured: nothing can be sent there, and none is served. */
+  readonly storage: Storage | undefined;
 }
 
 /** Who calls, as the transport knows it; never taken from the call's input. */

@@ -1,7 +1,7 @@
 import { callTRPCProcedure, TRPCError, type AnyTRPCRouter } from '@trpc/server';
 import * as z from 'zod';
 import { newId } from './crypto';
-import { innermost, isDatabaseDown } from './db';
+import { dbError, innermost, isDatabaseDown } from './db';
 import { Refusal, unavailable, type Failure } from './errors';
 import { platformIdentity } from './identity';
 import { brokenText } from './input';
@@ -19,6 +19,22 @@ export type Jobs = Record<string, (runtime: Runtime) => Promise<number>>;
 
 z.config({ customError: () => '这一项没填对，改一下再试。' });
 
+/** What the database says against a text that lists pictures: any domain's text may. */
+function listedMedia(error: unknown): Refusal | undefined {
+  switch (dbError(error)?.constraint) {
+    case 'media_ready':
+      return new Refusal('refused', '有一张照片或视频已经不在了，删掉它重新传一张，再保存。', {
+        reason: 'media_gone',
+      });
+    case 'media_enough':
+      return new Refusal('refused', '一篇最多 9 张照片、1 段视频，删掉几张再保存。', {
+        reason: 'media_enough',
+      });
+    default:
+      return undefined;
+  }
+}
+
 function failure(error: unknown, path: string): Failure {
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
   if (cause instanceof z.ZodError) {
@@ -26,7 +42,7 @@ function failure(error: unknown, path: string): Failure {
     const field = issue?.path.join('.') ?? '';
     return { code: 'bad_input', message: issue?.message ?? '', ...(field && { field }) };
   }
-  const refusal = isDatabaseDown(cause) ? unavailable() : cause;
+  const refusal = isDatabaseDown(cause) ? unavailable() : (listedMedia(cause) ?? cause);
   if (refusal instanceof Refusal)
     return { code: refusal.code, message: refusal.message, ...refusal.detail };
   const id = newId('bug').slice(0, 12);
@@ -47,6 +63,20 @@ const callShape = z.object({
     .optional(),
 });
 
+/** Does some work and says how it ended, in the one shape of all replies. Never throws. */
+export async function replyTo(
+  runtime: Runtime,
+  path: string,
+  work: () => Promise<unknown>,
+): Promise<Reply> {
+  const now = runtime.now().toISOString();
+  try {
+    return { ok: true, data: (await work()) ?? null, now };
+  } catch (error) {
+    return { ok: false, error: failure(error, path), now };
+  }
+}
+
 /** One call, whatever carried it here: the cloud, the host, a test. Never throws. */
 export async function answer(
   runtime: Runtime,
@@ -55,11 +85,9 @@ export async function answer(
   identity: Identity,
   demo = false,
 ): Promise<Reply> {
-  const now = runtime.now().toISOString();
-  let path = '?';
-  try {
-    const { path: wanted, input, key }: Call = callShape.parse(call);
-    path = wanted;
+  const { path: wanted } = (call ?? {}) as { path?: unknown };
+  return replyTo(runtime, typeof wanted === 'string' ? wanted : '?', async () => {
+    const { path, input, key }: Call = callShape.parse(call);
     const field = brokenText(input);
     if (field !== undefined)
       throw new Refusal('bad_input', '这里头有打不出来的字符，删掉重新填一下。', {
@@ -70,7 +98,7 @@ export async function answer(
       : undefined;
     if (!procedure)
       throw new Refusal('not_found', '没有这一页了，小程序可能刚更新，退出去重新打开一下。');
-    const data: unknown = await callTRPCProcedure({
+    return callTRPCProcedure({
       router,
       path,
       type: procedure._def.type,
@@ -79,10 +107,7 @@ export async function answer(
       signal: undefined,
       batchIndex: 0,
     });
-    return { ok: true, data: data ?? null, now };
-  } catch (error) {
-    return { ok: false, error: failure(error, path), now };
-  }
+  });
 }
 
 const isTimer = (event: unknown): event is { TriggerName: string } =>

@@ -37,6 +37,7 @@ export function cloudRuntime(): Runtime {
     keys: parseDataKeys(needed('DATA_KEYS', env.dataKeys)),
     ticket: ticketKeys(needed('TICKET_KEY', env.ticketKey)),
     wechat: wechatFromEnv(),
+    storage: undefined,
   };
   return shared;
 }

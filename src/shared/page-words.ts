@@ -27,6 +27,7 @@ const words: Partial<Record<RouteName, string>> = {
   consent: '隐私说明',
   profile: '改称呼和街镇',
   myData: '我的资料',
+  myMedia: '我传的照片和视频',
   words: '我说的话',
   myWord: '我说的话',
 };

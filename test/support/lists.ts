@@ -117,7 +117,9 @@ export function storyLists(
   const wall = (name: string, filter: Stories): PagedList => ({
     name,
     ask: (cursor: never) =>
-      world.as(reader, runtime).nomination.stories({ ...filter, ...(cursor && { cursor }) }),
+      world
+        .as(reader, runtime)
+        .nomination.stories({ ...filter, ...(cursor === undefined ? {} : { cursor }) }),
   });
   return [
     wall('最美故事', {}),
@@ -128,7 +130,9 @@ export function storyLists(
     {
       name: '推荐',
       ask: (cursor: never) =>
-        world.as(editor, runtime).nomination.entries({ campaignId, ...(cursor && { cursor }) }),
+        world
+          .as(editor, runtime)
+          .nomination.entries({ campaignId, ...(cursor === undefined ? {} : { cursor }) }),
     },
   ];
 }

@@ -151,6 +151,7 @@ export const everyPage = ({
   { name: 'profile', path: '/features/account/pages/profile/index', who: 'resident' },
   { name: 'my-data', path: '/features/account/pages/my-data/index', who: 'resident' },
   { name: 'inbox', path: '/features/account/pages/inbox/index', who: 'resident' },
+  { name: 'my-media', path: '/features/media/pages/mine/index', who: 'resident' },
   {
     name: 'word',
     path: '/features/account/pages/word/index?page=facility&subject=fac_demo_sewage',

@@ -1,11 +1,15 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { jobs, root } from '@cloud/_host/root';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { acceptNotice, issueToken } from '@cloud/account/queries';
 import { newId, parseDataKeys } from '@cloud/_shared/crypto';
 import { Refusal } from '@cloud/_shared/errors';
 import type { Role } from '@cloud/_shared/identity';
 import { noticeVersion } from '@cloud/_shared/notice';
 import type { Context, Identity, Runtime } from '@cloud/_shared/runtime';
+import { diskStorage } from '@cloud/_shared/storage';
 import { person, roleGrant } from '@cloud/_shared/tables';
 import { at, sessionTimes } from '@cloud/openday/rules';
 import { facility, session } from '@cloud/openday/tables';
@@ -29,12 +33,14 @@ const defaultScope = (role: Role) =>
 export async function openWorld() {
   const { db, url, close } = await freshDb();
   const clock = { now: tuesday };
+  const folder = mkdtempSync(join(tmpdir(), 'world-'));
   const runtime: Runtime = {
     db,
     now: () => new Date(clock.now),
     keys: parseDataKeys(`test:${randomBytes(32).toString('base64')}`),
     ticket: generateKeyPairSync('ed25519'),
     wechat: undefined,
+    storage: diskStorage(folder),
   };
 
   const contextOf = (identity: Identity, extra: Partial<Context> = {}): Context => ({
@@ -110,7 +116,10 @@ export async function openWorld() {
       });
       return id;
     },
-    close,
+    close: () => {
+      rmSync(folder, { recursive: true, force: true });
+      return close();
+    },
   };
 }
 

@@ -20,7 +20,7 @@ async function open(): Promise<Runtime> {
   const db = drizzle(await PGlite.create({ extensions: { btree_gist } })) as unknown as Db;
   const keys = parseDataKeys(`test:${randomBytes(32).toString('base64')}`);
   const ticket = generateKeyPairSync('ed25519');
-  const runtime = { db, now, keys, ticket, wechat: undefined };
+  const runtime = { db, now, keys, ticket, wechat: undefined, storage: undefined };
   await migrate(db, 'cloudfunctions/_shared/migrations');
   await seedReference(db);
   await seedDemo(runtime);

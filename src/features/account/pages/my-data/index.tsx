@@ -32,6 +32,12 @@ export default function MyDataPage() {
       </Section>
       <Section gap className="my-data__list">
         <ExportRow />
+        <Row
+          icon="camera"
+          title="我传的照片和视频"
+          sub="用在哪里了，没用上的可以删"
+          onPress={() => go('myMedia')}
+        />
         <Row icon="document" title="隐私说明" onPress={() => go('consent')} />
       </Section>
       <Section gap className="my-data__list">

@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components';
+import { pickMedia } from '@/shared/platform/pick-media';
+import type { PickedMedia } from '@/shared/platform/picked-media';
+import { Button } from '@/shared/ui/button';
+import { Field } from '@/shared/ui/field';
+import { toast } from '@/shared/ui/toast-store';
+import { mediaSentences, most } from '@cloud/media/rules';
+import { MediaTile } from './media-tile';
+import { addPicked } from './send';
+import type { MediaDraft } from './use-media-draft';
+import { useMedia } from './use-media';
+import './media-field.scss';
+
+interface MediaFieldProps {
+  id: string;
+  label: string;
+  draft: MediaDraft;
+  error?: string | undefined;
+  hint?: string | undefined;
+  /** Blacking out areas of a picture, for those who may. */
+  onCover?: ((id: string) => void) | undefined;
+}
+
+const told =
+  '照片最多 9 张，每张 20 MB 以内；视频一段，50 MB 以内。拍的地点、时间这些会自动去掉。传着可以去看别的页。';
+
+/** Up to nine pictures and a video: chosen, sent while one goes on, put in order, and told about. */
+export function MediaField({ id, label, draft, error, hint = told, onCover }: MediaFieldProps) {
+  const { where, pieces } = draft;
+  const { views } = useMedia(draft.listed.map((each) => each.id));
+  const room = (kind: PickedMedia['kind']) =>
+    most[kind] -
+    pieces.filter((piece) => (views.get(piece.id ?? '')?.kind ?? piece.kind) === kind).length;
+  const pick = async (kind: PickedMedia['kind']) => {
+    const over = addPicked(where, await pickMedia([kind], room(kind)));
+    if (over > 0) toast(mediaSentences.too_many, 'warn');
+  };
+  const full = (kind: PickedMedia['kind']) =>
+    room(kind) > 0 ? undefined : kind === 'picture' ? '照片够 9 张了' : '视频有一段了';
+  return (
+    <Field
+      id={id}
+      label={label}
+      group="group"
+      aside={pieces.length > 0 ? `${pieces.length} 个` : '选填'}
+      hint={hint}
+      error={error}
+    >
+      {pieces.map((piece, index) => (
+        <MediaTile
+          key={piece.key}
+          fieldId={id}
+          where={where}
+          piece={piece}
+          place={index}
+          count={pieces.length}
+          view={views.get(piece.id ?? '')}
+          onCover={onCover}
+        />
+      ))}
+      <View className="media-field__acts">
+        <View className="media-field__act">
+          <Button
+            block
+            icon="camera"
+            offReason={full('picture')}
+            onPress={() => void pick('picture')}
+          >
+            选照片
+          </Button>
+        </View>
+        <View className="media-field__act">
+          <Button block icon="upload" offReason={full('video')} onPress={() => void pick('video')}>
+            选视频
+          </Button>
+        </View>
+      </View>
+    </Field>
+  );
+}

@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { viewPictures } from '@/shared/platform/view-pictures';
+import { Button } from '@/shared/ui/button';
+import { Note } from '@/shared/ui/note';
+import { Skeleton } from '@/shared/ui/skeleton';
+import { MediaPicture } from './media-picture';
+import { MediaVideo } from './media-video';
+import type { Listed } from './piece';
+import { mediaUrl } from './url';
+import { useMedia } from './use-media';
+import './media.scss';
+
+interface MediaListProps {
+  listed: readonly Listed[];
+  /** Acts below one of them. */
+  acts?: (id: string) => ReactNode;
+}
+
+/** The pictures and the video of a text in their order, each with what is said of it; a tap opens it large. */
+export function MediaList({ listed, acts }: MediaListProps) {
+  const { views, known, failure, fetching, refetch } = useMedia(listed.map(({ id }) => id));
+  if (failure && !known)
+    return (
+      <Note kind="bad" title="照片没打开">
+        {failure.message}
+        <Button small busy={fetching} busyWords="正在打开" onPress={() => void refetch()}>
+          再打开一次
+        </Button>
+      </Note>
+    );
+  if (!known) return <Skeleton kind="detail" rows={1} />;
+  const shown = listed.flatMap(({ id, caption }) => {
+    const view = views.get(id);
+    return view ? [{ view, label: caption || (view.kind === 'video' ? '视频' : '照片') }] : [];
+  });
+  const pictures = shown.filter(({ view }) => view.large !== null);
+  const open = (id: string) =>
+    viewPictures(
+      pictures.map(({ view, label }) => ({ url: mediaUrl(view.large ?? ''), label })),
+      pictures.findIndex(({ view }) => view.id === id),
+    );
+  const missing = listed.length - shown.length;
+  return (
+    <View>
+      {shown.map(({ view, label }) => (
+        <View key={view.id} className="media-figure">
+          {view.kind === 'video' ? (
+            <MediaVideo media={view} label={label} />
+          ) : (
+            <MediaPicture media={view} label={label} onPress={() => open(view.id)} />
+          )}
+          <View className="media-figure__words">{label}</View>
+          {acts?.(view.id)}
+        </View>
+      ))}
+      {missing > 0 && <Note>有 {missing} 张照片或视频已经不在了。</Note>}
+    </View>
+  );
+}

@@ -1,0 +1,34 @@
+import type { PickedMedia } from '@/shared/platform/picked-media';
+
+/** A picture or a video as a text lists it. */
+export interface Listed {
+  id: string;
+  /** What stands below it. */
+  caption: string;
+}
+
+/** One that was chosen for a form: on its way, there, or broken off. */
+export interface Piece {
+  /** One key for one chosen file: sending it again makes no second one. */
+  key: string;
+  kind: 'picture' | 'video';
+  caption: string;
+  /** The host's number for it, once it has one. */
+  id: string | null;
+  ready: boolean;
+  /** Sent so far, 0–100. */
+  percent: number;
+  /** Why it is not there, and what to do. */
+  failure: string | null;
+  /** What is sent; gone when the app was closed in between. */
+  picked: PickedMedia | null;
+}
+
+/** Where pictures are chosen: a draft under the app's own key, or a text of the editors in one of its savings. */
+export type MediaFor = { draft: string } | { publicationId: string; revision: number };
+
+export const formOf = (where: MediaFor): string =>
+  'draft' in where ? where.draft : `${where.publicationId}-${where.revision}`;
+
+export const listedOf = (pieces: readonly Piece[]): Listed[] =>
+  pieces.flatMap(({ id, ready, caption }) => (ready && id !== null ? [{ id, caption }] : []));

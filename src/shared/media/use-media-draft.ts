@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { dropForm, openForm, setPieces, useChosen } from './chosen';
+import { formOf, listedOf, type Listed, type MediaFor, type Piece } from './piece';
+
+const none: Piece[] = [];
+
+/**
+ * The pictures and the video of a form. They are sent as they are chosen, also while other pages are open, and
+ * stay when the app is closed; `listed` is what the form sends in the end. `start` is what a text lists already.
+ */
+export function useMediaDraft(where: MediaFor, start: readonly Listed[] = []) {
+  const form = formOf(where);
+  const pieces = useChosen(({ forms }) => forms[form]) ?? none;
+  useEffect(() => openForm(form, start), [form, start]);
+  return {
+    where,
+    pieces,
+    listed: listedOf(pieces),
+    /** How many are not there yet, or never will be: a form waits for them, or takes them out. */
+    unfinished: pieces.filter(({ ready }) => !ready).length,
+    /** Puts another picture in the place of one: it was blacked out. */
+    swap: (from: string, to: string) =>
+      setPieces(form, (all) =>
+        all.map((piece) => (piece.id === from ? { ...piece, id: to, key: to } : piece)),
+      ),
+    drop: () => dropForm(form),
+  };
+}
+
+export type MediaDraft = ReturnType<typeof useMediaDraft>;

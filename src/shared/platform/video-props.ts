@@ -1,0 +1,5 @@
+export interface VideoProps {
+  src: string;
+  label: string;
+  className?: string;
+}

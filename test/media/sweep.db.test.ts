@@ -1,0 +1,196 @@
+import { eq, ne } from 'drizzle-orm';
+import { jobs } from '@cloud/media/jobs';
+import { holdMedia } from '@cloud/_shared/media-view';
+import { media } from '@cloud/_shared/media';
+import { shredTexts } from '@cloud/_shared/publish';
+import type { Runtime } from '@cloud/_shared/runtime';
+import type { Storage } from '@cloud/_shared/storage';
+import { newId } from '@cloud/_shared/crypto';
+import { photo } from '../support/files';
+import { listIn, mediaHost } from '../support/media';
+import { handIn, publishAll } from '../support/publications';
+import { openWorld, type TestPerson, type World } from '../support/world';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+let world: World;
+let host: ReturnType<typeof mediaHost>;
+let file: Buffer;
+let owner: TestPerson;
+beforeEach(async () => {
+  world = await openWorld();
+  host = mediaHost(world);
+  file ??= await photo();
+  owner = await world.somebody();
+});
+afterEach(() => world.close());
+
+const run = (name: string, runtime: Runtime = world.runtime) => jobs[name]!(runtime);
+const rowOf = async (id: string) =>
+  (await world.db.select().from(media).where(eq(media.id, id)))[0];
+const stored = async () => {
+  const ids = [];
+  for await (const { id } of world.runtime.storage!.list()) ids.push(id);
+  return ids.sort();
+};
+const has = async (id: string, part: 'original' | 'large' | 'thumb') =>
+  (await world.runtime.storage!.size(id, part)) !== undefined;
+
+/** Nothing lies in the store that no row knows, and no row says of bytes that they are there which are not. */
+async function expectWhole(): Promise<void> {
+  const rows = await world.db.select().from(media).where(ne(media.status, 'gone'));
+  const known = new Set(rows.map(({ id }) => id));
+  expect((await stored()).filter((id) => !known.has(id))).toEqual([]);
+  for (const { id, status, original } of rows) {
+    if (status !== 'ready') continue;
+    expect([await has(id, 'large'), await has(id, 'thumb')]).toEqual([true, true]);
+    if (original === 'sealed') expect(await has(id, 'original')).toBe(true);
+    if (original === 'shredded') expect(await has(id, 'original')).toBe(false);
+  }
+}
+
+test('what stands nowhere is gone after a day, with its file and its row; what is held stays', async () => {
+  const loose = await host.piece(owner, file);
+  const held = await host.piece(owner, file);
+  await world.db.transaction((tx) => holdMedia(tx, 'nom_example', [held.id], owner.id));
+  world.clock.now += day - hour;
+  expect(await run('sweep')).toBe(0);
+  world.clock.now += 2 * hour;
+  expect(await run('sweep')).toBe(1);
+  expect(await rowOf(loose.id)).toBeUndefined();
+  expect(await stored()).toEqual([held.id]);
+  await world.db.transaction((tx) => holdMedia(tx, 'nom_example', [], owner.id));
+  expect(await run('sweep')).toBe(1);
+  expect([await stored(), await world.db.select().from(media)]).toEqual([[], []]);
+});
+
+test('what never arrived goes after two hours; what a deleted account left, at once', async () => {
+  const ask = () => world.as(owner).media.ticket({ form: 'draft-0001', kind: 'picture', bytes: 9 });
+  await ask();
+  await host.piece(owner, file);
+  world.clock.now += hour;
+  expect(await run('sweep')).toBe(0);
+  world.clock.now += 1.1 * hour;
+  expect(await run('sweep')).toBe(1);
+  await world.as(owner).account.deleteAccount();
+  expect(await run('sweep')).toBe(1);
+  expect(await world.db.select().from(media)).toEqual([]);
+});
+
+test('shredding the texts of a record lets its pictures go; of what was public a number stays', async () => {
+  const [never, once] = [await host.piece(owner, file), await host.piece(owner, file)];
+  const publicationId = await handIn(world, 'nom_ends');
+  await listIn(world, publicationId, [once.id]);
+  const [someone] = await publishAll(world, publicationId);
+  await listIn(world, publicationId, [once.id, never.id]);
+  world.clock.now += 2 * day;
+  await run('sweep');
+  expect(await stored()).toEqual([never.id, once.id].sort());
+  await world.as(someone).review.withdraw({ publicationId, reason: 'asked' });
+  await world.db.transaction((tx) => shredTexts(tx, 'nomination', 'nom_ends', world.runtime.now()));
+  expect(await run('sweep')).toBe(2);
+  expect(await stored()).toEqual([]);
+  expect(await rowOf(never.id)).toBeUndefined();
+  expect(await rowOf(once.id)).toMatchObject({
+    status: 'gone',
+    ownerId: null,
+    original: 'shredded',
+  });
+  expect((await host.get(`/media/${once.id}/large`)).status).toBe(410);
+  expect((await host.get(`/media/${never.id}/large`)).status).toBe(404);
+});
+
+test('an original goes thirty days after its picture became public, and the picture stays', async () => {
+  const view = await host.piece(owner, file);
+  const publicationId = await handIn(world, 'nom_original');
+  await listIn(world, publicationId, [view.id]);
+  await publishAll(world, publicationId);
+  world.clock.now += 29 * day;
+  expect(await run('shredOriginals')).toBe(0);
+  world.clock.now += 2 * day;
+  expect(await run('shredOriginals')).toBe(1);
+  expect(await rowOf(view.id)).toMatchObject({ status: 'ready', original: 'shredded' });
+  expect([await has(view.id, 'original'), await has(view.id, 'large')]).toEqual([false, true]);
+  expect(await run('shredOriginals')).toBe(0);
+  expect((await host.get(`/media/${view.id}/large`)).status).toBe(200);
+  const editor = world.as(await world.staff('editor'));
+  const areas = [{ x: 0, y: 0, width: 1, height: 0.2 }];
+  const covered = await editor.media.cover({ publicationId, id: view.id, areas });
+  expect(covered).toMatchObject({ width: 800, height: 1200 });
+});
+
+test('no original is kept longer than half a year', async () => {
+  const view = await host.piece(owner, file);
+  await world.db.transaction((tx) => holdMedia(tx, 'nom_slow', [view.id], owner.id));
+  world.clock.now += 181 * day;
+  await run('shredOriginals');
+  expect(await has(view.id, 'original')).toBe(false);
+});
+
+/** A store whose host dies at its nth act, before it or after. */
+function dying(storage: Storage, at: number, after: boolean): Storage {
+  let acts = 0;
+  const died = new Error('the host died');
+  const act = async <T>(work: () => Promise<T>): Promise<T> => {
+    acts += 1;
+    if (acts > at || (acts === at && !after)) throw died;
+    const result = await work();
+    if (acts === at) throw died;
+    return result;
+  };
+  return {
+    ...storage,
+    receive: (...all) => act(() => storage.receive(...all)),
+    put: (...all) => act(() => storage.put(...all)),
+    read: (...all) => act(() => storage.read(...all)),
+    remove: (...all) => act(() => storage.remove(...all)),
+  };
+}
+
+test('killed at any point, an upload leaves nothing that the sweep does not take', async () => {
+  jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  for (const after of [false, true])
+    for (let at = 1; at <= 7; at++) {
+      const storage = dying(world.runtime.storage!, at, after);
+      const broken = mediaHost(world, { ...world.runtime, storage });
+      const who = await world.somebody();
+      const { to, id } = await world
+        .as(who)
+        .media.ticket({ form: 'draft-0001', kind: 'picture', bytes: 9 });
+      await broken.send(to!, file);
+      await expectWhole();
+      // Whoever tries again after the lease has run out gets a whole picture.
+      world.clock.now += 6 * 60_000;
+      expect((await host.send(to!, file)).reply).toMatchObject({ ok: true, data: { id } });
+      await expectWhole();
+    }
+  world.clock.now += 2 * day;
+  await run('sweep');
+  await run('sweepStore');
+  expect([await stored(), await world.db.select().from(media)]).toEqual([[], []]);
+}, 180_000);
+
+test('killed at any point, taking away is finished by the next run, on two hosts at once', async () => {
+  for (const after of [false, true])
+    for (let at = 1; at <= 3; at++) {
+      for (let n = 0; n < 3; n++) await host.piece(owner, file, { form: newId('form') });
+      world.clock.now += 2 * day;
+      const storage = dying(world.runtime.storage!, at, after);
+      await run('sweep', { ...world.runtime, storage }).catch(() => undefined);
+      await expectWhole();
+      await Promise.all([run('sweep'), run('sweep')]);
+      expect([await stored(), await world.db.select().from(media)]).toEqual([[], []]);
+    }
+}, 180_000);
+
+test('bytes that no row knows go with the daily look through the store', async () => {
+  const known = await host.piece(owner, file);
+  await world.db.transaction((tx) => holdMedia(tx, 'nom_example', [known.id], owner.id));
+  const stray = newId('med');
+  await world.runtime.storage!.put(stray, 'large', file);
+  expect(await run('sweepStore')).toBe(0);
+  world.clock.now = Date.now() + 2 * day;
+  expect(await run('sweepStore')).toBe(1);
+  expect(await stored()).toEqual([known.id]);
+});
