@@ -96,7 +96,7 @@ test('what is searched for is looked up as the database cut it', async () => {
   for (const text of ['他在江上捞了 11 年', 'ＡＢＣ环保', '一', 'PM2.5 下来了']) {
     const [found] = await world.db
       .execute(sql`select text_grams(${text}) as grams`)
-      .then((result) => (result as unknown as { rows: { grams: string[] }[] }).rows);
+      .then((result) => (result as { rows: { grams: string[] }[] }).rows);
     for (const gram of gramsOf(text)) expect(found!.grams).toContain(gram);
   }
 });

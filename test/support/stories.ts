@@ -57,6 +57,6 @@ export async function fillWithStories(
   const found = await db.execute(sql`select nomination_id as id from story`);
   return {
     campaignId,
-    ids: (found as unknown as { rows: { id: string }[] }).rows.map(({ id }) => id),
+    ids: (found as { rows: { id: string }[] }).rows.map(({ id }) => id),
   };
 }

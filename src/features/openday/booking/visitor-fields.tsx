@@ -6,7 +6,7 @@ import { Head } from '@/shared/ui/head';
 import { TextInput } from '@/shared/ui/text-input';
 import type { DraftVisitor } from './draft';
 import { IdField } from './id-field';
-import { type Asking } from './problems';
+import type { Asking } from './problems';
 import { fieldId } from '@/shared/form/field-id';
 import './visitor-fields.scss';
 

@@ -2,7 +2,7 @@ import { adultAge } from '@cloud/openday/rules';
 import { plainDigits } from '@cloud/_shared/rules/phone';
 import { groupProblems, type GroupKind, type GroupRequest } from '@cloud/openday/rules/group';
 import { termsProblems, type Asking } from '../booking/problems';
-import { type Problems } from '@/shared/form/field-id';
+import type { Problems } from '@/shared/form/field-id';
 import { useKeptDraft } from '@/shared/form/kept-draft';
 
 export interface GroupDraft {
