@@ -62,7 +62,7 @@ test('calling back and the last signature at once: public and signed, or neither
     await world.as(who).review.sign({ ...text, checks: allChecks });
   const { publicationId } = text;
   const got = await won([
-    world.as(people[2]!).review.sign({ ...text, checks: allChecks }),
+    world.as(people[2]).review.sign({ ...text, checks: allChecks }),
     world.as(editor).review.recall({ publicationId }),
   ]);
   expect(got.filter(Boolean)).toHaveLength(1);
