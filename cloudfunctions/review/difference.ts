@@ -24,11 +24,10 @@ export interface Difference {
 }
 
 /** Above this many edits a passage counts as written anew: finding the words in common would take too long. */
-const maxEdits = 3000;
+const maxEdits = 500;
 
 /** Absent where Node was built without its dictionaries. */
-const segmenter =
-  'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
 
 /** Words: Chinese has no blanks between them, so a dictionary finds them; without one, each character. */
 export const wordsOf = (text: string, by = segmenter): string[] =>
