@@ -99,9 +99,10 @@ export function storyLists(
   runtime?: Runtime,
 ): PagedList[] {
   type Stories = Parameters<ReturnType<World['as']>['nomination']['stories']>[0];
+  type Entries = Parameters<ReturnType<World['as']>['nomination']['entries']>[0];
   const wall = (name: string, filter: Stories): PagedList => ({
     name,
-    ask: (cursor: never) =>
+    ask: (cursor: Stories['cursor']) =>
       world.as(reader, runtime).nomination.stories({ ...filter, ...(cursor && { cursor }) }),
   });
   return [
@@ -112,7 +113,7 @@ export function storyLists(
     wall('最美故事，找得到几个的词', { words: '第 4321 个' }),
     {
       name: '推荐',
-      ask: (cursor: never) =>
+      ask: (cursor: Entries['cursor']) =>
         world.as(editor, runtime).nomination.entries({ campaignId, ...(cursor && { cursor }) }),
     },
   ];
