@@ -131,7 +131,7 @@ export const countsOf = (db: Db, campaignId: string) =>
   rows<{ status: NominationStatus; entries: number }>(
     db,
     sql`select status, (select count(*)::int from (select from ${nomination} as n
-        where n.campaign_id = ${campaignId} and n.status = s.status limit ${countedMost}) as some) as entries
+        where n.campaign_id = ${campaignId} and n.status = s.status limit ${countedMost}) as few) as entries
       from unnest(array[${sql.join(
         Object.keys(moves.nomination).map((status) => sql`${status}`),
         sql`, `,
