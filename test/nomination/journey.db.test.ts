@@ -116,6 +116,9 @@ test('what is returned is put right and handed in again', async () => {
   const given = nominationOf();
   const { id, nominator, phone } = await nominated(world, campaignId, given);
   const desk = world.as(await world.staff('editor')).nomination;
+  const listed = await desk.entries({ campaignId, status: 'submitted' });
+  expect(listed.entries).toMatchObject([{ id, name: '示**', consent: 'asked' }]);
+  expect(listed.counts).toContainEqual({ status: 'submitted', entries: 1 });
   await desk.sendBack({ id, reason: 'story', note: '再说说十一年前的事。' });
   expect(await world.as(nominator).nomination.one({ id })).toMatchObject({
     status: 'returned',

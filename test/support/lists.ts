@@ -114,12 +114,11 @@ export function storyLists(
   runtime?: Runtime,
 ): PagedList[] {
   type Stories = Parameters<ReturnType<World['as']>['nomination']['stories']>[0];
+  type Entries = Parameters<ReturnType<World['as']>['nomination']['entries']>[0];
   const wall = (name: string, filter: Stories): PagedList => ({
     name,
-    ask: (cursor: never) =>
-      world
-        .as(reader, runtime)
-        .nomination.stories({ ...filter, ...(cursor === undefined ? {} : { cursor }) }),
+    ask: (cursor: Stories['cursor']) =>
+      world.as(reader, runtime).nomination.stories({ ...filter, ...(cursor && { cursor }) }),
   });
   return [
     wall('最美故事', {}),
@@ -129,10 +128,8 @@ export function storyLists(
     wall('最美故事，找得到几个的词', { words: '第 4321 个' }),
     {
       name: '推荐',
-      ask: (cursor: never) =>
-        world
-          .as(editor, runtime)
-          .nomination.entries({ campaignId, ...(cursor === undefined ? {} : { cursor }) }),
+      ask: (cursor: Entries['cursor']) =>
+        world.as(editor, runtime).nomination.entries({ campaignId, ...(cursor && { cursor }) }),
     },
   ];
 }

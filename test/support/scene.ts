@@ -99,6 +99,11 @@ export async function setScene(host: Host) {
     { waiting: true },
     { token: tokens.planner },
   );
+  const link = await host.call<{ token: string }>(
+    'nomination.askConsent',
+    { id: 'nom_demo_law' },
+    { ...tap, key: 'screens-0007' },
+  );
   const gate = (
     await host.call<{ sessions: { id: string }[] }>(
       'openday.gateSessions',
@@ -145,6 +150,7 @@ export async function setScene(host: Host) {
     shared: sharedId,
     groupId: group.data.id,
     bookedForId: onBehalf.data.bookingId,
+    nomineeToken: link.data.token,
     queuedId: queue.data.groups.find(({ listed }) => listed > 0)?.id,
   };
 }

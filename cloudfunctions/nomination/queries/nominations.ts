@@ -1,10 +1,10 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { newId } from '../../_shared/crypto';
-import type { Db } from '../../_shared/db';
+import { rows, type Db } from '../../_shared/db';
 import { publication } from '../../_shared/publication';
 import { area, person } from '../../_shared/tables';
 import { dayOf, nominationsADay } from '../rules';
-import type { NominationStatus } from '../rules/moves';
+import { moves, type NominationStatus } from '../rules/moves';
 import { campaign, nomination, nominationText } from '../tables';
 import { nomineeConsent } from '../tables/consent';
 
@@ -123,13 +123,20 @@ export const samePhone = (db: Db, campaignId: string, phoneHash: string) =>
     and(eq(nomination.campaignId, campaignId), eq(nomination.phoneHash, phoneHash)),
   );
 
-/** How many of a campaign's entries have each status. */
+/** Entries that are counted at most: a hundred stands for all that are more. */
+const countedMost = 100;
+
+/** How many of a campaign's entries have each status, up to a hundred. */
 export const countsOf = (db: Db, campaignId: string) =>
-  db
-    .select({ status: nomination.status, entries: sql<number>`count(*)::int` })
-    .from(nomination)
-    .where(eq(nomination.campaignId, campaignId))
-    .groupBy(nomination.status);
+  rows<{ status: NominationStatus; entries: number }>(
+    db,
+    sql`select status, (select count(*)::int from (select from ${nomination} as n
+        where n.campaign_id = ${campaignId} and n.status = s.status limit ${countedMost}) as few) as entries
+      from unnest(array[${sql.join(
+        Object.keys(moves.nomination).map((status) => sql`${status}`),
+        sql`, `,
+      )}]::text[]) as s (status)`,
+  );
 
 type NewEntry = Pick<
   typeof nomination.$inferInsert,

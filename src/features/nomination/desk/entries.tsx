@@ -101,7 +101,9 @@ export function Entries({ asked }: { asked: string | undefined }) {
             </View>
             <View className="nd-picks" {...a11y({ role: 'tablist', label: '看哪些' })}>
               {pick(undefined, '全部')}
-              {shown.map((each) => pick(each, `${statusWords[each]} ${count(each)}`))}
+              {shown.map((each) =>
+                pick(each, `${statusWords[each]} ${count(each) < 100 ? count(each) : '99+'}`),
+              )}
             </View>
           </Section>
           <ListFrame list={list}>

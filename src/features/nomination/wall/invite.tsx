@@ -4,7 +4,7 @@ import { go } from '@/routes';
 import { api } from '@/shared/api/client';
 import { dayWords } from '@/shared/time/words';
 import { Button } from '@/shared/ui/button';
-import { stages } from '@cloud/nomination/rules/campaign';
+import { stages, stageSentences } from '@cloud/nomination/rules/campaign';
 import './wall.scss';
 
 /** What the campaign of the moment asks of a reader: to nominate, to read along, or to look at the names. */
@@ -22,7 +22,7 @@ export function Invite() {
         {stage === 'nominate'
           ? '说给我们听，说的是自己也行。本人点了头才登出来。'
           : stage
-            ? `现在是${stages[stage]}。`
+            ? `现在是${stages[stage]}。${stageSentences[stage]}`
             : next
               ? `${dayWords(next.firstDay)}开始${stages[next.stage]}。`
               : '这一回办完了。'}
