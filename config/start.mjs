@@ -7,8 +7,8 @@ import { main, root, run } from './run.mjs';
 
 const withParent = new URL('./with-parent.mjs', import.meta.url).href;
 
-// `serve` unless told: migrate, seed, keys, invite-admin.
-const command = process.argv[2] ?? 'serve';
+// `serve` unless told: migrate, seed, keys, invite-admin, verify.
+const [command = 'serve', ...rest] = process.argv.slice(2);
 
 await main(async () => {
   await install();
@@ -19,7 +19,11 @@ await main(async () => {
     WEB_ROOT: process.env.WEB_ROOT ?? join(root, 'dist', 'h5'),
     STARTED_BY: String(process.pid),
   };
-  return run(process.execPath, ['--enable-source-maps', '--import', withParent, host, command], {
-    env,
-  });
+  return run(
+    process.execPath,
+    ['--enable-source-maps', '--import', withParent, host, command, ...rest],
+    {
+      env,
+    },
+  );
 });

@@ -4,9 +4,13 @@ import type { Runtime } from '../cloudfunctions/_shared/runtime';
 import { roleGrant } from '../cloudfunctions/_shared/tables';
 
 const posts = [
-  { who: 'guide', role: 'guide', title: '示例讲解员 1 号' },
-  { who: 'planner', role: 'planner', title: '示例活动组织 1 号' },
-  { who: 'admin', role: 'admin', title: '示例管理员' },
+  { who: 'guide', role: 'guide', scope: '*', title: '示例讲解员 1 号' },
+  { who: 'planner', role: 'planner', scope: '*', title: '示例活动组织 1 号' },
+  { who: 'editor', role: 'editor', scope: '*', title: '示例编辑 1 号' },
+  { who: 'reviewerOne', role: 'reviewer', scope: 'stage:first', title: '示例初审 1 号' },
+  { who: 'reviewerTwo', role: 'reviewer', scope: 'stage:second', title: '示例复审 1 号' },
+  { who: 'reviewerThree', role: 'reviewer', scope: 'stage:final', title: '示例终审 1 号' },
+  { who: 'admin', role: 'admin', scope: '*', title: '示例管理员' },
 ] as const;
 
 /** Posts of the demo's staff. */
@@ -14,14 +18,14 @@ export async function seedDemoPosts(
   { db, now }: Runtime,
   people: Record<DemoPerson, string>,
 ): Promise<void> {
-  for (const { who, role, title } of posts)
+  for (const { who, role, scope, title } of posts)
     await db
       .insert(roleGrant)
       .values({
         id: newId('rol'),
         personId: people[who],
         role,
-        scope: '*',
+        scope,
         title,
         grantedBy: 'demo',
         grantedAt: now(),

@@ -56,6 +56,16 @@ export default defineAppConfig({
         'pages/paper-ticket/index',
       ],
     },
+    {
+      root: 'features/review',
+      pages: [
+        'pages/desk/index',
+        'pages/text/index',
+        'pages/edit/index',
+        'pages/words/index',
+        'pages/sheet/index',
+      ],
+    },
   ],
   window: {
     navigationStyle: 'custom',

@@ -47,6 +47,11 @@ interface RouteParams {
   groupOnDesk: { id: string };
   onBehalf: { session?: string };
   paperTicket: { id: string };
+  reviewDesk: Record<never, string>;
+  reviewText: { id: string };
+  reviewEdit: { id: string };
+  reviewWords: Record<never, string>;
+  reviewSheet: { id: string };
 }
 
 export type RouteName = keyof RouteParams;
@@ -105,6 +110,11 @@ const routes: Record<RouteName, Route> = {
   groupOnDesk: { path: '/features/staff/pages/group-on-desk/index' },
   onBehalf: { path: '/features/staff/pages/on-behalf/index' },
   paperTicket: { path: '/features/staff/pages/paper-ticket/index' },
+  reviewDesk: { path: '/features/review/pages/desk/index' },
+  reviewText: { path: '/features/review/pages/text/index' },
+  reviewEdit: { path: '/features/review/pages/edit/index' },
+  reviewWords: { path: '/features/review/pages/words/index' },
+  reviewSheet: { path: '/features/review/pages/sheet/index' },
 };
 
 /** Required parameters must be given, optional ones may be left out altogether. */

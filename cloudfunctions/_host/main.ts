@@ -13,6 +13,7 @@ import { isDemoHost } from './demo';
 import { loadKeys, newKeys } from './keys';
 import { inviteAdmin } from './invite';
 import { startTimers } from './timers';
+import { verifyLog } from './verify';
 
 const migrations = 'cloudfunctions/_shared/migrations';
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -81,6 +82,15 @@ async function serveApp(opened: Opened): Promise<void> {
   process.on('SIGTERM', () => void stop());
 }
 
+/** Proves the sign-off log; the database is closed whatever comes of it. */
+async function verifyThen(opened: Opened): Promise<void> {
+  try {
+    say(await verifyLog(opened.db, process.argv[3]));
+  } finally {
+    await opened.close();
+  }
+}
+
 /** Reads every setting that can be wrong before anything is opened. @throws Error that names it */
 const refuseBadSettings = () => [env.port, env.databasePool, env.demoClock];
 
@@ -95,6 +105,7 @@ async function main(command: string): Promise<void> {
   await checkLocale(db);
   await step('更新表结构', () => migrate(db, migrations));
   if (embedded || command === 'seed') await step('装入基础资料', () => seedReference(db));
+  if (command === 'verify') return verifyThen(opened);
   if (command === 'invite-admin') say(await inviteAdmin(db, new Date()));
   if (command === 'serve') return serveApp(opened);
   return opened.close();

@@ -4,6 +4,7 @@ import { jobs as mediaJobs } from '../media/jobs';
 import { media } from '../media/router';
 import { jobs as opendayJobs } from '../openday/jobs';
 import { openday } from '../openday/router';
+import { jobs as reviewJobs } from '../review/jobs';
 import { review } from '../review/router';
 import type { Jobs } from '../_shared/serve';
 import { router } from '../_shared/trpc';
@@ -19,4 +20,5 @@ export const jobs: Record<string, Jobs> = {
   account: accountJobs,
   media: mediaJobs,
   openday: opendayJobs,
+  review: reviewJobs,
 };

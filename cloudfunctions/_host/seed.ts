@@ -7,6 +7,8 @@ import { seedDemoGroup } from '../../seeds/openday/groups';
 import { seedDemoSessions } from '../../seeds/openday/sessions';
 import { seedDemoVisits } from '../../seeds/openday/visits';
 import { seedDemoTemplates } from '../../seeds/openday/templates';
+import { seedDemoReview } from '../../seeds/review/demo';
+import { seedWordLists } from '../../seeds/review/words';
 import { seedDemoPosts } from '../../seeds/staff';
 import type { Db } from '../_shared/db';
 import { identity } from '../_shared/tables';
@@ -17,6 +19,7 @@ export async function seedReference(db: Db): Promise<void> {
   await seedAreas(db);
   await seedCalendar(db);
   await seedFacilities(db);
+  await seedWordLists(db);
 }
 
 /** Whether a database was ever played with: its demo people must not be reachable from outside. */
@@ -35,4 +38,5 @@ export async function seedDemo(runtime: Runtime): Promise<void> {
   await seedDemoSessions(runtime);
   await seedDemoVisits(runtime, people);
   await seedDemoGroup(runtime);
+  await seedDemoReview(runtime, people);
 }

@@ -2,6 +2,7 @@ import { Cron } from 'croner';
 import account from '../account/config.json';
 import media from '../media/config.json';
 import openday from '../openday/config.json';
+import review from '../review/config.json';
 import { innermost } from '../_shared/db';
 import { log } from '../_shared/log';
 import type { Runtime } from '../_shared/runtime';
@@ -11,6 +12,7 @@ const triggers = [
   ...account.triggers.map((trigger) => ({ ...trigger, domain: 'account' })),
   ...media.triggers.map((trigger) => ({ ...trigger, domain: 'media' })),
   ...openday.triggers.map((trigger) => ({ ...trigger, domain: 'openday' })),
+  ...review.triggers.map((trigger) => ({ ...trigger, domain: 'review' })),
 ];
 
 /** Runs each domain's jobs as the cloud's timers would, from the same configuration. */

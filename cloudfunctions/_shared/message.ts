@@ -1,5 +1,13 @@
 /** What people are told of; WeChat asks for consent to each kind apart. */
-export const messageKinds = ['booking', 'offer', 'reminder', 'change', 'answer', 'wish'] as const;
+export const messageKinds = [
+  'booking',
+  'offer',
+  'reminder',
+  'change',
+  'answer',
+  'wish',
+  'review',
+] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** What `wx.requestSubscribeMessage` answers for a template. */
@@ -19,6 +27,10 @@ export type Phrase =
   | '已转办'
   | '已办结'
   | '已答复'
+  | '待审核'
+  | '已退回'
+  | '已公开'
+  | '超时了'
   | '已通过'
   | '未通过';
 

@@ -50,6 +50,8 @@ export const publication = pgTable(
     clearedAt: instantColumn('cleared_at'),
     publishedVersion: smallint('published_version'),
     publishedAt: instantColumn('published_at'),
+    /** When what is public was last corrected; the version's note says how. */
+    correctedAt: instantColumn('corrected_at'),
     withdrawnAt: instantColumn('withdrawn_at'),
     withdrawnBy: text('withdrawn_by').references(() => person.id),
     withdrawnFor: text('withdrawn_for', { enum: ['asked', 'wrong', 'private', 'outdated'] }),
@@ -60,7 +62,11 @@ export const publication = pgTable(
       .on(t.publishedAt)
       .where(sql`${t.publishedVersion} is not null`),
     check('publication_kind', sql`${t.kind} in ('nomination')`),
-    check('publication_public', sql`(${t.publishedVersion} is null) = (${t.publishedAt} is null)`),
+    check(
+      'publication_public',
+      sql`(${t.publishedVersion} is null) = (${t.publishedAt} is null)
+      and (${t.correctedAt} is null or ${t.publishedAt} is not null)`,
+    ),
     check('publication_cleared', sql`${t.publishedVersion} is null or ${t.clearedAt} is not null`),
     check(
       'publication_withdrawn',
@@ -124,18 +130,22 @@ export const publicationVersion = pgTable(
 );
 
 /** The text an editor is working on; handing it in makes a version of it. */
-export const publicationDraft = pgTable('publication_draft', {
-  publicationId: text('publication_id')
-    .primaryKey()
-    .references(() => publication.id),
-  ...contentColumns(),
-  /** Counts savings: who saves over somebody else's saving is told. */
-  revision: smallint('revision').notNull(),
-  savedBy: text('saved_by')
-    .notNull()
-    .references(() => person.id),
-  savedAt: instantColumn('saved_at').notNull(),
-});
+export const publicationDraft = pgTable(
+  'publication_draft',
+  {
+    publicationId: text('publication_id')
+      .primaryKey()
+      .references(() => publication.id),
+    ...contentColumns(),
+    /** Counts savings: who saves over somebody else's saving is told. */
+    revision: smallint('revision').notNull(),
+    savedBy: text('saved_by')
+      .notNull()
+      .references(() => person.id),
+    savedAt: instantColumn('saved_at').notNull(),
+  },
+  (t) => [index('publication_draft_saved').on(t.savedAt, t.publicationId)],
+);
 
 /** Whoever wrote or changed the text of any version: none of them signs. */
 export const contributor = pgTable(

@@ -111,6 +111,7 @@ export async function takeDown(
     .set({
       publishedVersion: null,
       publishedAt: null,
+      correctedAt: null,
       withdrawnAt: at,
       withdrawnBy: personId,
       withdrawnFor: reason,

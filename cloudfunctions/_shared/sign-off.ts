@@ -62,6 +62,9 @@ export const signOff = pgTable(
       .on(t.publicationId, t.version, t.personId)
       .where(sql`${t.act} = 'signed'`),
     index('sign_off_of').on(t.publicationId, t.version, t.number),
+    index('sign_off_final')
+      .on(t.number)
+      .where(sql`${t.act} = 'signed' and ${t.stage} = 3`),
     index('sign_off_by').on(t.personId, t.number),
     check('sign_off_stage', sql`${t.stage} between 1 and 3`),
     check(

@@ -21,6 +21,10 @@ export const demoPeople = {
   neighbour: '示例街坊',
   guide: '示例讲解员',
   planner: '示例活动组织',
+  editor: '示例编辑',
+  reviewerOne: '示例初审',
+  reviewerTwo: '示例复审',
+  reviewerThree: '示例终审',
   admin: '示例管理员',
 } as const;
 export type DemoPerson = keyof typeof demoPeople;

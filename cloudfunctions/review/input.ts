@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { instantInput } from '../_shared/input';
 import { checks, recusalReasons, returnReasons, withdrawReasons } from './rules';
+import { wordKinds } from './rules/proof';
 
 const oneOf = <Key extends string>(words: Record<Key, string>) =>
   z.enum(Object.keys(words) as [Key, ...Key[]]);
@@ -9,21 +11,41 @@ const remark = z.string().trim().max(500, '最多 500 个字。').default('');
 /** Digest of the text the reviewer read: a signature is put to that text and no other. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const draftInput = z.strictObject({
-  publicationId,
-  /** Revision the editor saw. */
-  seen: z.number().int().min(1).max(30_000),
+const content = {
   title: z.string().trim().min(1, '写个标题。').max(40, '标题最多 40 个字。'),
   body: z.string().trim().min(1, '正文还空着。').max(8000, '正文最多 8000 个字。'),
   media: z
     .array(z.strictObject({ id: z.string().max(60), caption: z.string().trim().max(60) }))
     .max(10),
-  fields: z.record(z.string().max(30), z.string().trim().max(200)),
+  fields: z.record(z.string().max(30), z.string().trim().max(200, '最多 200 个字。')),
+};
+const versionNumber = z.number().int().min(1).max(30_000);
+
+export const draftInput = z.strictObject({
+  publicationId,
+  /** Revision the editor saw. */
+  seen: versionNumber,
+  ...content,
+});
+export const compareDraftInput = z.strictObject({ publicationId, ...content });
+export const compareInput = z.strictObject({
+  publicationId,
+  from: versionNumber,
+  to: versionNumber,
+});
+
+export const inboxInput = z.strictObject({
+  of: z.enum(['all', 'mine', 'free']),
+  cursor: z.strictObject({ stageSince: instantInput, publicationId }).optional(),
+});
+export const shelfInput = z.strictObject({
+  of: z.enum(['toDo', 'known']),
+  cursor: z.strictObject({ savedAt: instantInput, publicationId }).optional(),
 });
 
 export const submitInput = z.strictObject({
   publicationId,
-  revision: z.number().int().min(1).max(30_000),
+  revision: versionNumber,
   /** What readers are told of a correction; empty the first time. */
   note: z.string().trim().max(100, '最多 100 个字。').default(''),
 });
@@ -49,3 +71,17 @@ export const proofreadInput = z.strictObject({
 export const recuseInput = z.strictObject({ publicationId, reason: oneOf(recusalReasons) });
 export const withdrawInput = z.strictObject({ publicationId, reason: oneOf(withdrawReasons) });
 export const heldInput = z.strictObject({ publicationId });
+
+const word = z.string().trim().max(20, '最多 20 个字。');
+const wordKind = oneOf(wordKinds);
+export const wordsInput = z.strictObject({
+  kind: wordKind,
+  find: word.default(''),
+  cursor: z.string().max(20).optional(),
+});
+export const addWordInput = z.strictObject({
+  kind: wordKind,
+  word: word.min(1, '写上要找的词。'),
+  instead: word.default(''),
+});
+export const removeWordInput = z.strictObject({ id: z.string().regex(/^wrd_[0-9a-z_]{2,40}$/) });

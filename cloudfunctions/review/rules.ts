@@ -35,6 +35,14 @@ export const withdrawReasons = {
 } as const;
 export type WithdrawReason = keyof typeof withdrawReasons;
 
+/** The same as staff choose them. */
+export const withdrawChoices: Record<WithdrawReason, string> = {
+  asked: '本人要求的',
+  wrong: '内容有误，要核实',
+  private: '露了个人隐私',
+  outdated: '过期了',
+};
+
 /** Why a reviewer steps back from a text. */
 export const recusalReasons = {
   person: '认识文中的人',
@@ -43,34 +51,47 @@ export const recusalReasons = {
 } as const;
 export type RecusalReason = keyof typeof recusalReasons;
 
+/** What of the public fields is what, as staff read it; a field without a word goes by its own name. */
+const fieldWords: Record<string, string> = {
+  name: '姓名',
+  unit: '单位',
+  post: '岗位',
+  kind: '干哪一行',
+  area: '街镇',
+};
+export const fieldWord = (name: string) => fieldWords[name] ?? name;
+
+/** Hours after which a claim lapses: who took a text and went home holds nobody up. */
+export const claimHours = 24;
+
+/** Whether a claim of `since` still stands; instants in epoch milliseconds. */
+export const claimStands = (since: number, now: number) => now < since + claimHours * 3_600_000;
+
 export interface Signing {
-  stage: Stage;
-  /** The stage whose turn it is. */
-  turn: Stage;
+  /** Whether the stage whose turn it is belongs to one of the person's posts. */
+  mine: boolean;
   signedBefore: boolean;
   wrote: boolean;
   recused: boolean;
   heldByOther: boolean;
 }
 
-export type SigningRefusal = 'not_yet' | 'past' | 'wrote' | 'signed_before' | 'recused' | 'held';
+export type SigningRefusal = 'stage' | 'wrote' | 'signed_before' | 'recused' | 'held';
 
 export const signingRefusals: Record<SigningRefusal, string> = {
-  not_yet: '前面一审还没签，还轮不到这一审。',
-  past: '这一审已经有人签过了，刷新看最新的。',
+  stage: '这一审不归你签，看看收件箱里轮到你的。',
   wrote: '这篇你写过或改过，不能自己审，请换一位。',
   signed_before: '这一稿你已经签过一审，三审要三个人。',
   recused: '这篇你回避了，不能再审。',
   held: '别的同事正在审这篇，等他放回来，或换一篇。',
 };
 
-/** Why a reviewer may not sign now; undefined when nothing is in the way. */
+/** Why a reviewer may not sign now, or take the text to sign it; undefined when nothing is in the way. */
 export function signingRefusal(s: Signing): SigningRefusal | undefined {
   if (s.wrote) return 'wrote';
   if (s.recused) return 'recused';
   if (s.signedBefore) return 'signed_before';
-  const [asked, turn] = [stages.indexOf(s.stage), stages.indexOf(s.turn)];
-  if (asked !== turn) return asked > turn ? 'not_yet' : 'past';
+  if (!s.mine) return 'stage';
   return s.heldByOther ? 'held' : undefined;
 }
 
@@ -78,10 +99,12 @@ export function signingRefusal(s: Signing): SigningRefusal | undefined {
  * Stages that nobody could sign: each needs a person of its own who neither wrote the text nor stepped
  * back. Empty when three can be found.
  * @param reviewers for each stage, who may sign there at all
+ * @param left stages still to be signed
  */
 export function stagesWithoutPeople(
   reviewers: Record<Stage, readonly string[]>,
   excluded: ReadonlySet<string>,
+  left: readonly Stage[] = stages,
 ): Stage[] {
   const taken = new Map<string, Stage>();
   const place = (stage: Stage, seen: Set<string>): boolean =>
@@ -93,7 +116,7 @@ export function stagesWithoutPeople(
       taken.set(person, stage);
       return true;
     });
-  return stages.filter((stage) => !place(stage, new Set()));
+  return left.filter((stage) => !place(stage, new Set()));
 }
 
 export type Freshness = 'fresh' | 'yellow' | 'orange' | 'red';
@@ -105,8 +128,5 @@ export function freshness(workingDays: number, days: number): Freshness {
   return workingDays >= 1 ? 'yellow' : 'fresh';
 }
 
-/** Hours a stage may take before it is overdue. */
-export const stageHours = 48;
-
-/** When a stage that begins at `now` (epoch milliseconds) is due. */
-export const dueAfter = (now: number) => now + stageHours * 3_600_000;
+/** Working days a stage may take before it is overdue. */
+export const stageWorkingDays = 2;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instantColumn } from '../_shared/columns';
 import { publication } from '../_shared/publication';
 import { person } from '../_shared/tables';
@@ -21,5 +21,32 @@ export const recusal = pgTable(
     primaryKey({ columns: [t.publicationId, t.personId] }),
     index('recusal_person').on(t.personId),
     check('recusal_reason', sql`${t.reason} in ('person', 'organisation', 'other')`),
+  ],
+);
+
+/** Words that staff keep for the proofreading aid: what to look out for, and what it should be. */
+export const wordList = pgTable(
+  'word_list',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind', { enum: ['sensitive', 'typo', 'name'] }).notNull(),
+    word: text('word').notNull(),
+    /** What it should be; a sensitive word has nothing to be instead. */
+    instead: text('instead'),
+    /** Null for what the system came with. */
+    addedBy: text('added_by').references(() => person.id),
+    addedAt: instantColumn('added_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('word_list_word').on(t.word),
+    index('word_list_kind').on(t.kind, t.word),
+    check(
+      'word_list_kind',
+      sql`${t.kind} in ('sensitive', 'typo', 'name') and (${t.kind} = 'sensitive') = (${t.instead} is null)`,
+    ),
+    check(
+      'word_list_length',
+      sql`char_length(${t.word}) between 1 and 20 and ${t.instead} is distinct from ${t.word}`,
+    ),
   ],
 );

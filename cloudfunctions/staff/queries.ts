@@ -16,6 +16,7 @@ export interface Post {
 export async function scopeExists(db: Db, scope: string): Promise<boolean> {
   if (scope === '*') return true;
   const [kind = '', id = ''] = scope.split(':');
+  if (kind === 'stage') return ['first', 'second', 'final'].includes(id);
   const place = kind === 'area' ? sql`area` : sql`facility`;
   return (await rows(db, sql`select 1 from ${place} where id = ${id}`)).length === 1;
 }

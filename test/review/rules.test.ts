@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import {
+  claimHours,
+  claimStands,
   freshness,
   signingRefusal,
   stages,
@@ -7,20 +9,21 @@ import {
   type Stage,
 } from '@cloud/review/rules';
 
-const free = { signedBefore: false, wrote: false, recused: false, heldByOther: false };
+const free = { mine: true, signedBefore: false, wrote: false, recused: false, heldByOther: false };
 
-test('signing goes stage by stage', () => {
-  expect(signingRefusal({ ...free, stage: 'first', turn: 'first' })).toBeUndefined();
-  expect(signingRefusal({ ...free, stage: 'final', turn: 'second' })).toBe('not_yet');
-  expect(signingRefusal({ ...free, stage: 'first', turn: 'second' })).toBe('past');
+test('nobody signs another stage, what they wrote or signed already, stepped back from, or somebody else holds', () => {
+  expect(signingRefusal(free)).toBeUndefined();
+  expect(signingRefusal({ ...free, mine: false })).toBe('stage');
+  expect(signingRefusal({ ...free, wrote: true })).toBe('wrote');
+  expect(signingRefusal({ ...free, signedBefore: true })).toBe('signed_before');
+  expect(signingRefusal({ ...free, recused: true })).toBe('recused');
+  expect(signingRefusal({ ...free, heldByOther: true })).toBe('held');
 });
 
-test('nobody signs what they wrote, signed already, stepped back from, or somebody else holds', () => {
-  const turn = { stage: 'second', turn: 'second' } as const;
-  expect(signingRefusal({ ...free, ...turn, wrote: true })).toBe('wrote');
-  expect(signingRefusal({ ...free, ...turn, signedBefore: true })).toBe('signed_before');
-  expect(signingRefusal({ ...free, ...turn, recused: true })).toBe('recused');
-  expect(signingRefusal({ ...free, ...turn, heldByOther: true })).toBe('held');
+test('a claim lapses after a day', () => {
+  const hour = 3_600_000;
+  expect(claimStands(0, claimHours * hour - 1)).toBe(true);
+  expect(claimStands(0, claimHours * hour)).toBe(false);
 });
 
 test('three people are found whenever any three different ones would do', () => {

@@ -4,7 +4,7 @@ import type { Scene } from './scene';
 export interface PageSeen {
   name: string;
   path: string;
-  who?: 'resident' | 'neighbour' | 'guide' | 'planner' | 'admin';
+  who?: 'resident' | 'neighbour' | 'guide' | 'planner' | 'admin' | 'editor' | 'reviewer';
   /** Label or words of what is pressed before the picture is taken. */
   press?: string[];
   /** 长辈版 has another way there. */
@@ -24,6 +24,7 @@ export const everyPage = ({
   groupId,
   bookedForId,
   queuedId,
+  story,
 }: Scene): PageSeen[] => [
   { name: 'home', path: '/pages/home/index', who: 'resident' },
   { name: 'home-visitor', path: '/pages/home/index' },
@@ -121,12 +122,39 @@ export const everyPage = ({
     path: `/features/staff/pages/paper-ticket/index?id=${bookedForId}`,
     who: 'planner',
   },
+  { name: 'review-desk', path: '/features/review/pages/desk/index', who: 'reviewer' },
+  {
+    name: 'review-text',
+    path: `/features/review/pages/text/index?id=${story.toSign}`,
+    who: 'reviewer',
+  },
+  {
+    name: 'review-marks',
+    path: `/features/review/pages/text/index?id=${story.toMark}`,
+    who: 'editor',
+  },
+  {
+    name: 'review-edit',
+    path: `/features/review/pages/edit/index?id=${story.toMark}`,
+    who: 'editor',
+  },
+  { name: 'review-words', path: '/features/review/pages/words/index', who: 'editor' },
+  {
+    name: 'review-sheet',
+    path: `/features/review/pages/sheet/index?id=${story.toSign}`,
+    who: 'editor',
+  },
   { name: 'me', path: '/pages/me/index', who: 'resident' },
   { name: 'me-visitor', path: '/pages/me/index' },
   { name: 'sign-in', path: '/features/account/pages/sign-in/index' },
   { name: 'consent', path: '/features/account/pages/consent/index' },
   { name: 'profile', path: '/features/account/pages/profile/index', who: 'resident' },
   { name: 'my-data', path: '/features/account/pages/my-data/index', who: 'resident' },
+  {
+    name: 'media-of-text',
+    path: `/features/media/pages/pictures/index?id=${story.toSign}`,
+    who: 'editor',
+  },
   { name: 'inbox', path: '/features/account/pages/inbox/index', who: 'resident' },
   { name: 'my-media', path: '/features/media/pages/mine/index', who: 'resident' },
   {

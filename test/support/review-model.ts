@@ -42,7 +42,7 @@ export class ReviewModel {
   }
 
   claim(who: number): boolean {
-    if (!this.reviewing || (this.held !== undefined && this.held !== who)) return false;
+    if (!this.fit(who)) return false;
     this.held = who;
     return true;
   }

@@ -15,6 +15,8 @@ export async function setScene(host: Host) {
     guide: await signIn('guide'),
     planner: await signIn('planner'),
     admin: await signIn('admin'),
+    editor: await signIn('editor'),
+    reviewer: await signIn('reviewerTwo'),
   };
   const tap = { token: tokens.resident, key: 'screens-0001' };
   await host.call('account.saveProfile', { nickname: '示例甲', areaId: 'dashiba' }, tap);
@@ -104,6 +106,19 @@ export async function setScene(host: Host) {
       { token: tokens.guide },
     )
   ).data;
+  const inReview = await host.call<{ texts: { publicationId: string; title: string }[] }>(
+    'review.inbox',
+    { of: 'all' },
+    { token: tokens.editor },
+  );
+  const story = (title: string) =>
+    inReview.data.texts.find((text) => text.title.includes(title))?.publicationId ?? '';
+  const publicationId = story('白鹭');
+  await host.call(
+    'review.claim',
+    { publicationId },
+    { token: tokens.reviewer, key: 'screens-0007' },
+  );
   const past = (
     await host.call<{ bookings: { id: string; facilityId: string }[] }>(
       'openday.myBookings',
@@ -120,6 +135,7 @@ export async function setScene(host: Host) {
       appealed: pastAt('fac_demo_hazardous'),
     },
     tokens,
+    story: { toSign: publicationId, toMark: story('梯坎') },
     session: sessions[2]?.id,
     bookingId: made.data.bookingId,
     full: line.data.sessions[0]?.id,

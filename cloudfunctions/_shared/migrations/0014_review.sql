@@ -12,11 +12,13 @@ CREATE TABLE "publication" (
 	"cleared_at" timestamp (3) with time zone,
 	"published_version" smallint,
 	"published_at" timestamp (3) with time zone,
+	"corrected_at" timestamp (3) with time zone,
 	"withdrawn_at" timestamp (3) with time zone,
 	"withdrawn_by" text,
 	"withdrawn_for" text,
 	CONSTRAINT "publication_kind" CHECK ("publication"."kind" in ('nomination')),
-	CONSTRAINT "publication_public" CHECK (("publication"."published_version" is null) = ("publication"."published_at" is null)),
+	CONSTRAINT "publication_public" CHECK (("publication"."published_version" is null) = ("publication"."published_at" is null)
+      and ("publication"."corrected_at" is null or "publication"."published_at" is not null)),
 	CONSTRAINT "publication_cleared" CHECK ("publication"."published_version" is null or "publication"."cleared_at" is not null),
 	CONSTRAINT "publication_withdrawn" CHECK (("publication"."withdrawn_at" is null) = ("publication"."withdrawn_by" is null)
       and ("publication"."withdrawn_at" is null) = ("publication"."withdrawn_for" is null)
@@ -86,6 +88,20 @@ CREATE TABLE "recusal" (
 	CONSTRAINT "recusal_reason" CHECK ("recusal"."reason" in ('person', 'organisation', 'other'))
 );
 --> statement-breakpoint
+CREATE TABLE "word_list" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"word" text NOT NULL,
+	"instead" text,
+	"added_by" text,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "word_list_kind" CHECK ("word_list"."kind" in ('sensitive', 'typo', 'name') and ("word_list"."kind" = 'sensitive') = ("word_list"."instead" is null)),
+	CONSTRAINT "word_list_length" CHECK (char_length("word_list"."word") between 1 and 20 and "word_list"."instead" is distinct from "word_list"."word")
+);
+--> statement-breakpoint
+ALTER TABLE "inbox" DROP CONSTRAINT "inbox_kind";--> statement-breakpoint
+ALTER TABLE "message_consent" DROP CONSTRAINT "message_consent_kind";--> statement-breakpoint
+ALTER TABLE "outbox" DROP CONSTRAINT "outbox_kind";--> statement-breakpoint
 ALTER TABLE "contributor" ADD CONSTRAINT "contributor_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contributor" ADD CONSTRAINT "contributor_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publication" ADD CONSTRAINT "publication_withdrawn_by_person_id_fk" FOREIGN KEY ("withdrawn_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -98,13 +114,21 @@ ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_person_id_person_id_fk" FOREIGN 
 ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_of_version" FOREIGN KEY ("publication_id","version") REFERENCES "public"."publication_version"("publication_id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recusal" ADD CONSTRAINT "recusal_publication_id_publication_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publication"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recusal" ADD CONSTRAINT "recusal_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "word_list" ADD CONSTRAINT "word_list_added_by_person_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "contributor_person" ON "contributor" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_subject" ON "publication" USING btree ("kind","subject_id");--> statement-breakpoint
 CREATE INDEX "publication_newest" ON "publication" USING btree ("published_at") WHERE "publication"."published_version" is not null;--> statement-breakpoint
+CREATE INDEX "publication_draft_saved" ON "publication_draft" USING btree ("saved_at","publication_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "version_one_in_review" ON "publication_version" USING btree ("publication_id") WHERE "publication_version"."status" = 'reviewing';--> statement-breakpoint
 CREATE INDEX "version_inbox" ON "publication_version" USING btree ("stage_since","publication_id") WHERE "publication_version"."status" = 'reviewing';--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_off_once_a_stage" ON "sign_off" USING btree ("publication_id","version","stage") WHERE "sign_off"."act" = 'signed';--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_off_three_people" ON "sign_off" USING btree ("publication_id","version","person_id") WHERE "sign_off"."act" = 'signed';--> statement-breakpoint
 CREATE INDEX "sign_off_of" ON "sign_off" USING btree ("publication_id","version","number");--> statement-breakpoint
+CREATE INDEX "sign_off_final" ON "sign_off" USING btree ("number") WHERE "sign_off"."act" = 'signed' and "sign_off"."stage" = 3;--> statement-breakpoint
 CREATE INDEX "sign_off_by" ON "sign_off" USING btree ("person_id","number");--> statement-breakpoint
-CREATE INDEX "recusal_person" ON "recusal" USING btree ("person_id");
+CREATE INDEX "recusal_person" ON "recusal" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "word_list_word" ON "word_list" USING btree ("word");--> statement-breakpoint
+CREATE INDEX "word_list_kind" ON "word_list" USING btree ("kind","word");--> statement-breakpoint
+ALTER TABLE "inbox" ADD CONSTRAINT "inbox_kind" CHECK ("inbox"."kind" in ('booking', 'offer', 'reminder', 'change', 'answer', 'wish', 'review'));--> statement-breakpoint
+ALTER TABLE "message_consent" ADD CONSTRAINT "message_consent_kind" CHECK ("message_consent"."kind" in ('booking', 'offer', 'reminder', 'change', 'answer', 'wish', 'review'));--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_kind" CHECK ("outbox"."kind" in ('booking', 'offer', 'reminder', 'change', 'answer', 'wish', 'review'));

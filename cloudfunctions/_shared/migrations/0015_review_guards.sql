@@ -52,6 +52,18 @@ BEGIN
   RETURN NEW;
 END $$;
 --> statement-breakpoint
+CREATE FUNCTION correction_is_noted() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM publication
+      WHERE id = NEW.publication_id AND (published_version IS NOT NULL OR withdrawn_at IS NOT NULL)) THEN
+    RAISE EXCEPTION 'readers are told what was corrected' USING ERRCODE = 'check_violation', CONSTRAINT = 'version_noted';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER version_noted BEFORE INSERT ON "publication_version" FOR EACH ROW
+  WHEN (NEW.note IS NULL) EXECUTE FUNCTION correction_is_noted();
+--> statement-breakpoint
 CREATE TRIGGER version_begins BEFORE INSERT ON "publication_version"
   FOR EACH ROW EXECUTE FUNCTION version_begins();
 --> statement-breakpoint

@@ -1,80 +1,113 @@
+import type * as z from 'zod';
 import { record } from '../../_shared/audit';
-import { once } from '../../_shared/idempotency';
-import { pageOf } from '../../_shared/page';
+import type { Content } from '../../_shared/publication';
 import type { MemberContext } from '../../_shared/trpc';
-import { draftOf, lockPublication } from '../queries/drafts';
+import { differenceOf } from '../difference';
+import type { compareDraftInput, compareInput } from '../input';
+import { marksOf } from '../marks';
+import { draftOf } from '../queries/drafts';
 import { recordsOf } from '../queries/log';
 import { myPart } from '../queries/my-data';
-import { excludedFrom } from '../queries/people';
+import { excludedFrom, postOfPerson } from '../queries/people';
 import { publicationOf } from '../queries/publications';
 import * as q from '../queries/versions';
+import { listedWords } from '../queries/words';
 import { stages } from '../rules';
-import { noSuchText, refuseSigning } from './refuse';
+import { signersFor } from '../tell';
+import { noSuchText } from './refuse';
+import { holderOf, obstacle } from './turn';
 
-/** What waits for a review in any domain, longest first, and who holds it. */
-export async function inbox(ctx: MemberContext, cursor: q.InboxCursor | undefined) {
-  const limit = 30;
-  const found = await q.inbox(ctx.db, cursor, limit + 1);
-  const { page, next } = pageOf(found, limit, (row) => ({
-    stageSince: row.stageSince.toISOString(),
-    publicationId: row.publicationId,
-  }));
-  const texts = page.map(({ heldBy, stage, ...row }) => ({
+const contentOf = ({ title, body, media, fields }: Content): Content => ({
+  title,
+  body,
+  media,
+  fields,
+});
+
+/** The records of a publication: who is a post, `mine` where it is the reader's own. */
+const recordsFor = async (ctx: MemberContext, publicationId: string) =>
+  (await recordsOf(ctx.db, publicationId)).map(({ personId, stage, ...row }) => ({
     ...row,
     stage: stages[stage - 1]!,
-    held:
-      heldBy === null ? null : heldBy === ctx.person.id ? ('mine' as const) : ('other' as const),
+    mine: personId === ctx.person.id,
   }));
-  return { texts, next };
-}
 
-/** A text with all that was signed and said of it; the public version beside it, to be compared. */
-export async function openText(ctx: MemberContext, publicationId: string) {
-  const found = await publicationOf(ctx.db, publicationId);
-  if (!found) throw noSuchText();
-  const number = await q.lastNumber(ctx.db, publicationId);
-  const last = number > 0 ? await q.versionOf(ctx.db, publicationId, number) : undefined;
-  const before = number > 1 ? await q.versionOf(ctx.db, publicationId, number - 1) : undefined;
-  const { wrote, recused } = await excludedFrom(ctx.db, publicationId);
-  const { id } = ctx.person;
+/** A version as it is read in review, with what the machine points at and what this person may do with it. */
+async function versionFor(ctx: MemberContext, found: q.Version) {
+  const { heldBy: _, submittedBy, heldSince, stage, ...version } = found;
+  const reviewing = version.status === 'reviewing';
+  const holder = holderOf(found, ctx.now());
   return {
-    ...found,
-    draft: (await draftOf(ctx.db, publicationId)) ?? null,
-    version: last ? { ...last, stage: stages[last.stage - 1]!, mine: last.heldBy === id } : null,
-    before: before ?? null,
-    records: (await recordsOf(ctx.db, publicationId)).map(({ personId, ...row }) => ({
-      ...row,
-      mine: personId === id,
-    })),
-    wrote: wrote.has(id),
-    recused: recused.has(id),
+    ...version,
+    stage: stages[stage - 1]!,
+    submittedByMe: submittedBy === ctx.person.id,
+    held:
+      holder === undefined
+        ? null
+        : {
+            mine: holder === ctx.person.id,
+            by: await postOfPerson(ctx.db, holder),
+            since: heldSince!,
+          },
+    marks: marksOf(found, await listedWords(ctx.db)),
+    obstacle: reviewing ? ((await obstacle(ctx.db, ctx, found)) ?? null) : null,
+    missing: reviewing ? (await signersFor(ctx.db, found)).missing : [],
   };
 }
 
-/** Takes a text to review it; of two at once one gets it. */
-export const claim = (ctx: MemberContext, input: { publicationId: string }) =>
-  once(ctx, 'review.claim', input, async (tx) => {
-    await lockPublication(tx, input.publicationId);
-    const version = await q.lockReviewing(tx, input.publicationId);
-    if (!version) throw noSuchText();
-    if (version.heldBy !== null && version.heldBy !== ctx.person.id) throw refuseSigning('held');
-    const held = { heldBy: ctx.person.id, heldSince: ctx.now() };
-    await q.moveVersion(tx, input.publicationId, version.number, held);
-    await record(tx, ctx, 'review.claim', input.publicationId, { version: version.number });
-    return input;
-  });
+/** A text with its draft, its newest version, and all that was signed and said of it. */
+export async function openText(ctx: MemberContext, publicationId: string) {
+  const found = await publicationOf(ctx.db, publicationId);
+  if (!found) throw noSuchText();
+  const { withdrawnBy: _, ...publication } = found;
+  const number = await q.lastNumber(ctx.db, publicationId);
+  const last = number > 0 ? await q.versionOf(ctx.db, publicationId, number) : undefined;
+  const draft = await draftOf(ctx.db, publicationId);
+  const { wrote } = await excludedFrom(ctx.db, publicationId);
+  return {
+    ...publication,
+    draft: draft && {
+      ...contentOf(draft),
+      revision: draft.revision,
+      savedAt: draft.savedAt,
+      savedBy: await postOfPerson(ctx.db, draft.savedBy),
+      mine: draft.savedBy === ctx.person.id,
+      marks: marksOf(draft, await listedWords(ctx.db)),
+    },
+    version: last ? await versionFor(ctx, last) : null,
+    records: await recordsFor(ctx, publicationId),
+    wrote: wrote.has(ctx.person.id),
+  };
+}
 
-/** Lets go of a text. */
-export const release = (ctx: MemberContext, input: { publicationId: string }) =>
-  once(ctx, 'review.release', input, async (tx) => {
-    await lockPublication(tx, input.publicationId);
-    const version = await q.lockReviewing(tx, input.publicationId);
-    if (version?.heldBy !== ctx.person.id) throw noSuchText();
-    const free = { heldBy: null, heldSince: null };
-    await q.moveVersion(tx, input.publicationId, version.number, free);
-    await record(tx, ctx, 'review.release', input.publicationId, { version: version.number });
-    return input;
-  });
+/** What changed between two versions that were handed in. */
+export async function compare(ctx: MemberContext, input: z.infer<typeof compareInput>) {
+  const before = await q.versionOf(ctx.db, input.publicationId, input.from);
+  const after = await q.versionOf(ctx.db, input.publicationId, input.to);
+  if (!before || !after) throw noSuchText();
+  return differenceOf(before, after);
+}
+
+/** What an editor's unsaved text changes in the draft as it stands now: to decide which one goes on. */
+export async function compareDraft(ctx: MemberContext, input: z.infer<typeof compareDraftInput>) {
+  const { publicationId, ...content } = input;
+  const draft = await draftOf(ctx.db, publicationId);
+  if (!draft) throw noSuchText();
+  return differenceOf(draft, content);
+}
+
+/** Everything the sign-off sheet prints: each version with its signatures and their place in the chain. */
+export async function sheet(ctx: MemberContext, publicationId: string) {
+  const found = await publicationOf(ctx.db, publicationId);
+  if (!found) throw noSuchText();
+  const { withdrawnBy: _, ...publication } = found;
+  return {
+    ...publication,
+    versions: await q.versionsOf(ctx.db, publicationId),
+    records: await recordsFor(ctx, publicationId),
+    printedAt: ctx.now(),
+  };
+}
 
 /** What is kept of a person's own part in public texts. */
 export async function myData(ctx: MemberContext) {

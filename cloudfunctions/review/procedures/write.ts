@@ -4,6 +4,7 @@ import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { digestOf } from '../../_shared/sign-off';
 import type { MemberContext } from '../../_shared/trpc';
+import { dueAfter } from '../due';
 import type { draftInput, submitInput } from '../input';
 import * as drafts from '../queries/drafts';
 import { excludedFrom, reviewersByStage } from '../queries/people';
@@ -14,7 +15,8 @@ import {
   moveVersion,
   versionOf,
 } from '../queries/versions';
-import { dueAfter, stagesWithoutPeople, stageWords } from '../rules';
+import { stagesWithoutPeople, stageWords } from '../rules';
+import { tellStage } from '../tell';
 import { noSuchText } from './refuse';
 
 /** Saves what an editor wrote. Whoever saves has a hand in the text and will not review it. */
@@ -47,7 +49,7 @@ export function submit(ctx: MemberContext, input: z.infer<typeof submitInput>) {
       });
     if (await lockReviewing(tx, publicationId))
       throw new Refusal('refused', '上一稿还在审，先收回来，再送这一稿。', { reason: 'in_review' });
-    if (found.publishedVersion !== null && note === '')
+    if ((found.publishedVersion !== null || found.withdrawnAt !== null) && note === '')
       throw new Refusal('bad_input', '更正要写一句，读者看得到改了什么。', { field: 'note' });
     const { title, body, media, fields } = draft;
     const digest = digestOf(draft);
@@ -68,7 +70,7 @@ export function submit(ctx: MemberContext, input: z.infer<typeof submitInput>) {
         { reason: 'reviewers' },
       );
     const at = ctx.now();
-    await insertVersion(tx, {
+    const made = {
       publicationId,
       number,
       title,
@@ -80,8 +82,10 @@ export function submit(ctx: MemberContext, input: z.infer<typeof submitInput>) {
       submittedBy: ctx.person.id,
       submittedAt: at,
       stageSince: at,
-      dueAt: new Date(dueAfter(at.getTime())),
-    });
+      dueAt: await dueAfter(tx, at),
+    };
+    await insertVersion(tx, made);
+    await tellStage(tx, at, { ...made, stage: 1 });
     await record(tx, ctx, 'review.submit', publicationId, { version: number });
     return { publicationId, version: number };
   });

@@ -1,7 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { signOff } from '../../_shared/sign-off';
-import { roleGrant } from '../../_shared/tables';
+import { postOf } from './people';
 
 /** What was signed, said and sent back about a publication, in order, with the post of whoever did. */
 export const recordsOf = (db: Db, publicationId: string) =>
@@ -15,30 +15,38 @@ export const recordsOf = (db: Db, publicationId: string) =>
       at: signOff.at,
       hash: signOff.hash,
       personId: signOff.personId,
-      post: sql<string>`coalesce((select ${roleGrant.title} from ${roleGrant}
-        where ${roleGrant.personId} = ${signOff.personId} and ${roleGrant.role} in ('reviewer', 'editor')
-        order by ${roleGrant.role} = 'reviewer' desc, ${roleGrant.grantedAt} desc limit 1), '工作人员')`,
+      post: postOf(sql`${signOff}.person_id`),
     })
     .from(signOff)
     .where(eq(signOff.publicationId, publicationId))
     .orderBy(asc(signOff.number));
 
-export async function hasSigned(
+/** Who has signed a version so far. */
+export async function signersOf(
   db: Db,
   publicationId: string,
   version: number,
-  personId: string,
-): Promise<boolean> {
+): Promise<Set<string>> {
   const found = await db
-    .select({ number: signOff.number })
+    .select({ id: signOff.personId })
     .from(signOff)
     .where(
       and(
         eq(signOff.publicationId, publicationId),
         eq(signOff.version, version),
-        eq(signOff.personId, personId),
         eq(signOff.act, 'signed'),
       ),
     );
-  return found.length > 0;
+  return new Set(found.map(({ id }) => id));
+}
+
+/** When anything was last published or corrected; undefined before the first time. */
+export async function lastPublished(db: Db): Promise<Date | undefined> {
+  const [last] = await db
+    .select({ at: signOff.at })
+    .from(signOff)
+    .where(and(eq(signOff.act, 'signed'), eq(signOff.stage, 3)))
+    .orderBy(desc(signOff.number))
+    .limit(1);
+  return last?.at;
 }

@@ -1,9 +1,19 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import type { Db } from '../../_shared/db';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { rows, type Db } from '../../_shared/db';
 import { contributor } from '../../_shared/publication';
 import { person, roleGrant } from '../../_shared/tables';
 import { stages, type Stage } from '../rules';
 import { recusal } from '../tables';
+
+/**
+ * The title of the post somebody acts in here: colleagues read a post, not a name.
+ * @param personId a column with its table: unqualified, `person_id` would be the grant's own
+ */
+export const postOf = (
+  personId: unknown,
+) => sql<string>`coalesce((select ${roleGrant.title} from ${roleGrant}
+  where ${roleGrant.personId} = ${personId} and ${roleGrant.role} in ('reviewer', 'editor')
+  order by ${roleGrant.role} = 'reviewer' desc, ${roleGrant.grantedAt} desc limit 1), '投稿的人')`;
 
 /** Who may sign at each stage, by post: a reviewer of one stage, or of any. */
 export async function reviewersByStage(db: Db): Promise<Record<Stage, string[]>> {
@@ -34,4 +44,21 @@ export async function excludedFrom(db: Db, publicationId: string) {
     wrote: new Set(wrote.map(({ id }) => id)),
     recused: new Set(recused.map(({ id }) => id)),
   };
+}
+
+/** Everybody who holds the post of an editor. */
+export async function editorIds(db: Db): Promise<string[]> {
+  const held = await db
+    .selectDistinct({ id: person.id })
+    .from(roleGrant)
+    .innerJoin(person, eq(person.id, roleGrant.personId))
+    .where(
+      and(eq(roleGrant.role, 'editor'), isNull(roleGrant.revokedAt), isNull(person.deletedAt)),
+    );
+  return held.map(({ id }) => id);
+}
+
+export async function postOfPerson(db: Db, personId: string): Promise<string> {
+  const [found] = await rows<{ post: string }>(db, sql`select ${postOf(personId)} as post`);
+  return found!.post;
 }

@@ -1,6 +1,9 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import type { Db } from '../../_shared/db';
+import { instant, type Db } from '../../_shared/db';
 import { publication, publicationVersion as version } from '../../_shared/publication';
+import { postOf } from './people';
+
+export type Version = typeof version.$inferSelect;
 
 export async function versionOf(db: Db, publicationId: string, number: number) {
   const [found] = await db
@@ -9,6 +12,22 @@ export async function versionOf(db: Db, publicationId: string, number: number) {
     .where(and(eq(version.publicationId, publicationId), eq(version.number, number)));
   return found;
 }
+
+/** Every version that was handed in, without its text. */
+export const versionsOf = (db: Db, publicationId: string) =>
+  db
+    .select({
+      number: version.number,
+      title: version.title,
+      digest: version.digest,
+      note: version.note,
+      status: version.status,
+      submittedAt: version.submittedAt,
+      submittedBy: postOf(version.submittedBy),
+    })
+    .from(version)
+    .where(eq(version.publicationId, publicationId))
+    .orderBy(asc(version.number));
 
 /** The version in review, its row locked. */
 export async function lockReviewing(tx: Db, publicationId: string) {
@@ -46,44 +65,16 @@ export const moveVersion = (tx: Db, publicationId: string, number: number, to: M
     .set(to)
     .where(and(eq(version.publicationId, publicationId), eq(version.number, number)));
 
+/** Makes a version public: for the first time, or as a correction of what is. */
 export const publish = (tx: Db, publicationId: string, number: number, at: Date) =>
   tx
     .update(publication)
     .set({
       publishedVersion: number,
-      publishedAt: sql`coalesce(${publication.publishedAt}, ${at.toISOString()}::timestamptz)`,
+      publishedAt: sql`coalesce(${publication.publishedAt}, ${instant(at)})`,
+      correctedAt: sql`case when ${publication.publishedAt} is null then null else ${instant(at)} end`,
       withdrawnAt: null,
       withdrawnBy: null,
       withdrawnFor: null,
     })
     .where(eq(publication.id, publicationId));
-
-export interface InboxCursor {
-  stageSince: string;
-  publicationId: string;
-}
-
-/** What is in review, across all domains, what waits longest first. */
-export const inbox = (db: Db, cursor: InboxCursor | undefined, limit: number) =>
-  db
-    .select({
-      publicationId: version.publicationId,
-      number: version.number,
-      kind: publication.kind,
-      title: version.title,
-      stage: version.stage,
-      stageSince: version.stageSince,
-      dueAt: version.dueAt,
-      heldBy: version.heldBy,
-    })
-    .from(version)
-    .innerJoin(publication, eq(publication.id, version.publicationId))
-    .where(
-      and(
-        eq(version.status, 'reviewing'),
-        cursor &&
-          sql`(${version.stageSince}, ${version.publicationId}) > (${cursor.stageSince}::timestamptz, ${cursor.publicationId})`,
-      ),
-    )
-    .orderBy(asc(version.stageSince), asc(version.publicationId))
-    .limit(limit);

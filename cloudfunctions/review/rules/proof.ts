@@ -21,9 +21,12 @@ export interface Mark {
   instead?: string;
 }
 
-/** A word that staff keep on a list. */
+/** The lists of words that staff keep. */
+export const wordKinds = { typo: '错别字', name: '名称写法', sensitive: '敏感词' } as const;
+export type WordKind = keyof typeof wordKinds;
+
 export interface ListedWord {
-  kind: 'sensitive' | 'typo' | 'name';
+  kind: WordKind;
   word: string;
   instead?: string | undefined;
 }

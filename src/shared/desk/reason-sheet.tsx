@@ -11,8 +11,12 @@ interface ReasonSheetProps<Reason extends string> {
   title: string;
   /** The reasons as staff choose them. */
   choices: Record<Reason, string>;
-  /** The same as the other side reads them. */
-  sentences: Record<Reason, string>;
+  /** The same as the other side reads them, where it reads other words. */
+  sentences?: Record<Reason, string>;
+  /** The act, verb first. */
+  act?: string;
+  /** Why it cannot be done without a reason. */
+  need?: string;
   reason: Reason | undefined;
   busy: boolean;
   failure: CallFailure | undefined;
@@ -25,6 +29,7 @@ interface ReasonSheetProps<Reason extends string> {
 /** Saying no: one of the reasons, with the sentence that will be read. */
 export function ReasonSheet<Reason extends string>(props: ReasonSheetProps<Reason>) {
   const { title, choices, sentences, reason, busy, failure, children } = props;
+  const { act = '就这样回给对方', need = '先选一个理由，对方看得到' } = props;
   const { onChoose, onSend, onClose } = props;
   return (
     <Sheet
@@ -36,10 +41,10 @@ export function ReasonSheet<Reason extends string>(props: ReasonSheetProps<Reaso
           kind="pri"
           block
           busy={busy}
-          offReason={reason === undefined ? '先选一个理由，对方看得到' : undefined}
+          offReason={reason === undefined ? need : undefined}
           onPress={() => reason !== undefined && onSend(reason)}
         >
-          就这样回给对方
+          {act}
         </Button>
       }
     >
@@ -54,7 +59,7 @@ export function ReasonSheet<Reason extends string>(props: ReasonSheetProps<Reaso
           />
         ))}
       </View>
-      {reason !== undefined && <Note title="对方会看到">{sentences[reason]}</Note>}
+      {sentences && reason !== undefined && <Note title="对方会看到">{sentences[reason]}</Note>}
       {children}
       {failure && (
         <Note kind="bad" live>

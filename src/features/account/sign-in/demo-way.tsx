@@ -16,6 +16,10 @@ const does: Record<DemoPerson, string> = {
   neighbour: '去过两处，也有没去成的',
   guide: '在门口给人签到',
   planner: '排开放周、停办场次',
+  editor: '改稿、送审，看审到哪一步',
+  reviewerOne: '初审：头一遍看稿',
+  reviewerTwo: '复审：第二遍看稿',
+  reviewerThree: '终审：签了就公开',
   admin: '管工作人员，看操作记录',
 };
 

@@ -15,11 +15,17 @@ import './of-text.scss';
 
 type Draft = NonNullable<Replies['review']['open']['draft']>;
 
+interface ArrangeProps {
+  publicationId: string;
+  draft: Draft;
+  onSaved: () => void;
+}
+
 /** An editor's work on the pictures of a draft; the words of it stay as they are. */
-export function Arrange({ draft, onSaved }: { draft: Draft; onSaved: () => void }) {
+export function Arrange({ publicationId, draft, onSaved }: ArrangeProps) {
   // Whoever saves meanwhile does not take what is being arranged here away: saving will say so.
   const [seen] = useState(draft);
-  const { publicationId, revision, title, body, fields } = seen;
+  const { revision, title, body, fields } = seen;
   const pictures = useMediaDraft({ publicationId, revision }, seen.media);
   const { listed, unfinished, swap } = pictures;
   const [covering, setCovering] = useState<string>();
@@ -48,7 +54,7 @@ export function Arrange({ draft, onSaved }: { draft: Draft; onSaved: () => void 
       {save.failure && (
         <Note kind="bad" live>
           {save.failure.message}
-          {save.failure.reason === 'saved_meanwhile' && (
+          {save.failure.code === 'conflict' && (
             <Button
               small
               onPress={() => {

@@ -16,7 +16,8 @@ export function Work({ me }: { me: Me }) {
   const guide = hasRole(me, 'guide');
   const planner = hasRole(me, 'planner');
   const desk = admin || planner;
-  if (!guide && !desk && years.length === 0) return null;
+  const review = hasRole(me, 'editor') || hasRole(me, 'reviewer');
+  if (!guide && !desk && !review && years.length === 0) return null;
   return (
     <Section gap className="work">
       <Head title="工作" />
@@ -34,6 +35,14 @@ export function Work({ me }: { me: Me }) {
           title="参观者问的"
           sub="看完了想问的，答复只给他一个人看"
           onPress={() => go('questions')}
+        />
+      )}
+      {review && (
+        <Row
+          icon="document"
+          title="审稿台"
+          sub="三审三校、改稿、审签单"
+          onPress={() => go('reviewDesk')}
         />
       )}
       {planner && (
@@ -104,6 +113,14 @@ export function Work({ me }: { me: Me }) {
           title="一年四类"
           sub="六个开放周开了哪几类，凭据在里头"
           onPress={() => go('coverage')}
+        />
+      )}
+      {admin && (
+        <Row
+          icon="search"
+          title="校对词表"
+          sub="错别字、名称写法、敏感词"
+          onPress={() => go('reviewWords')}
         />
       )}
       {admin && (

@@ -1,0 +1,28 @@
+import type { Content } from '../_shared/publication';
+import { marksIn, type ListedWord, type Mark } from './rules/proof';
+
+/** What the proofreading aid points at, by where it stands. */
+export interface ContentMarks {
+  title: Mark[];
+  body: Mark[];
+  fields: Record<string, Mark[]>;
+  captions: Record<string, Mark[]>;
+  count: number;
+}
+
+export function marksOf(content: Content, listed: readonly ListedWord[]): ContentMarks {
+  const { title, body, media, fields } = content;
+  const all = [title, body, ...Object.values(fields), ...media.map(({ caption }) => caption)].map(
+    (text) => marksIn(text, listed),
+  );
+  const [inTitle = [], inBody = [], ...rest] = all;
+  const names = Object.keys(fields);
+  const ids = media.map(({ id }) => id);
+  return {
+    title: inTitle,
+    body: inBody,
+    fields: Object.fromEntries(names.map((name, index) => [name, rest[index] ?? []])),
+    captions: Object.fromEntries(ids.map((id, index) => [id, rest[names.length + index] ?? []])),
+    count: all.reduce((sum, marks) => sum + marks.length, 0),
+  };
+}

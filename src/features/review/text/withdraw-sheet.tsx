@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { client } from '@/shared/api/client';
+import { useTap } from '@/shared/api/use-tap';
+import { ReasonSheet } from '@/shared/desk/reason-sheet';
+import { confirm } from '@/shared/ui/confirm-store';
+import { toast } from '@/shared/ui/toast-store';
+import { withdrawChoices, withdrawReasons, type WithdrawReason } from '@cloud/review/rules';
+
+interface WithdrawSheetProps {
+  publicationId: string;
+  onClose: () => void;
+  onMoved: () => void;
+}
+
+/** Taking down what is public, at once: the sentence that stands in its place. */
+export function WithdrawSheet({ publicationId, onClose, onMoved }: WithdrawSheetProps) {
+  const [reason, setReason] = useState<WithdrawReason>();
+  const { run, busy, failure } = useTap(client.review.withdraw.mutate, {
+    done: () => {
+      toast('撤下了');
+      onClose();
+      onMoved();
+    },
+  });
+  const send = async (chosen: WithdrawReason) => {
+    const yes = await confirm({
+      title: '现在就撤下？',
+      body: `读者马上就看不到了，只看到一句“${withdrawReasons[chosen]}”。要再公开，得重新三审。`,
+      act: '撤下',
+      signal: true,
+    });
+    if (yes) run({ publicationId, reason: chosen });
+  };
+  return (
+    <ReasonSheet
+      title="为啥撤下"
+      choices={withdrawChoices}
+      sentences={withdrawReasons}
+      act="撤下"
+      need="先选一个理由，读者看得到"
+      reason={reason}
+      busy={busy}
+      failure={failure}
+      onChoose={setReason}
+      onSend={(chosen) => void send(chosen)}
+      onClose={onClose}
+    />
+  );
+}
