@@ -18,7 +18,7 @@ const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="12
  * A drawn picture as somebody sent it, through the same door as every other. Sent again it stays one.
  * @param key tells one of a person's pictures from another
  */
-async function demoPicture(runtime: Runtime, ownerId: string, key: string): Promise<string> {
+export async function demoPicture(runtime: Runtime, ownerId: string, key: string): Promise<string> {
   const row = await begin(runtime.db, {
     id: newId('med'),
     kind: 'picture',

@@ -10,6 +10,7 @@ import { openText } from '../../cloudfunctions/review/procedures/read';
 import { sendBack, sign } from '../../cloudfunctions/review/procedures/sign';
 import { saveDraft, submit } from '../../cloudfunctions/review/procedures/write';
 import { checks, stages } from '../../cloudfunctions/review/rules';
+import { demoPicture } from '../media';
 import { demoStories, heronBefore } from './stories';
 
 type People = Record<DemoPerson, string>;
@@ -94,10 +95,13 @@ export async function seedDemoReview(runtime: Runtime, people: People): Promise<
   await night?.sign(0, 8);
   await night?.sign(1, 8);
   await night?.sign(2, 7);
-  const heron = await handIn(runtime, people, 'nom_demo_heron', heronBefore, true);
+  const river = await demoPicture(runtime, people.neighbour, 'demo-picture-heron');
+  const media = [{ id: river, caption: '演示：画的回水湾，不是照片' }];
+  const before = { ...heronBefore, media };
+  const heron = await handIn(runtime, people, 'nom_demo_heron', before, true);
   await heron?.submit(6);
   await heron?.sendBack('“国内领先”要有出处；老人的姓不写。', 5);
-  await heron?.save(nom_demo_heron, 4.2);
+  await heron?.save({ ...nom_demo_heron, media }, 4.2);
   await heron?.submit(4.1);
   await heron?.sign(0, 3.9);
   const steps = await handIn(runtime, people, 'nom_demo_steps', nom_demo_steps, true);

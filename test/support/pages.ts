@@ -213,6 +213,11 @@ export const everyPage = ({
   { name: 'consent', path: '/features/account/pages/consent/index' },
   { name: 'profile', path: '/features/account/pages/profile/index', who: 'resident' },
   { name: 'my-data', path: '/features/account/pages/my-data/index', who: 'resident' },
+  {
+    name: 'media-of-text',
+    path: `/features/media/pages/pictures/index?id=${story.toSign}`,
+    who: 'editor',
+  },
   { name: 'inbox', path: '/features/account/pages/inbox/index', who: 'resident' },
   { name: 'my-media', path: '/features/media/pages/mine/index', who: 'resident' },
   {

@@ -13,12 +13,12 @@ import './media.scss';
 
 interface MediaListProps {
   listed: readonly Listed[];
-  /** Acts below one of them. */
-  acts?: (id: string) => ReactNode;
+  /** What stands below one of them, where it is more than its caption. */
+  words?: (piece: Listed) => ReactNode;
 }
 
 /** The pictures and the video of a text in their order, each with what is said of it; a tap opens it large. */
-export function MediaList({ listed, acts }: MediaListProps) {
+export function MediaList({ listed, words }: MediaListProps) {
   const { views, known, failure, fetching, refetch } = useMedia(listed.map(({ id }) => id));
   if (failure && !known)
     return (
@@ -30,9 +30,10 @@ export function MediaList({ listed, acts }: MediaListProps) {
       </Note>
     );
   if (!known) return <Skeleton kind="detail" rows={1} />;
-  const shown = listed.flatMap(({ id, caption }) => {
-    const view = views.get(id);
-    return view ? [{ view, label: caption || (view.kind === 'video' ? '视频' : '照片') }] : [];
+  const shown = listed.flatMap((piece) => {
+    const view = views.get(piece.id);
+    const label = piece.caption || (view?.kind === 'video' ? '视频' : '照片');
+    return view ? [{ view, piece, label }] : [];
   });
   const pictures = shown.filter(({ view }) => view.large !== null);
   const open = (id: string) =>
@@ -43,15 +44,14 @@ export function MediaList({ listed, acts }: MediaListProps) {
   const missing = listed.length - shown.length;
   return (
     <View>
-      {shown.map(({ view, label }) => (
+      {shown.map(({ view, piece, label }) => (
         <View key={view.id} className="media-figure">
           {view.kind === 'video' ? (
             <MediaVideo media={view} label={label} />
           ) : (
             <MediaPicture media={view} label={label} onPress={() => open(view.id)} />
           )}
-          <View className="media-figure__words">{label}</View>
-          {acts?.(view.id)}
+          <View className="media-figure__words">{words ? words(piece) : label}</View>
         </View>
       ))}
       {missing > 0 && <Note>有 {missing} 张照片或视频已经不在了。</Note>}

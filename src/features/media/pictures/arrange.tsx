@@ -54,7 +54,7 @@ export function Arrange({ publicationId, draft, onSaved }: ArrangeProps) {
       {save.failure && (
         <Note kind="bad" live>
           {save.failure.message}
-          {save.failure.reason === 'saved_meanwhile' && (
+          {save.failure.code === 'conflict' && (
             <Button
               small
               onPress={() => {

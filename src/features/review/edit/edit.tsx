@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { go } from '@/routes';
 import { serverNow } from '@/shared/time/clock';
 import { savedWords } from '@/shared/time/words';
 import { Button } from '@/shared/ui/button';
@@ -40,6 +41,14 @@ export function Edit({ text, draft }: { text: OpenedText; draft: OpenedDraft }) 
       <Section className="rve">
         <SentBack text={text} />
         <EditFields edit={edit} />
+        <Button
+          block
+          icon="camera"
+          offReason={edit.changed ? '先把写的存好，再去弄照片' : undefined}
+          onPress={() => go('mediaOfText', { id: text.id })}
+        >
+          {draft.media.length > 0 ? `照片和视频（${draft.media.length} 个）` : '加照片和视频'}
+        </Button>
         {edit.failure && (
           <Note kind="bad" live>
             {edit.failure.message}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { MediaList } from '@/shared/media/media-list';
 import { fieldWord } from '@cloud/review/rules';
 import { Marked, marksWithin } from './marked';
 import type { OpenedVersion, TextMarks } from './opened-text';
@@ -36,12 +37,14 @@ export function Whole({ content, marks }: WholeProps) {
           </View>
         ))}
       </View>
-      {media.map(({ id, caption }, index) => (
-        <View key={id} className="rvt__field">
-          <View className="ui-sub rvt__name">图片 {index + 1}</View>
-          <Marked text={caption || '没写说明'} marks={marks.captions[id] ?? []} />
-        </View>
-      ))}
+      {media.length > 0 && (
+        <MediaList
+          listed={media}
+          words={({ id, caption }) => (
+            <Marked text={caption || '没写说明'} marks={marks.captions[id] ?? []} />
+          )}
+        />
+      )}
     </View>
   );
 }

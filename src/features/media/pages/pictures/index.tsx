@@ -7,7 +7,7 @@ const title = '照片和视频';
 export default function PicturesPage() {
   const { id = '' } = useRouteParams('mediaOfText');
   return (
-    <OnlyFor role={['editor', 'reviewer']} page="mediaOfText" title={title}>
+    <OnlyFor role="editor" page="mediaOfText" title={title}>
       <OfText publicationId={id} title={title} />
     </OnlyFor>
   );
