@@ -3,7 +3,6 @@ import {
   bigserial,
   boolean,
   check,
-  date,
   index,
   integer,
   jsonb,
@@ -32,18 +31,6 @@ export const area = pgTable(
     legacyCode: text('legacy_code'),
   },
   (t) => [check('area_kind', sql`${t.kind} in ('street', 'town')`)],
-);
-
-/** Days off and make-up working days as published, with the notice they come from. */
-export const calendarDay = pgTable(
-  'calendar_day',
-  {
-    day: date('day', { mode: 'string' }).primaryKey(),
-    kind: text('kind', { enum: ['holiday', 'workday'] }).notNull(),
-    name: text('name').notNull(),
-    source: text('source').notNull(),
-  },
-  (t) => [check('calendar_day_kind', sql`${t.kind} in ('holiday', 'workday')`)],
 );
 
 /** Someone with an account. Holds nothing personal; deletion leaves this row as a tombstone. */

@@ -2,7 +2,7 @@ import { getSolarDateFromLunar, getSolarTermDate } from 'chinese-days';
 import { between } from 'drizzle-orm';
 import type { Db } from './db';
 import type { WorkingCalendar } from './rules/working-day';
-import { calendarDay } from './tables';
+import { calendarDay } from './calendar-day';
 
 const addDays = (date: string, days: number) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

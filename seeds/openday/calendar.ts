@@ -1,6 +1,6 @@
 import type { Db } from '../../cloudfunctions/_shared/db';
 import { addDays } from '../../cloudfunctions/openday/rules';
-import { calendarDay } from '../../cloudfunctions/_shared/tables';
+import { calendarDay } from '../../cloudfunctions/_shared/calendar-day';
 
 const source = '国务院办公厅关于2026年部分节假日安排的通知（2025-11-04）';
 

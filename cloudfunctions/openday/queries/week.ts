@@ -1,6 +1,6 @@
 import { between, inArray } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
-import { calendarDay } from '../../_shared/tables';
+import { calendarDay } from '../../_shared/calendar-day';
 import { loadCalendar } from '../../_shared/working-days';
 import {
   dateOf,
