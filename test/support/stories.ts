@@ -55,7 +55,7 @@ export async function fillWithStories(
         select 'nom_f' || (1 + (i * 7 + slot * 1301) % ${stories}::int), 'per_f' || i, current_date, slot, ${at}
         from generate_series(${from + 1}::int, ${Math.min(people, from + 5_000)}::int) as i, generate_series(1, 3) as slot`);
   }
-  await db.execute(sql`analyze`);
+  await db.execute(sql`vacuum analyze`);
   const found = await db.execute(sql`select nomination_id as id from story`);
   return {
     campaignId,

@@ -409,7 +409,7 @@ CREATE INDEX "recusal_person" ON "recusal" USING btree ("person_id");--> stateme
 CREATE UNIQUE INDEX "word_list_word" ON "word_list" USING btree ("word");--> statement-breakpoint
 CREATE INDEX "word_list_kind" ON "word_list" USING btree ("kind","word");--> statement-breakpoint
 CREATE INDEX "nominee_consent_mine" ON "nominee_consent" USING btree ("verified_by");--> statement-breakpoint
-CREATE INDEX "story_grams" ON "story" USING gin ("grams");--> statement-breakpoint
+CREATE INDEX "story_grams" ON "story" USING gin ("grams") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "story_place_all" ON "story_place" USING btree ("shuffle","place","nomination_id");--> statement-breakpoint
 CREATE INDEX "story_place_kind" ON "story_place" USING btree ("shuffle","kind","place","nomination_id");--> statement-breakpoint
 CREATE INDEX "story_place_area" ON "story_place" USING btree ("shuffle","area_id","place","nomination_id");--> statement-breakpoint

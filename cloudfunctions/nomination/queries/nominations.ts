@@ -131,7 +131,8 @@ export const countsOf = (db: Db, campaignId: string) =>
   rows<{ status: NominationStatus; entries: number }>(
     db,
     sql`select status, (select count(*)::int from (select from ${nomination} as n
-        where n.campaign_id = ${campaignId} and n.status = s.status limit ${countedMost}) as few) as entries
+        where n.campaign_id = ${campaignId} and n.status = s.status
+        order by n.created_at, n.id limit ${countedMost}) as few) as entries
       from unnest(array[${sql.join(
         Object.keys(moves.nomination).map((status) => sql`${status}`),
         sql`, `,
