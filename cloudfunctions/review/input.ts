@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instantInput } from '../_shared/input';
 import { checks, recusalReasons, returnReasons, withdrawReasons } from './rules';
-import { wordKinds } from './rules/proof';
+import { wordKinds } from './rules/mark';
 
 const oneOf = <Key extends string>(words: Record<Key, string>) =>
   z.enum(Object.keys(words) as [Key, ...Key[]]);

@@ -1,5 +1,6 @@
 import type { Content } from '../_shared/publication';
-import { marksIn, type ListedWord, type Mark } from './rules/proof';
+import type { ListedWord, Mark } from './rules/mark';
+import { marksIn } from './rules/proof';
 
 /** What the proofreading aid points at, by where it stands. */
 export interface ContentMarks {

@@ -120,6 +120,10 @@ test('demo people exist only for a demo call', async () => {
     'neighbour',
     'guide',
     'planner',
+    'editor',
+    'reviewerOne',
+    'reviewerTwo',
+    'reviewerThree',
     'admin',
   ]);
   expect(await demo.signInDemo(input)).toHaveProperty(

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, ilike, or } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
-import type { ListedWord } from '../rules/proof';
+import type { ListedWord } from '../rules/mark';
 import { wordList } from '../tables';
 
 export const listedWords = async (db: Db): Promise<ListedWord[]> =>

@@ -10,7 +10,7 @@ const { outputFiles } = await build({
   write: false,
   platform: 'node',
   format: 'cjs',
-  external: ['@electric-sql/pglite', 'pg-native', 'cloudflare:sockets', 'wx-server-sdk'],
+  external: ['@electric-sql/pglite', 'pg-native', 'cloudflare:sockets', 'wx-server-sdk', 'sharp'],
   logLevel: 'warning',
 });
 new Function('require', 'exports', 'module', outputFiles[0].text)(

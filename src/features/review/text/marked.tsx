@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { markWords } from '@cloud/review/rules/proof';
+import { markWords } from '@cloud/review/rules/mark';
 import type { TextMark } from './opened-text';
 import './text.scss';
 

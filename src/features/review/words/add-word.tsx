@@ -6,7 +6,7 @@ import { Field } from '@/shared/ui/field';
 import { Note } from '@/shared/ui/note';
 import { TextInput } from '@/shared/ui/text-input';
 import { toast } from '@/shared/ui/toast-store';
-import type { WordKind } from '@cloud/review/rules/proof';
+import type { WordKind } from '@cloud/review/rules/mark';
 import { renewWords } from './use-words';
 
 /** One more word for a list: as it is found, and what it should be. */

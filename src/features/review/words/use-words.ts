@@ -1,6 +1,6 @@
 import { client, queryClient, type Replies } from '@/shared/api/client';
 import { usePages } from '@/shared/api/use-pages';
-import type { WordKind } from '@cloud/review/rules/proof';
+import type { WordKind } from '@cloud/review/rules/mark';
 
 type Page = Replies['review']['words'];
 export type ListedWord = Page['words'][number];

@@ -9,7 +9,7 @@ import { Press } from '@/shared/ui/press';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { TextInput } from '@/shared/ui/text-input';
-import { wordKinds, type WordKind } from '@cloud/review/rules/proof';
+import { wordKinds, type WordKind } from '@cloud/review/rules/mark';
 import { AddWord } from './add-word';
 import { useWords } from './use-words';
 import { WordRow } from './word-row';
