@@ -22,7 +22,7 @@ async function checked(characters: string): Promise<void> {
     await checkLocale(db);
   } finally {
     await close();
-    await fresh.db.execute(sql.raw(`drop database ${name}`));
+    await fresh.db.execute(sql.raw(`drop database ${name} with (force)`));
   }
 }
 

@@ -33,7 +33,8 @@ export async function holdsDemo(db: Db): Promise<boolean> {
 export async function seedDemo(runtime: Runtime): Promise<void> {
   const people = await seedDemoPeople(runtime);
   await seedDemoPosts(runtime, people);
-  await seedDemoMedia(runtime, people);
+  // Where there is no store, nothing can be sent.
+  if (runtime.storage) await seedDemoMedia(runtime, people);
   await seedDemoFacilities(runtime.db);
   await seedDemoTemplates(runtime.db);
   await seedDemoSessions(runtime);
