@@ -1,29 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { jobs } from '@cloud/openday/jobs';
 import { at } from '@cloud/openday/rules';
 import { constraintOf } from '../support/db';
-import { openWorld, party, refusal, type TestPerson, type World } from '../support/world';
+import { openFullSession, type FullSession } from '../support/full-session';
+import { party, refusal, type TestPerson, type World } from '../support/world';
 
 let world: World;
 let fac: string;
 let ses: string;
 let first: TestPerson;
 let booked: string;
+let join: FullSession['join'];
+let run: FullSession['run'];
 beforeEach(async () => {
-  world = await openWorld();
-  fac = await world.makeFacility();
-  ses = await world.makeSession(fac, '2026-12-02', '14:00', 4);
-  first = await world.somebody();
-  booked = (await world.as(first).openday.book({ sessionId: ses, ...party(4) })).bookingId;
+  ({ world, fac, ses, first, booked, join, run } = await openFullSession());
 });
 afterEach(() => world.close());
-
-const join = async (size: number, auto = false, sessionId = ses) => {
-  const who = await world.somebody();
-  const { id } = await world.as(who).openday.join({ sessionId, auto, ...party(size) });
-  return { who, id, look: () => world.as(who).openday.myEntry({ id }) };
-};
-const run = () => jobs['runLines']!(world.runtime);
 
 const inboxOf = async (who: TestPerson) => (await world.as(who).account.inbox({})).messages;
 /** A session with one seat, which somebody has. */

@@ -5,7 +5,7 @@ import { afterDaytime, offerTime, type LineTimes } from '../rules/waiting';
 import { booking, facility, session } from '../tables';
 import { makeUp } from '../tables/make-up';
 import { waitingEntry } from '../tables/waiting';
-import { lockSession, type HeldSession } from './seats';
+import { lockSessions, type HeldSession } from './seats';
 
 const open = (facilityId: string, now: Date) =>
   and(
@@ -24,17 +24,8 @@ export async function lockOpen(
   now: Date,
   others: string[] = [],
 ): Promise<Map<string, HeldSession>> {
-  const inOrder = await db
-    .select({ id: session.id })
-    .from(session)
-    .where(or(open(facilityId, now), inArray(session.id, others)))
-    .orderBy(asc(session.startsAt), asc(session.id));
-  const held = new Map<string, HeldSession>();
-  for (const { id } of inOrder) {
-    const row = await lockSession(db, id);
-    if (row) held.set(id, row);
-  }
-  return held;
+  const held = await lockSessions(db, or(open(facilityId, now), inArray(session.id, others)));
+  return new Map(held.map((row) => [row.id, row]));
 }
 
 /** The same with a session to close, and one to merge it into; undefined where there is no such session. */

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql, type Column, type SQL } from 'drizzle-orm';
+import { and, asc, eq, ne, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { seatsLeft } from '../rules';
 import { facility, session } from '../tables';
@@ -18,12 +18,12 @@ export const shares = {
 export const seatsGone = sql<number>`${session.groupTaken} + ${session.staffTaken}`;
 
 /**
- * A session's row, locked until the transaction ends: whoever moves its seats or its line holds it first.
- * Rows that only refer to it can still be written, as a phone at the gate does that holds a booking.
- * A draft has neither and is not found.
+ * Rows of sessions, locked until the transaction ends, in the order of their starts: whoever moves their
+ * seats or their lines holds them first. Rows that only refer to one can still be written, as a phone at
+ * the gate does that holds a booking. A draft has neither and is not found.
  */
-export async function lockSession(db: Db, sessionId: string) {
-  const [held] = await db
+export const lockSessions = (db: Db, which: SQL | undefined) =>
+  db
     .select({
       id: session.id,
       facilityId: session.facilityId,
@@ -50,8 +50,12 @@ export async function lockSession(db: Db, sessionId: string) {
     })
     .from(session)
     .innerJoin(facility, eq(facility.id, session.facilityId))
-    .where(and(eq(session.id, sessionId), ne(session.status, 'draft')))
+    .where(and(which, ne(session.status, 'draft')))
+    .orderBy(asc(session.startsAt), asc(session.id))
     .for('no key update', { of: session });
+
+export async function lockSession(db: Db, sessionId: string) {
+  const [held] = await lockSessions(db, eq(session.id, sessionId));
   return held;
 }
 
