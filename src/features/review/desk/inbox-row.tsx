@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components';
-import { go, replace } from '@/routes';
 import { countdownWords, nearDayWords, clockWords } from '@/shared/time/words';
-import { Press } from '@/shared/ui/press';
 import { Tag } from '@/shared/ui/tag';
 import { stageWords } from '@cloud/review/rules';
 import type { WaitingText } from './use-desk';
-import './desk.scss';
+import { DeskRow } from './desk-row';
 
 interface InboxRowProps {
   text: WaitingText;
@@ -21,31 +19,26 @@ const dueWords = (dueAt: WaitingText['dueAt'], now: number) =>
 export function InboxRow({ text, now, current }: InboxRowProps) {
   const { publicationId, number, title, stage, stageSince, dueAt, held, correction } = text;
   const late = countdownWords(dueAt, now) === null;
-  const open = current === undefined ? go : replace;
   return (
-    <Press
-      className={current ? 'rvd__row rvd__row--on' : 'rvd__row'}
-      role="link"
-      current={current ? 'page' : undefined}
-      onPress={() => open('reviewText', { id: publicationId })}
-    >
-      <View className="rvd__what">
-        <View className="ui-b">{title}</View>
-        <View className="ui-sub">
+    <DeskRow
+      publicationId={publicationId}
+      title={title}
+      current={current}
+      sub={
+        <>
           {stageWords[stage]} · 第 {number} 稿{correction ? ' · 更正' : ''} · 等了{' '}
           {countdownWords(now, stageSince) ?? '不到 1 分钟'}
-        </View>
-      </View>
-      <View className="rvd__state">
-        {late ? (
-          <Tag kind="late">超时了</Tag>
-        ) : held ? (
-          <Tag kind={held.mine ? 'doing' : 'sent'}>{held.mine ? '我在审' : '有人在审'}</Tag>
-        ) : (
-          <Tag kind="wait">没人拿</Tag>
-        )}
-        <View className="ui-mini">{held && !held.mine ? held.by : dueWords(dueAt, now)}</View>
-      </View>
-    </Press>
+        </>
+      }
+    >
+      {late ? (
+        <Tag kind="late">超时了</Tag>
+      ) : held ? (
+        <Tag kind={held.mine ? 'doing' : 'sent'}>{held.mine ? '我在审' : '有人在审'}</Tag>
+      ) : (
+        <Tag kind="wait">没人拿</Tag>
+      )}
+      <View className="ui-mini">{held && !held.mine ? held.by : dueWords(dueAt, now)}</View>
+    </DeskRow>
   );
 }

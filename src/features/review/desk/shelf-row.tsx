@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components';
-import { go, replace } from '@/routes';
 import { savedWords } from '@/shared/time/words';
-import { Press } from '@/shared/ui/press';
 import { Tag, type TagKind } from '@/shared/ui/tag';
 import { stageWords, withdrawReasons } from '@cloud/review/rules';
 import type { ShelvedText } from './use-desk';
-import './desk.scss';
+import { DeskRow } from './desk-row';
 
 /** Where a text stands, for its editors. */
 function stateOf(text: ShelvedText): { kind: TagKind; words: string } {
@@ -28,24 +26,19 @@ interface ShelfRowProps {
 export function ShelfRow({ text, now, current }: ShelfRowProps) {
   const { publicationId, title, savedAt, savedBy, cleared, withdrawnFor } = text;
   const { kind, words } = stateOf(text);
-  const open = current === undefined ? go : replace;
   return (
-    <Press
-      className={current ? 'rvd__row rvd__row--on' : 'rvd__row'}
-      role="link"
-      current={current ? 'page' : undefined}
-      onPress={() => open('reviewText', { id: publicationId })}
-    >
-      <View className="rvd__what">
-        <View className="ui-b">{title}</View>
-        <View className="ui-sub">
+    <DeskRow
+      publicationId={publicationId}
+      title={title}
+      current={current}
+      sub={
+        <>
           {savedBy} {savedWords(savedAt, now)} 存的{cleared ? '' : ' · 授权还没到'}
-        </View>
-      </View>
-      <View className="rvd__state">
-        <Tag kind={kind}>{words}</Tag>
-        {withdrawnFor && <View className="ui-mini">{withdrawReasons[withdrawnFor]}</View>}
-      </View>
-    </Press>
+        </>
+      }
+    >
+      <Tag kind={kind}>{words}</Tag>
+      {withdrawnFor && <View className="ui-mini">{withdrawReasons[withdrawnFor]}</View>}
+    </DeskRow>
   );
 }
