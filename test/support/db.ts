@@ -80,13 +80,14 @@ async function embedded(): Promise<TestDb> {
   return { db: drizzle(client) as unknown as Db, close: () => client.close() };
 }
 
-const addressOf = (database: string) => {
+export const addressOf = (database: string) => {
   const url = new URL(server ?? '');
   url.pathname = database;
   return url.href;
 };
 
-async function asOwner(work: (client: Client) => Promise<void>): Promise<void> {
+/** Works on the server itself, where nothing is cut short: a database may wait for a checkpoint. */
+export async function asOwner(work: (client: Client) => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: server });
   await client.connect();
   try {
