@@ -2,6 +2,7 @@ import { record } from '../../_shared/audit';
 import { dbError, type Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
+import { holdMedia } from '../../_shared/media-view';
 import { pageOf } from '../../_shared/page';
 import { countAttempt } from '../../_shared/rate-limit';
 import { area } from '../../_shared/tables';
@@ -28,6 +29,13 @@ const twice = (error: unknown) => {
   throw dbError(error)?.constraint === 'nomination_once' ? refuse('twice') : error;
 };
 
+/** The entry lists these pictures from now on. @throws Refusal where one of them is gone or another's */
+async function hold(tx: Db, id: string, { media }: NominationText, ownerId: string): Promise<void> {
+  const ids = media.map((each) => each.id);
+  if (!(await holdMedia(tx, id, ids, ownerId)))
+    throw new Refusal('bad_input', '有照片没传好，删掉它，再选一次。', { field: 'media' });
+}
+
 /** Takes a nomination in while its campaign takes them. Nobody is told of it but the nominee, by whoever nominated. */
 async function takeIn(
   ctx: MemberContext,
@@ -49,6 +57,7 @@ async function takeIn(
   };
   const id = await q.insertNomination(tx, entry, ctx.now()).catch(twice);
   if (!id) throw refuse('enough');
+  await hold(tx, id, text, ctx.person.id);
   await putText(tx, ctx, id, text);
   await record(tx, ctx, 'nomination.nominate', id, { source, kind });
   return id;
@@ -86,6 +95,7 @@ export function save(ctx: MemberContext, input: Given & { id: string }) {
     await q
       .moveNomination(tx, id, { status: 'submitted', at: ctx.now(), kind, areaId, phoneHash })
       .catch(twice);
+    await hold(tx, id, text, ctx.person.id);
     await putText(tx, ctx, id, text);
     await record(tx, ctx, 'nomination.save', id);
     return { id };

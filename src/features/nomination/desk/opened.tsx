@@ -4,6 +4,7 @@ import { dateWords } from '@/shared/time/words';
 import { Head } from '@/shared/ui/head';
 import { Note } from '@/shared/ui/note';
 import { Row } from '@/shared/ui/row';
+import { MediaList } from '@/shared/media/media-list';
 import { Section } from '@/shared/ui/section';
 import { Tag } from '@/shared/ui/tag';
 import {
@@ -52,6 +53,7 @@ export function Opened({ entry, onMoved }: { entry: OpenedEntry; onMoved: () => 
             <Row icon="search" title="在哪里核对得到" sub={text.references} />
           )}
           <View className="nd-text">{text.story}</View>
+          {text.media.length > 0 && <MediaList listed={text.media} />}
         </View>
       ) : (
         <Note>到期了，名字和故事已经删了。</Note>

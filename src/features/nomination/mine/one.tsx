@@ -7,6 +7,7 @@ import { Head } from '@/shared/ui/head';
 import { Note } from '@/shared/ui/note';
 import { ReadAloud } from '@/shared/ui/read-aloud';
 import { Row } from '@/shared/ui/row';
+import { MediaList } from '@/shared/media/media-list';
 import { Section } from '@/shared/ui/section';
 import { Tag } from '@/shared/ui/tag';
 import {
@@ -89,6 +90,7 @@ export function One({ entry }: { entry: Mine }) {
           <Row icon="phone" title={maskPhone(text.phone)} />
           <Row icon="pin" title={areaName} sub={workKinds[kind]} />
           <View className="nom-part nom-text">{text.story}</View>
+          {text.media.length > 0 && <MediaList listed={text.media} />}
         </Section>
       )}
     </>

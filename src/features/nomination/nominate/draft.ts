@@ -1,3 +1,4 @@
+import { useMediaDraft, type MediaDraft } from '@/shared/media/use-media-draft';
 import { useKeptDraft } from '@/shared/form/kept-draft';
 import type { Problems } from '@/shared/form/field-id';
 import {
@@ -26,26 +27,46 @@ export const blank: NominationDraft = {
   references: '',
 };
 
-/** What is told of somebody, as typed so far; one draft for residents, one for the counter, one a returned entry. */
-export const useNominationDraft = (place: string, from: NominationDraft = blank) =>
-  useKeptDraft(`draft:nomination:${place}`, from);
+const none: NominationText['media'] = [];
 
-const textOf = (draft: NominationDraft): NominationText => {
+/** What is told of somebody, as typed and chosen so far; one draft for residents, one for the counter, one a returned entry. */
+export function useNominationDraft(place: string, from: NominationDraft = blank, listed = none) {
+  const { drop, ...words } = useKeptDraft(`draft:nomination:${place}`, from);
+  const pictures = useMediaDraft({ draft: `nomination-${place}` }, listed);
+  return {
+    ...words,
+    pictures,
+    drop: () => {
+      drop();
+      pictures.drop();
+    },
+  };
+}
+
+const textOf = (draft: NominationDraft, media: NominationText['media']): NominationText => {
   const { source: _, kind: __, areaId: ___, ...text } = draft;
   const { name, phone, unit, post, title, story, references } = text;
-  return { name, phone, unit, post, title, story, references, media: [] };
+  return { name, phone, unit, post, title, story, references, media };
 };
 
 const order = [
   ...['source', 'name', 'phone', 'kind', 'unit', 'post'],
-  ...['areaId', 'title', 'story', 'references'],
+  ...['areaId', 'title', 'story', 'media', 'references'],
 ];
 
 /** What keeps it from being sent, by field, in the order of the page. */
-export function draftProblems(draft: NominationDraft, phoneNeeded: boolean): Problems {
+export function draftProblems(
+  draft: NominationDraft,
+  { listed, unfinished }: Pick<MediaDraft, 'listed' | 'unfinished'>,
+  phoneNeeded: boolean,
+): Problems {
   const found = new Map(
-    nominationProblems(textOf(draft), phoneNeeded).map(({ field, sentence }) => [field, sentence]),
+    nominationProblems(textOf(draft, listed), phoneNeeded).map(({ field, sentence }) => [
+      field,
+      sentence,
+    ]),
   );
+  if (unfinished > 0) found.set('media', `还有 ${unfinished} 个没传好，等一下，或者删掉。`);
   if (draft.source === null) found.set('source', '怎么来的，选一样。');
   if (draft.kind === null) found.set('kind', '做的哪一行，选一样。');
   if (draft.areaId === null) found.set('areaId', '在哪个街镇，选一个。');
@@ -58,10 +79,10 @@ export function draftProblems(draft: NominationDraft, phoneNeeded: boolean): Pro
 }
 
 /** The draft as it is sent; undefined while something is not chosen. */
-export function requestOf(draft: NominationDraft) {
+export function requestOf(draft: NominationDraft, media: NominationText['media']) {
   const { source, kind, areaId } = draft;
   if (source === null || kind === null || areaId === null) return undefined;
-  return { source, kind, areaId, ...textOf(draft) };
+  return { source, kind, areaId, ...textOf(draft, media) };
 }
 
 export const labels: Record<string, string> = {
@@ -74,5 +95,6 @@ export const labels: Record<string, string> = {
   areaId: '在哪个街镇做事',
   title: '给故事起个题目',
   story: '他的故事',
+  media: '照片和视频',
   references: '在哪里核对得到',
 };

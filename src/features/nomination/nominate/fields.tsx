@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import { AreaField } from '@/shared/areas/area-field';
 import { fieldId } from '@/shared/form/field-id';
 import type { Checked } from '@/shared/form/use-checked';
+import { MediaField } from '@/shared/media/media-field';
+import type { MediaDraft } from '@/shared/media/use-media-draft';
 import { Choice } from '@/shared/ui/choice';
 import { Field } from '@/shared/ui/field';
 import { TextInput } from '@/shared/ui/text-input';
@@ -18,6 +20,7 @@ import './nominate.scss';
 
 interface FieldsProps {
   draft: NominationDraft;
+  pictures: MediaDraft;
   checked: Checked;
   /** Ways it can come in: a resident's, or the counter's. */
   ways: readonly Source[];
@@ -35,7 +38,7 @@ interface More {
 }
 
 /** Who it is, what they do, and their story. */
-export function Fields({ draft, checked, ways, phoneNeeded, onChange }: FieldsProps) {
+export function Fields({ draft, pictures, checked, ways, phoneNeeded, onChange }: FieldsProps) {
   const text = (field: TextField, more: More = {}, required = true) => (
     <Field
       id={fieldId(field)}
@@ -122,6 +125,12 @@ export function Fields({ draft, checked, ways, phoneNeeded, onChange }: FieldsPr
         most: storyLength.most + 500,
         aside: `${length} 字，${storyLength.least} 到 ${storyLength.most}`,
       })}
+      <MediaField
+        id={fieldId('media')}
+        label={labels['media'] ?? ''}
+        draft={pictures}
+        error={checked.problem('media')}
+      />
       {text(
         'references',
         { lines: 'many', most: 600, aside: '选填', hint: '报道、证书、可以问的人。不会登出来。' },

@@ -5,6 +5,7 @@ import { DraftBar } from '@/shared/form/draft-bar';
 import { FormFoot } from '@/shared/form/form-foot';
 import { useChecked } from '@/shared/form/use-checked';
 import { useElder } from '@/shared/elder';
+import type { MediaDraft } from '@/shared/media/use-media-draft';
 import { Note } from '@/shared/ui/note';
 import { ReadAloud } from '@/shared/ui/read-aloud';
 import { Screen } from '@/shared/ui/screen';
@@ -24,6 +25,7 @@ interface FormProps {
   kept: {
     draft: NominationDraft & { savedAt: number | null };
     kept: boolean;
+    pictures: MediaDraft;
     change: (part: Partial<NominationDraft>) => void;
   };
   busy: boolean;
@@ -47,11 +49,11 @@ export function Form({
   children,
 }: FormProps) {
   const elder = useElder((state) => state.elder);
-  const { draft, change } = kept;
+  const { draft, change, pictures } = kept;
   const phoneNeeded = !isStaffs(draft.source);
-  const checked = useChecked(draftProblems(draft, phoneNeeded), failure);
+  const checked = useChecked(draftProblems(draft, pictures, phoneNeeded), failure);
   const send = () => {
-    const request = requestOf(draft);
+    const request = requestOf(draft, pictures.listed);
     if (checked.pass() && request) onSend(request);
   };
   return (
@@ -82,6 +84,7 @@ export function Form({
       <Section>
         <Fields
           draft={draft}
+          pictures={pictures}
           checked={checked}
           ways={ways}
           phoneNeeded={phoneNeeded}

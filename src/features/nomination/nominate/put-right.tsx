@@ -13,7 +13,7 @@ export function PutRight({ entry }: { entry: One & { text: NonNullable<One['text
   const { id, source, kind, areaId, text, reason, note } = entry;
   const { media, ...told } = text;
   const from: NominationDraft = { source, kind, areaId, ...told };
-  const kept = useNominationDraft(id, from);
+  const kept = useNominationDraft(id, from, media);
   const { run, busy, failure } = useTap(client.nomination.save.mutate, {
     done: () => {
       kept.drop();
@@ -31,7 +31,7 @@ export function PutRight({ entry }: { entry: One & { text: NonNullable<One['text
       kept={kept}
       busy={busy}
       failure={failure}
-      onSend={({ source: _, ...rest }) => run({ id, ...rest, media })}
+      onSend={({ source: _, ...rest }) => run({ id, ...rest })}
     >
       {note && <View className="ui-b">{note}</View>}
     </Form>

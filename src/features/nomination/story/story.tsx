@@ -11,6 +11,7 @@ import { Button } from '@/shared/ui/button';
 import { Head } from '@/shared/ui/head';
 import { Note } from '@/shared/ui/note';
 import { Seal } from '@/shared/ui/seal';
+import { MediaList } from '@/shared/media/media-list';
 import { Section } from '@/shared/ui/section';
 import { workKinds } from '@cloud/nomination/rules';
 import { Card } from '../wall/card';
@@ -25,7 +26,8 @@ export function Story({ story, onSent }: { story: Told; onSent: () => void }) {
   const elder = useElder((state) => state.elder);
   const [serif, setSerif] = useState(() => readStored<boolean>('serif') ?? true);
   const [objecting, setObjecting] = useState(false);
-  const { title, body, name, unit, post, kind, areaName, note, correctedAt, related } = story;
+  const { title, body, name, unit, post, kind, areaName, note, correctedAt, related, media } =
+    story;
   const { src, label } = storyPicture(kind);
   const choose = (next: boolean) => {
     setSerif(next);
@@ -59,6 +61,7 @@ export function Story({ story, onSent }: { story: Told; onSent: () => void }) {
         />
         {note && <Note title={`${correctedAt ? dateWords(correctedAt) : ''} 更正过`}>{note}</Note>}
         <Body text={body} serif={serif} />
+        {media.length > 0 && <MediaList listed={media} />}
         <View className="story-end">
           <Picture className="story-end__i" src={rivers} label="" fit="contain" />
           <View className="ui-sub">完</View>

@@ -8,6 +8,7 @@ import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
 import { Note } from '@/shared/ui/note';
 import { Row } from '@/shared/ui/row';
+import { MediaList } from '@/shared/media/media-list';
 import { Section } from '@/shared/ui/section';
 import { TextInput } from '@/shared/ui/text-input';
 import { toast } from '@/shared/ui/toast-store';
@@ -72,6 +73,7 @@ export function Word({ link, token, onDone }: { link: Link; token: string; onDon
             <Row icon="pin" title={text.areaName} sub={workKinds[text.kind]} />
             <View className="nom-part ui-title">{text.title}</View>
             <View className="nom-part nom-text">{text.story}</View>
+            {text.media.length > 0 && <MediaList listed={text.media} />}
           </Section>
           <Answer
             token={token}
