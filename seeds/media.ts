@@ -5,35 +5,54 @@ import type { Runtime } from '../cloudfunctions/_shared/runtime';
 import { begin } from '../cloudfunctions/media/queries/rows';
 import { receive } from '../cloudfunctions/media/receive';
 
+/** Width over height of the drawings, in turn. */
+const shapes = [
+  [1600, 1200],
+  [1200, 1500],
+  [1500, 1500],
+] as const;
+
 /** A river in two colours under hills: drawn, so that nobody takes it for a photograph. */
-const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200" viewBox="0 0 1600 1200">
+const drawing = (turn: number) => {
+  const [width, height] = shapes[turn % shapes.length]!;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"
+  viewBox="${(turn * 70) % 300} 0 1600 1200" preserveAspectRatio="xMidYMid slice">
   <path fill="#e5ebe8" d="M0 0h1600v1200H0z"/>
   <path fill="#9fb8b2" d="M0 520q260-220 520-60t560-120 520 100v300H0z"/>
   <path fill="#1b4c48" d="M0 640q300-160 640-40t960-60v200H0z"/>
   <path fill="#2a6f69" d="M0 760q420-90 800 0t800-30v190q-420-80-800 0T0 930z"/>
   <path fill="#a97f3c" d="M0 940q420-70 800 10t800-20v190q-420-80-800 0T0 1110z"/>
 </svg>`;
+};
 
 /**
  * A drawn picture as somebody sent it, through the same door as every other. Sent again it stays one.
- * @param key tells one of a person's pictures from another
+ * @param form what it was chosen for
+ * @param turn tells one of a form's pictures from another, and how it is drawn
  */
-export async function demoPicture(runtime: Runtime, ownerId: string, key: string): Promise<string> {
+export async function demoPicture(
+  runtime: Runtime,
+  ownerId: string,
+  form: string,
+  turn: number,
+): Promise<string> {
   const row = await begin(runtime.db, {
     id: newId('med'),
     kind: 'picture',
     ownerId,
     purpose: 'nomination',
-    form: 'demo-pictures',
-    uploadKey: key,
+    form,
+    uploadKey: `${form}-${turn}`,
     createdAt: runtime.now(),
   });
   if (row.status === 'ready') return row.id;
-  const file = await sharp(Buffer.from(drawing)).png().toBuffer();
+  const file = await sharp(Buffer.from(drawing(turn)))
+    .png()
+    .toBuffer();
   return (await receive(runtime, row.id, Readable.from([file]))).id;
 }
 
 /** What the demo's resident has sent and not used yet: like every such picture it goes after a day. */
 export async function seedDemoMedia(runtime: Runtime, people: { resident: string }): Promise<void> {
-  await demoPicture(runtime, people.resident, 'demo-picture-1');
+  await demoPicture(runtime, people.resident, 'demo-pictures', 1);
 }

@@ -1,5 +1,6 @@
 import { newId } from '../../cloudfunctions/_shared/crypto';
 import type { Role } from '../../cloudfunctions/_shared/identity';
+import { holdMedia } from '../../cloudfunctions/_shared/media-view';
 import { clear, draftFor } from '../../cloudfunctions/_shared/publish';
 import type { Runtime } from '../../cloudfunctions/_shared/runtime';
 import { person } from '../../cloudfunctions/_shared/tables';
@@ -15,6 +16,7 @@ import { openText } from '../../cloudfunctions/review/procedures/read';
 import { sign } from '../../cloudfunctions/review/procedures/sign';
 import { submit } from '../../cloudfunctions/review/procedures/write';
 import { checks } from '../../cloudfunctions/review/rules';
+import { demoPicture } from '../media';
 import { seedDemoCampaigns, shownCampaign, takingCampaign } from './campaigns';
 import { publicStories, waitingStories } from './stories';
 
@@ -33,11 +35,28 @@ interface Placed {
   daysAgo: number;
 }
 
-/** An invented nomination as its procedures would leave it. @returns false when it has been there before */
-async function place(runtime: Runtime, told: Told, placed: Placed): Promise<boolean> {
+type Pieces = { id: string; caption: string }[];
+
+/** The drawn pictures of a story; none where nothing can be stored. */
+async function picturesOf(runtime: Runtime, ownerId: string, told: Told): Promise<Pieces> {
+  const pieces: Pieces = [];
+  if (!runtime.storage) return pieces;
+  for (const [turn, caption] of (told.captions ?? []).entries())
+    pieces.push({ id: await demoPicture(runtime, ownerId, `demo-${told.id}`, turn), caption });
+  return pieces;
+}
+
+/** An invented nomination as its procedures would leave it. @returns its pictures; none when it has been there before */
+async function place(
+  runtime: Runtime,
+  told: Told,
+  placed: Placed,
+): Promise<{ media: Pieces } | undefined> {
   const at = new Date(runtime.now().getTime() - placed.daysAgo * day);
   const { campaignId, status, agreed, nominatedBy, enteredBy, phone } = placed;
-  const { id, kind, areaId, ...text } = told;
+  const { id, kind, areaId, captions: _, ...text } = told;
+  const owner = nominatedBy ?? enteredBy!;
+  const media = await picturesOf(runtime, owner, told);
   return runtime.db.transaction(async (tx) => {
     const [made] = await tx
       .insert(nomination)
@@ -52,8 +71,14 @@ async function place(runtime: Runtime, told: Told, placed: Placed): Promise<bool
       })
       .onConflictDoNothing()
       .returning({ id: nomination.id });
-    if (!made) return false;
-    await putText(tx, runtime, id, { ...text, phone, references: '', media: [] });
+    if (!made) return undefined;
+    await holdMedia(
+      tx,
+      id,
+      media.map((each) => each.id),
+      owner,
+    );
+    await putText(tx, runtime, id, { ...text, phone, references: '', media });
     const nominee = newId('per');
     if (agreed) await tx.insert(person).values({ id: nominee, createdAt: at });
     await tx.insert(nomineeConsent).values({
@@ -68,7 +93,7 @@ async function place(runtime: Runtime, told: Told, placed: Placed): Promise<bool
         answeredAt: at,
       }),
     });
-    return true;
+    return { media };
   });
 }
 
@@ -91,11 +116,17 @@ const signers = [
 ] as const;
 
 /** Takes a story through its three signatures, by the demo's three reviewers. */
-async function publish(runtime: Runtime, people: People, told: Told, daysAgo: number) {
+async function publish(
+  runtime: Runtime,
+  people: People,
+  told: Told,
+  media: Pieces,
+  daysAgo: number,
+) {
   const at = new Date(runtime.now().getTime() - daysAgo * day);
   const { id, title, story: body, name, unit, post } = told;
   const [kind, wrote] = ['nomination' as const, [people.editor] as [string]];
-  const content = { title, body, media: [], fields: { name, unit, post } };
+  const content = { title, body, media, fields: { name, unit, post } };
   const publicationId = await runtime.db.transaction(async (tx) => {
     const made = await draftFor(tx, { kind, subjectId: id, content, wrote, at });
     await clear(tx, kind, id, at);
@@ -127,7 +158,7 @@ export async function seedDemoNominations(runtime: Runtime, people: People): Pro
       phone: `1380000${String(2000 + turn)}`,
       daysAgo: 50 + turn,
     });
-    if (placed) await publish(runtime, people, told, 9 - turn);
+    if (placed) await publish(runtime, people, told, placed.media, 9 - turn);
   }
   const [letter, law] = waitingStories;
   const onTheWay = { campaignId: takingCampaign, status: 'submitted', agreed: false } as const;

@@ -9,6 +9,8 @@ interface DemoStory {
   post: string;
   title: string;
   story: string;
+  /** What is said of its drawn pictures, in turn. */
+  captions?: readonly string[];
 }
 
 const told = (...paragraphs: string[]) => paragraphs.join('\n');
@@ -40,6 +42,7 @@ export const publicStories: readonly DemoStory[] = [
     ...{ id: 'nom_demo_tree', kind: 'grid', areaId: 'shimahe' },
     ...{ name: '示例网格员乙', unit: '示例社区', post: '网格员' },
     title: '演示：救了五回的黄葛树',
+    captions: ['演示照片：黄葛树下看得到的江'],
     story: told(
       '院坝头那棵黄葛树，老人说有一百多岁。修路要过，埋管要过，停车嫌它占地方，五回都差点保不住。',
       '示例网格员乙回回都跑在前头。找图纸，找施工队，一家一户去说：热天都在它底下歇凉，它倒了，哪个给你遮阴？',
@@ -70,6 +73,7 @@ export const publicStories: readonly DemoStory[] = [
     ...{ id: 'nom_demo_bay', kind: 'volunteer', areaId: 'guojiatuo' },
     ...{ name: '示例志愿者己', unit: '示例志愿队', post: '志愿者' },
     title: '演示：江滩上的星期天',
+    captions: ['演示照片：清早的江滩', '演示照片：捡完了的江滩'],
     story: told(
       '每个星期天早上八点，郭家沱的江滩上都看得到一件橙色的背心。六年，没断过。',
       '示例志愿者己原来是开货车的，路过江边看到有人捡垃圾，停下来捡了一袋，就再没走脱。现在跟到他一起捡的有八十多个人，最小的五岁，最老的七十九。',
@@ -84,6 +88,7 @@ export const waitingStories: readonly DemoStory[] = [
     ...{ id: 'nom_demo_letter', kind: 'petitions', areaId: 'wulidian' },
     ...{ name: '示例接访员庚', unit: '示例信访室', post: '接访员' },
     title: '演示：先倒一杯水的接访员',
+    captions: ['演示照片：接访室窗外'],
     story: told(
       '来的人多半带起气。油烟、噪声、半夜的渣土车，哪一样都磨人。示例接访员庚从不先翻本子，先倒一杯水，说：你坐，慢慢讲，我听得完。',
       '她有个本子，记的不是案子，是人：哪家有上夜班的，哪家有吃药的老人，哪家的娃儿明年考学。约谈的时候，她先把这些讲给对方听。',

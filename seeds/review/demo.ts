@@ -97,7 +97,7 @@ export async function seedDemoReview(runtime: Runtime, people: People): Promise<
   await night?.sign(2, 7);
   // Where there is no store, nothing can be sent.
   const river = runtime.storage
-    ? await demoPicture(runtime, people.neighbour, 'demo-picture-heron')
+    ? await demoPicture(runtime, people.neighbour, 'demo-heron', 0)
     : undefined;
   const media = river ? [{ id: river, caption: '演示：画的回水湾，不是照片' }] : [];
   const before = { ...heronBefore, media };

@@ -24,7 +24,7 @@ const withPictures = (ids: string[]) => ({
   media: ids.map((id) => ({ id, caption: '示例照片' })),
 });
 const sees = async (who: TestPerson | undefined, id: string) =>
-  (await world.as(who).media.look({ ids: [id] })).media.length === 1;
+  (await world.as(who).media.look({ ids: [id] })).length === 1;
 
 test('pictures of a nomination are its nominator’s own, opened to the nominee, the desk and the panel, and go with it', async () => {
   const campaignId = await makeCampaign(world);
@@ -72,7 +72,11 @@ test('pictures of a nomination are public with its story, and only as long', asy
   expect(await sees(undefined, mine)).toBe(false);
   await publishAll(world, publicationId);
   expect(await sees(undefined, mine)).toBe(true);
-  expect(await world.as().nomination.story({ id })).toMatchObject({ media: [{ id: mine }] });
+  const cover = { id: mine, caption: '示例照片', thumb: `/media/${mine}/thumb` };
+  expect(await world.as().nomination.story({ id })).toMatchObject({ media: [{ id: mine }], cover });
+  expect(await world.as().nomination.stories({})).toMatchObject({ stories: [{ id, cover }] });
+  expect((await host.get(cover.thumb)).status).toBe(200);
   await world.as(nominee).nomination.takeBack({ id });
   expect(await sees(undefined, mine)).toBe(false);
+  expect((await host.get(cover.thumb)).status).toBe(410);
 });

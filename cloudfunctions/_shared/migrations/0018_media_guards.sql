@@ -134,17 +134,16 @@ CREATE FUNCTION media_is_public(which text) RETURNS boolean LANGUAGE sql STABLE 
     WHERE u.media_id = which)
 $$;
 --> statement-breakpoint
--- Who may look at what is not public: whoever sent it, and those who may open what it stands in: editors,
--- reviewers and admins; of a nomination the nominee who showed their phone, and its campaign's panel. The one
--- place that knows.
+-- Who may look at what is not public: whoever sent it; of a publication its editors and reviewers; of a
+-- nomination the editors and admins at its desk, its campaign's panel, and the nominee who showed their phone.
+-- The one place that knows.
 CREATE FUNCTION media_opens_to(which text, who text) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM media WHERE id = which AND owner_id = who)
-    OR EXISTS (SELECT FROM media_use WHERE media_id = which)
-      AND EXISTS (SELECT FROM role_grant
-        WHERE person_id = who AND role IN ('editor', 'reviewer', 'admin') AND revoked_at IS NULL)
+    OR EXISTS (SELECT FROM media_use AS u
+      JOIN role_grant AS g ON g.person_id = who AND g.revoked_at IS NULL
+      LEFT JOIN nomination AS n ON n.id = u.holder
+      WHERE u.media_id = which AND CASE WHEN n.id IS NULL THEN g.role IN ('editor', 'reviewer')
+        ELSE g.role IN ('editor', 'admin') OR g.role = 'panel' AND g.scope = 'campaign:' || n.campaign_id END)
     OR EXISTS (SELECT FROM media_use AS u JOIN nominee_consent AS k ON k.nomination_id = u.holder
       WHERE u.media_id = which AND k.verified_by = who)
-    OR EXISTS (SELECT FROM media_use AS u JOIN nomination AS n ON n.id = u.holder
-      JOIN role_grant AS g ON g.scope = 'campaign:' || n.campaign_id
-      WHERE u.media_id = which AND g.person_id = who AND g.role = 'panel' AND g.revoked_at IS NULL)
 $$;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Refusal } from '../../_shared/errors';
 import { record } from '../../_shared/audit';
+import { coverOf } from '../../_shared/cover';
 import { once } from '../../_shared/idempotency';
 import { pageOf } from '../../_shared/page';
 import { countAttempt } from '../../_shared/rate-limit';
@@ -15,6 +16,12 @@ import { nextStage, stageOrder, type Stage } from '../rules/campaign';
 import { resultRule } from '../rules/panel';
 import { supportRefusals, supportsADay, type SupportRefusal } from '../rules/support';
 import { noSuchCampaign, noSuchStory } from './refuse';
+
+/** A story on the wall, without what the order alone needs. */
+const cardOf = ({ place: _, part: __, cover, ...card }: gallery.Card & { part: number }) => ({
+  ...card,
+  cover: coverOf(cover),
+});
 
 const today = (now: Date) => dayOf(now.getTime());
 
@@ -52,7 +59,7 @@ export async function stories(ctx: VisitorContext, { visitor, cursor, ...filter 
     id,
     wrapped: part === 1,
   }));
-  return { stories: page.map(({ place: _, part: __, ...card }) => card), next };
+  return { stories: page.map(cardOf), next };
 }
 
 /** A story as the public may read it; what was taken down shows why and nothing else. */
@@ -74,6 +81,7 @@ export async function story(ctx: VisitorContext, id: string) {
     title: found.title,
     body: found.body ?? '',
     media: found.media ?? [],
+    cover: coverOf(found.cover),
     name: found.fields['name'] ?? null,
     unit: found.fields['unit'] ?? null,
     post: found.fields['post'] ?? null,
@@ -85,7 +93,7 @@ export async function story(ctx: VisitorContext, id: string) {
       given: leaves?.given ?? false,
       left: Math.max(0, supportsADay - (leaves?.today ?? 0)),
     },
-    related: others.map(({ place: _place, part: __, ...card }) => card),
+    related: others.map(cardOf),
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { rows } from '../../_shared/db';
+import { coverIn, type CoverRow } from '../../_shared/cover';
 import { publication, publicationVersion } from '../../_shared/publication';
 import { area } from '../../_shared/tables';
 import type { WorkKind } from '../rules';
@@ -58,7 +59,7 @@ export interface Card {
   name: string | null;
   kind: WorkKind;
   areaName: string;
-  picture: { id: string; caption: string } | null;
+  cover: CoverRow | null;
   /** Null while the campaign does not show them. */
   supports: number | null;
   place: number;
@@ -73,7 +74,7 @@ const stretch = (
   part: number,
 ) => sql`
   (select ${part}::int as part, p.place, s.nomination_id as id, v.title, v.fields ->> 'name' as name, s.kind,
-    a.name as "areaName", v.media -> 0 as picture,
+    a.name as "areaName", ${coverIn(sql`v.media`)} as cover,
     case when c.supports_shown_at is not null then coalesce(t.supports, 0) end as supports
   from ${storyPlace} as p
     join ${story} as s on s.nomination_id = p.nomination_id

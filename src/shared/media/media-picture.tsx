@@ -10,20 +10,24 @@ interface MediaPictureProps {
   /** What is on it; its caption, where there is one. */
   label: string;
   size?: 'thumb' | 'large';
-  /** Cut to a square; otherwise in its own shape. */
-  square?: boolean;
+  /** Height over width that it is cut to; otherwise in its own shape. */
+  ratio?: number;
   onPress?: (() => void) | undefined;
 }
 
+/** Height over width of a picture as it was taken. */
+export const shapeOf = ({ width, height }: Pick<MediaView, 'width' | 'height'>) =>
+  height / Math.max(1, width);
+
 /** A picture in its place from the first moment: its colour, and then itself. */
 export function MediaPicture(props: MediaPictureProps) {
-  const { media, label, size = 'large', square = false, onPress } = props;
-  const ratio = square ? 100 : (media.height / Math.max(1, media.width)) * 100;
+  const { media, label, size = 'large', onPress } = props;
+  const ratio = props.ratio ?? shapeOf(media);
   const path = media[size];
   const frame = (
     <View
       className="media-pic"
-      style={{ paddingTop: `${ratio.toFixed(3)}%`, backgroundColor: media.colour ?? '' }}
+      style={{ paddingTop: `${(ratio * 100).toFixed(3)}%`, backgroundColor: media.colour ?? '' }}
     >
       {path !== null && (
         <Picture

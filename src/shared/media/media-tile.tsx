@@ -33,7 +33,8 @@ function move(form: string, place: number, by: 1 | -1): void {
 }
 
 function Face({ piece, view }: Pick<MediaTileProps, 'piece' | 'view'>) {
-  if (view?.kind === 'picture') return <MediaPicture media={view} label="" size="thumb" square />;
+  if (view?.kind === 'picture')
+    return <MediaPicture media={view} label="" size="thumb" ratio={1} />;
   const preview = piece.kind === 'picture' ? piece.picked?.preview : undefined;
   return (
     <View className="media-tile__blank">

@@ -39,7 +39,7 @@ export function MyPiece({ piece, onGone }: { piece: Piece; onGone: () => void })
           media={piece}
           label={label}
           size="thumb"
-          square
+          ratio={1}
           onPress={() => large !== null && viewPictures([{ url: mediaUrl(large), label }], 0)}
         />
       )}

@@ -4,6 +4,8 @@ import { go } from '@/routes';
 import { storyPicture } from '@/shared/art/story-pictures';
 import rivers from '@/shared/art/rivers.svg';
 import { useElder } from '@/shared/elder';
+import { MediaList } from '@/shared/media/media-list';
+import { mediaUrl } from '@/shared/media/url';
 import { Picture } from '@/shared/platform/picture';
 import { readStored, writeStored } from '@/shared/platform/storage';
 import { dateWords } from '@/shared/time/words';
@@ -11,7 +13,6 @@ import { Button } from '@/shared/ui/button';
 import { Head } from '@/shared/ui/head';
 import { Note } from '@/shared/ui/note';
 import { Seal } from '@/shared/ui/seal';
-import { MediaList } from '@/shared/media/media-list';
 import { Section } from '@/shared/ui/section';
 import { workKinds } from '@cloud/nomination/rules';
 import { Card } from '../wall/card';
@@ -26,9 +27,10 @@ export function Story({ story, onSent }: { story: Told; onSent: () => void }) {
   const elder = useElder((state) => state.elder);
   const [serif, setSerif] = useState(() => readStored<boolean>('serif') ?? true);
   const [objecting, setObjecting] = useState(false);
-  const { title, body, name, unit, post, kind, areaName, note, correctedAt, related, media } =
-    story;
-  const { src, label } = storyPicture(kind);
+  const { title, body, name, unit, post, kind, areaName, note, correctedAt, related } = story;
+  const { cover, media } = story;
+  const drawn = storyPicture(kind);
+  const rest = media.filter(({ id }) => id !== cover?.id);
   const choose = (next: boolean) => {
     setSerif(next);
     writeStored('serif', next);
@@ -37,8 +39,12 @@ export function Story({ story, onSent }: { story: Told; onSent: () => void }) {
   const where = [unit, areaName].filter(Boolean).join(' · ');
   return (
     <View className="story">
-      <View className="story-hero">
-        <Picture className="story-hero__i" src={src} label={label} />
+      <View className="story-hero" style={cover ? { backgroundColor: cover.colour } : {}}>
+        <Picture
+          className="story-hero__i"
+          src={cover ? mediaUrl(cover.large) : drawn.src}
+          label={cover ? cover.caption : drawn.label}
+        />
         {!elder && (
           <View className="story-slip">
             <View className="story-slip__w">{title}</View>
@@ -46,6 +52,7 @@ export function Story({ story, onSent }: { story: Told; onSent: () => void }) {
         )}
       </View>
       <View className="story-main">
+        {cover && cover.caption !== '' && <View className="story-caption">{cover.caption}</View>}
         {elder && <View className="ui-headline story-title">{title}</View>}
         <View className="story-by">
           <View className="ui-grow">
@@ -61,7 +68,7 @@ export function Story({ story, onSent }: { story: Told; onSent: () => void }) {
         />
         {note && <Note title={`${correctedAt ? dateWords(correctedAt) : ''} 更正过`}>{note}</Note>}
         <Body text={body} serif={serif} />
-        {media.length > 0 && <MediaList listed={media} />}
+        {rest.length > 0 && <MediaList listed={rest} />}
         <View className="story-end">
           <Picture className="story-end__i" src={rivers} label="" fit="contain" />
           <View className="ui-sub">完</View>

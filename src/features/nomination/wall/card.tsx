@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { go } from '@/routes';
 import { storyPicture } from '@/shared/art/story-pictures';
+import { MediaPicture, shapeOf } from '@/shared/media/media-picture';
 import { Picture } from '@/shared/platform/picture';
 import { Icon } from '@/shared/ui/icon';
 import { Press } from '@/shared/ui/press';
@@ -8,17 +9,26 @@ import { workKinds } from '@cloud/nomination/rules';
 import type { StoryCard } from './use-stories';
 import './wall.scss';
 
+const [lowest, tallest] = [0.6, 1.4];
+
+/** Height over width of a card's picture: its own shape, unless it would be a strip or a pillar. */
+export const cardRatio = ({ cover, kind }: Pick<StoryCard, 'cover' | 'kind'>) =>
+  cover ? Math.min(tallest, Math.max(lowest, shapeOf(cover))) : storyPicture(kind).ratio;
+
 const short = (area: string) => area.replace(/(街道|镇)$/, '');
 
 /** A story on the wall: its picture, its title, where and what. */
 export function Card({ story }: { story: StoryCard }) {
-  const { id, title, kind, areaName, supports } = story;
-  const { src, ratio } = storyPicture(kind);
+  const { id, title, kind, areaName, supports, cover } = story;
   return (
     <Press className="wall-card" role="link" onPress={() => go('story', { id })}>
-      <View className="wall-card__p" style={{ paddingBottom: `${ratio * 100}%` }}>
-        <Picture className="wall-card__i" src={src} label="" lazy />
-      </View>
+      {cover ? (
+        <MediaPicture media={cover} size="thumb" label="" ratio={cardRatio(story)} />
+      ) : (
+        <View className="wall-card__p" style={{ paddingBottom: `${cardRatio(story) * 100}%` }}>
+          <Picture className="wall-card__i" src={storyPicture(kind).src} label="" lazy />
+        </View>
+      )}
       <View className="ui-serif wall-card__t">{title}</View>
       <View className="wall-card__m">
         <Text>

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { storyPicture } from '@/shared/art/story-pictures';
 import { api } from '@/shared/api/client';
 import { useElder } from '@/shared/elder';
 import { Failed } from '@/shared/list/failed';
@@ -9,7 +8,7 @@ import { More } from '@/shared/list/more';
 import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Skeleton } from '@/shared/ui/skeleton';
-import { Card } from './card';
+import { Card, cardRatio } from './card';
 import { twoColumns } from './columns';
 import { FilterBar } from './filter-bar';
 import { FindSheet } from './find-sheet';
@@ -44,10 +43,7 @@ export function Wall() {
   const plain = kind === undefined && narrowed === undefined;
   const items = [
     ...(plain ? [{ story: undefined, height: inviteShare }] : []),
-    ...(stories ?? []).map((story) => ({
-      story,
-      height: storyPicture(story.kind).ratio + captionShare,
-    })),
+    ...(stories ?? []).map((story) => ({ story, height: cardRatio(story) + captionShare })),
   ];
   const columns = elder ? [items] : twoColumns(plain ? moveSecond(items) : items);
   return (

@@ -5,6 +5,7 @@ import { api } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
 import { NotThere } from '@/shared/desk/not-there';
 import { OnlyFor } from '@/shared/desk/only-for';
+import { MediaList } from '@/shared/media/media-list';
 import { OfflineBar } from '@/shared/ui/offline-bar';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
@@ -30,6 +31,7 @@ function Judge(place: { campaignId: string; round: Round; id: string }) {
               {data.name}，{data.unit}，{data.post} · {workKinds[data.kind]} · {data.areaName}
             </View>
             <View className="nd-text">{data.story}</View>
+            {data.media.length > 0 && <MediaList listed={data.media} />}
             {data.references !== '' && (
               <View className="ui-sub nd-text">在哪里核对得到：{data.references}</View>
             )}
