@@ -15,8 +15,6 @@ import { person } from './tables';
 export const publicationKinds = ['nomination'] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 
-export type WithdrawReason = 'asked' | 'wrong' | 'private' | 'outdated';
-
 /** What the public reads. */
 export interface Content {
   title: string;

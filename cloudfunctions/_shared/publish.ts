@@ -8,9 +8,9 @@ import {
   publicationVersion,
   type Content,
   type PublicationKind,
-  type WithdrawReason,
 } from './publication';
 import { append } from './sign-off';
+import type { WithdrawReason } from './rules/withdrawal';
 
 /** What a domain's record has to do with the public; each runs in the domain's own transaction. */
 

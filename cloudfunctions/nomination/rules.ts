@@ -113,14 +113,6 @@ export const refuseReasons = {
 } as const;
 export type RefuseReason = keyof typeof refuseReasons;
 
-/** Why a published story is not there any more, as readers are told; the codes are the review spine's. */
-export const tombstones: Record<'asked' | 'wrong' | 'private' | 'outdated', string> = {
-  asked: '应本人要求，这个故事撤下了。',
-  wrong: '内容有误，撤下来核实。',
-  private: '里头有不该公开的，撤下了。',
-  outdated: '时间久了，已经撤下。',
-};
-
 export type NominationRefusal = 'not_now' | 'enough' | 'twice' | 'decided' | 'no_consent';
 
 export const nominationRefusals: Record<NominationRefusal, string> = {

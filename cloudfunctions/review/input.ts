@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instantInput } from '../_shared/input';
-import { checks, recusalReasons, returnReasons, withdrawReasons } from './rules';
+import { withdrawReasons } from '../_shared/rules/withdrawal';
+import { checks, recusalReasons, returnReasons } from './rules';
 import { wordKinds } from './rules/mark';
 
 const oneOf = <Key extends string>(words: Record<Key, string>) =>

@@ -1,5 +1,7 @@
 /** Pure decisions of 三审三校: three reviews by three people, each of whom proofreads too (work plan item 5). */
 
+import type { WithdrawReason } from '../_shared/rules/withdrawal';
+
 export const stages = ['first', 'second', 'final'] as const;
 export type Stage = (typeof stages)[number];
 
@@ -26,16 +28,7 @@ export const returnReasons = {
 } as const;
 export type ReturnReason = keyof typeof returnReasons;
 
-/** Why something published was taken down; residents read the words in its place. */
-export const withdrawReasons = {
-  asked: '应本人要求撤下',
-  wrong: '内容有误，撤下核实',
-  private: '涉及个人隐私，已撤下',
-  outdated: '内容过期，已撤下',
-} as const;
-export type WithdrawReason = keyof typeof withdrawReasons;
-
-/** The same as staff choose them. */
+/** Why something is taken down, as staff choose it. */
 export const withdrawChoices: Record<WithdrawReason, string> = {
   asked: '本人要求的',
   wrong: '内容有误，要核实',

@@ -5,13 +5,14 @@ import { coverOf } from '../../_shared/cover';
 import { once } from '../../_shared/idempotency';
 import { pageOf } from '../../_shared/page';
 import { countAttempt } from '../../_shared/rate-limit';
+import { withdrawReasons } from '../../_shared/rules/withdrawal';
 import type { MemberContext, VisitorContext } from '../../_shared/trpc';
 import { campaignById, presentCampaign, stageNow } from '../queries/campaigns';
 import * as gallery from '../queries/gallery';
 import { namedIn, publicStory } from '../queries/stories';
 import { sendLeaf } from '../queries/supports';
 import { roundsOf } from '../queries/panel';
-import { dayOf, tombstones } from '../rules';
+import { dayOf } from '../rules';
 import { nextStage, stageOrder, type Stage } from '../rules/campaign';
 import { resultRule } from '../rules/panel';
 import { supportRefusals, supportsADay, type SupportRefusal } from '../rules/support';
@@ -68,7 +69,7 @@ export async function story(ctx: VisitorContext, id: string) {
   if (!found) throw noSuchStory();
   const { withdrawnAt, withdrawnFor, status, campaignId, publicationId: _, ...shown } = found;
   if (withdrawnFor !== null || found.title === null || found.fields === null)
-    return { gone: true as const, words: tombstones[withdrawnFor ?? 'outdated'], withdrawnAt };
+    return { gone: true as const, words: withdrawReasons[withdrawnFor ?? 'outdated'], withdrawnAt };
   const campaign = await campaignById(ctx.db, campaignId);
   const stage = campaign ? stageNow(campaign, ctx.now()) : undefined;
   const day = today(ctx.now());

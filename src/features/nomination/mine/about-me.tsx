@@ -9,6 +9,7 @@ import { Head } from '@/shared/ui/head';
 import { Note } from '@/shared/ui/note';
 import { Section } from '@/shared/ui/section';
 import { toast } from '@/shared/ui/toast-store';
+import { withdrawReasons } from '@cloud/_shared/rules/withdrawal';
 import { consentStateWords } from '@cloud/nomination/rules/words';
 import '../nominate/nominate.scss';
 
@@ -27,7 +28,7 @@ export function AboutMe() {
   const ask = async (id: string) => {
     const sure = await confirm({
       title: '撤下你的故事？',
-      body: '马上就撤，别人看不到了，原来的地方写一句“应本人要求撤下”。撤了不能再登回来，60 天后连底稿一起删。',
+      body: `马上就撤，别人看不到了，原来的地方写一句“${withdrawReasons.asked}”。撤了不能再登回来，60 天后连底稿一起删。`,
       act: '撤下',
       keep: '先不撤',
       signal: true,

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { savedWords } from '@/shared/time/words';
 import { Tag, type TagKind } from '@/shared/ui/tag';
-import { stageWords, withdrawReasons } from '@cloud/review/rules';
+import { withdrawReasons } from '@cloud/_shared/rules/withdrawal';
+import { stageWords } from '@cloud/review/rules';
 import type { ShelvedText } from './use-desk';
 import { DeskRow } from './desk-row';
 

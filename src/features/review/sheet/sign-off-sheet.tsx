@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import type { Replies } from '@/shared/api/client';
 import { clockWords, dateWords } from '@/shared/time/words';
 import { wallOf } from '@/shared/time/wall';
-import { checks, stageWords, withdrawReasons } from '@cloud/review/rules';
+import { withdrawReasons } from '@cloud/_shared/rules/withdrawal';
+import { checks, stageWords } from '@cloud/review/rules';
 import { actWords, reasonWords } from '../text/record-words';
 import './sheet.scss';
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { momentWords } from '@/shared/time/words';
 import { Note } from '@/shared/ui/note';
-import { withdrawReasons } from '@cloud/review/rules';
 import type { OpenedText } from './opened-text';
+import { withdrawReasons } from '@cloud/_shared/rules/withdrawal';
 import { StageSteps } from './stage-steps';
 import './text.scss';
 

@@ -1,11 +1,6 @@
 import type { TagKind } from '@/shared/ui/tag';
-import {
-  recusalReasons,
-  returnReasons,
-  stageWords,
-  withdrawReasons,
-  type Stage,
-} from '@cloud/review/rules';
+import { withdrawReasons } from '@cloud/_shared/rules/withdrawal';
+import { recusalReasons, returnReasons, stageWords, type Stage } from '@cloud/review/rules';
 import type { TextRecord } from './opened-text';
 
 const acts: Record<TextRecord['act'], (stage: Stage) => { kind: TagKind; words: string }> = {

@@ -4,7 +4,8 @@ import { useTap } from '@/shared/api/use-tap';
 import { ReasonSheet } from '@/shared/desk/reason-sheet';
 import { confirm } from '@/shared/ui/confirm-store';
 import { toast } from '@/shared/ui/toast-store';
-import { withdrawChoices, withdrawReasons, type WithdrawReason } from '@cloud/review/rules';
+import { withdrawReasons, type WithdrawReason } from '@cloud/_shared/rules/withdrawal';
+import { withdrawChoices } from '@cloud/review/rules';
 
 interface WithdrawSheetProps {
   publicationId: string;

@@ -49,7 +49,7 @@ export default function StoryPage() {
       ) : data?.gone ? (
         <EmptyState
           title="这个故事撤下了"
-          body={`${data.withdrawnAt ? dateWords(data.withdrawnAt) : ''} ${data.words}`}
+          body={`${data.withdrawnAt ? dateWords(data.withdrawnAt) : ''} ${data.words}。`}
           actions={more}
         />
       ) : error ? (
