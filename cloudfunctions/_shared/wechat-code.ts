@@ -1,24 +1,30 @@
 import type { WeChatOptions } from './wechat-http';
 import { accessTokens } from './wechat-token';
 
-/**
- * A mini-program code as a picture (`POST /wxa/getwxacodeunlimit`): `scene` is at most 32 characters of
- * `0-9a-zA-Z!#$&'()*+,/:;=?@-._~`. WeChat answers errors as JSON: 45009 too often, 41030 no such page,
- * 40097 bad scene. @returns undefined where WeChat gave no picture
- */
-export function codeMaker(options: WeChatOptions) {
+/** Makers of mini-program codes as pictures. Each gives undefined where WeChat gave no picture, and never throws. */
+export interface CodeMaker {
+  /**
+   * Any number of them (`POST /wxa/getwxacodeunlimit`). WeChat's errors: 45009 too often, 41030 no such page,
+   * 40097 bad scene. @param scene at most 32 characters of `0-9a-zA-Z!#$&'()*+,/:;=?@-._~`
+   */
+  codeFor(page: string, scene: string): Promise<Buffer | undefined>;
+  /** For a path too long for a scene (`POST /wxa/getwxacode`); an app has 100 000 of these in all. */
+  codeForPath(path: string): Promise<Buffer | undefined>;
+}
+
+export function codeMaker(options: WeChatOptions): CodeMaker {
   const tokens = accessTokens(options);
   const { base, timeout = 5_000 } = options;
 
-  return async function codeFor(page: string, scene: string): Promise<Buffer | undefined> {
+  async function make(which: string, what: object): Promise<Buffer | undefined> {
     try {
       const token = await tokens();
       const response = await fetch(
-        `${base}/wxa/getwxacodeunlimit?access_token=${encodeURIComponent(token)}`,
+        `${base}/wxa/${which}?access_token=${encodeURIComponent(token)}`,
         {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ page, scene, width: 280 }),
+          body: JSON.stringify({ ...what, width: 280 }),
           signal: AbortSignal.timeout(timeout),
         },
       );
@@ -27,5 +33,10 @@ export function codeMaker(options: WeChatOptions) {
     } catch {
       return undefined;
     }
+  }
+
+  return {
+    codeFor: (page, scene) => make('getwxacodeunlimit', { page, scene }),
+    codeForPath: (path) => make('getwxacode', { path }),
   };
 }

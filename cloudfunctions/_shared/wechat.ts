@@ -1,17 +1,15 @@
 import * as z from 'zod';
 import { Refusal } from './errors';
 import type { WeChatOptions } from './wechat-http';
-import { codeMaker } from './wechat-code';
+import { codeMaker, type CodeMaker } from './wechat-code';
 import { phoneReader } from './wechat-phone';
 import { subscribedSender, type Sending, type SubscribedMessage } from './wechat-send';
 
-export interface WeChat {
+export interface WeChat extends CodeMaker {
   /** Exchanges the one-time code of `wx.login` for the person's OPENID. @throws Refusal */
   code2session(code: string): Promise<{ openid: string }>;
   /** The phone number behind the one-time code of WeChat's phone button. @throws Refusal */
   phoneOf(code: string): Promise<string>;
-  /** A mini-program code as a picture; undefined where WeChat gave none. Never throws. */
-  codeFor(page: string, scene: string): Promise<Buffer | undefined>;
   /** Sends one message that the person consented to. Never throws. */
   sendSubscribed(message: SubscribedMessage): Promise<Sending>;
 }
@@ -33,7 +31,7 @@ export function createWeChat(options: WeChatOptions): WeChat {
   return {
     sendSubscribed: subscribedSender(options),
     phoneOf: phoneReader(options),
-    codeFor: codeMaker(options),
+    ...codeMaker(options),
     async code2session(code) {
       const query = new URLSearchParams({
         appid: appId,

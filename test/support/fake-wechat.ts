@@ -10,13 +10,16 @@ interface Sent {
 }
 
 /**
- * A small stand-in for WeChat's documented endpoints for tokens and subscription messages. Test code sets
- * what the next sends are answered with; `'silence'` never answers, `'garbled'` answers with no JSON.
+ * A small stand-in for WeChat's documented endpoints for tokens, subscription messages, phone numbers and
+ * mini-program codes. Test code sets what the next sends and codes are answered with; `'silence'` never
+ * answers, `'garbled'` answers with no JSON. A phone's code is known when it stands in `phones`.
  */
 export async function openFakeWeChat() {
   const sent: Sent[] = [];
   const asked: { force_refresh: boolean }[] = [];
   const answers: (number | 'silence' | 'garbled')[] = [];
+  const phones = new Map<string, string>();
+  const codes: { path: string; body: object }[] = [];
   const state = {
     token: 'token-1',
     tokenError: 0,
@@ -40,6 +43,23 @@ export async function openFakeWeChat() {
           ),
         );
       }
+      if (url.pathname === '/wxa/business/getuserphonenumber') {
+        const phone = phones.get((body as { code: string }).code);
+        return response.end(
+          JSON.stringify(
+            phone === undefined
+              ? { errcode: 40029, errmsg: 'invalid code' }
+              : { errcode: 0, phone_info: { phoneNumber: `+86${phone}`, purePhoneNumber: phone } },
+          ),
+        );
+      }
+      if (url.pathname.startsWith('/wxa/getwxacode')) {
+        codes.push({ path: url.pathname, body });
+        const answer = answers.shift() ?? 0;
+        if (answer !== 0) return response.end(JSON.stringify({ errcode: answer, errmsg: '' }));
+        response.setHeader('content-type', 'image/jpeg');
+        return response.end('a picture');
+      }
       sent.push({ ...(body as object), token: url.searchParams.get('access_token') } as Sent);
       state.arrived();
       const answer = answers.shift() ?? 0;
@@ -53,6 +73,8 @@ export async function openFakeWeChat() {
   return {
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
+    phones,
+    codes,
     asked,
     answers,
     state,

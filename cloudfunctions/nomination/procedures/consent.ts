@@ -14,13 +14,22 @@ import { consentProblems, consentVersion, linkDays, type ConsentAnswer } from '.
 import { moves } from '../rules/moves';
 import { noSuchNomination, refuseConsent, refuseProblems } from './refuse';
 
+const wordPage = 'features/nomination/pages/nominee-word/index';
+
 /** Whether a nomination can still be withdrawn: those that ended cannot. */
 export const canWithdraw = ({ status }: FoundEntry) =>
   (moves.nomination[status] as readonly string[]).includes('withdrawn');
 
-/** A new link for the nominee; the one before opens no more. Not repeatable by its key: the secret is shown once. */
-export function makeLink(ctx: MemberContext, id: string, mine: (entry: FoundEntry) => boolean) {
-  return ctx.db.transaction(async (tx) => {
+/**
+ * A new link for the nominee; the one before opens no more. Not repeatable by its key: the secret is shown once.
+ * `image` is a mini-program code that opens it (base64), where WeChat is connected.
+ */
+export async function makeLink(
+  ctx: MemberContext,
+  id: string,
+  mine: (entry: FoundEntry) => boolean,
+) {
+  const link = await ctx.db.transaction(async (tx) => {
     const found = await lockEntry(tx, id);
     if (!found || found.shreddedAt || !mine(found)) throw noSuchNomination();
     if (found.phoneHash === null)
@@ -35,6 +44,8 @@ export function makeLink(ctx: MemberContext, id: string, mine: (entry: FoundEntr
     await record(tx, ctx, 'nomination.link', id);
     return { token: secret, until };
   });
+  const image = await ctx.wechat?.codeForPath(`${wordPage}?t=${link.token}`);
+  return { ...link, image: image?.toString('base64') ?? null };
 }
 
 export const askConsent = (ctx: MemberContext, input: { id: string }) =>

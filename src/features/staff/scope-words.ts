@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, client } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
+import { stageWords, type Stage } from '@cloud/review/rules';
 
 /** Every facility by name, all pages of the list together. */
 async function allFacilities(): Promise<{ id: string; name: string }[]> {
@@ -21,6 +22,7 @@ export function useScopes() {
   const words = (scope: string): string => {
     if (scope === '*') return '全区';
     const [kind, id] = scope.split(':');
+    if (kind === 'stage') return stageWords[id as Stage] ?? scope;
     if (kind === 'campaign') return '最美故事的一个活动';
     const list = kind === 'facility' ? facilities : areas;
     const found = list.data?.find((each) => each.id === id)?.name;

@@ -20,7 +20,13 @@ export function sendFile(
       filePath: typeof file === 'string' ? file : '',
       name: 'file',
       timeout: 240_000,
-      success: ({ data }) => resolve(JSON.parse(data)),
+      success: ({ data }) => {
+        try {
+          resolve(JSON.parse(data));
+        } catch (unread) {
+          reject(new Error('nothing came back', { cause: unread }));
+        }
+      },
       fail: reject,
     });
     task.catch(() => undefined);

@@ -15,6 +15,8 @@ interface Launch {
   url?: string;
   /** What an earlier launch left on the device. */
   kept?: Kept;
+  /** The one picture of its album. */
+  picture?: Buffer;
 }
 
 let quitLast: () => void = () => undefined;
@@ -25,12 +27,13 @@ afterEach(() => quitLast());
 /** Launches the built mini-program anew. */
 export function launch(
   engine: Engine,
-  { cloud, openid, url = appConfig().pages[0] ?? '', kept = new Map() }: Launch,
+  { cloud, openid, url = appConfig().pages[0] ?? '', kept = new Map(), picture }: Launch,
 ) {
   quitLast();
   jest.resetModules();
-  const { stack, top, push, quit, wx } = navigation(engine());
-  Object.assign(globals.wx, phone(cloud, openid, kept), wx);
+  const { stack, top, push, quit, sent, wx } = navigation(engine());
+  const device = { kept, picture: picture ?? Buffer.of(), passedOn: [] as unknown[] };
+  Object.assign(globals.wx, phone(cloud, openid, device), wx);
   let app: Record<string, unknown> = {};
   globals.App = (config) => void (app = config);
   globals.getApp = () => app;
@@ -45,6 +48,12 @@ export function launch(
   return {
     /** What the page in front shows. */
     tree: () => top().tree(),
+    /** What was handed to a page at once, in order. */
+    sent: (route: string) => sent.filter((each) => each.route === route).map(({ bytes }) => bytes),
+    /** What the page in front hands to a chat. */
+    shared: () =>
+      (top().instance['onShareAppMessage'] as (from: object) => object)({ from: 'button' }),
+    passedOn: () => device.passedOn,
     /** The open pages, the one in front last. */
     routes: () => stack.map(({ instance }) => instance.route),
   };

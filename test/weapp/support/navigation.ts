@@ -17,6 +17,20 @@ export function parse(url: string) {
   return { path, options: options as Record<string, string> };
 }
 
+/** What crossed from the logic layer to a page at once, in bytes of JSON. */
+export interface Sent {
+  route: string;
+  bytes: number;
+}
+
+function weigh({ instance }: RenderedPage, sent: Sent[]): void {
+  const setData = instance['setData'] as (data: object, done?: () => void) => void;
+  instance['setData'] = (data: object, done?: () => void) => {
+    sent.push({ route: instance.route, bytes: Buffer.byteLength(JSON.stringify(data)) });
+    setData.call(instance, data, done);
+  };
+}
+
 /** The stack of pages, moved as WeChat moves it. */
 export function navigation(render: ReturnType<Engine>) {
   const app = appConfig();
@@ -25,6 +39,7 @@ export function navigation(render: ReturnType<Engine>) {
   const keptTabs = new Map<string, RenderedPage>();
   const stack: RenderedPage[] = [];
   let opened = 0;
+  const sent: Sent[] = [];
 
   function push(url: string) {
     const { path, options } = parse(url);
@@ -32,6 +47,7 @@ export function navigation(render: ReturnType<Engine>) {
     const page = render(path);
     const id = ++opened;
     Object.assign(page.instance, { route: path, options, getPageId: () => `page-${id}` });
+    weigh(page, sent);
     stack.push(page);
     if (tabs.includes(path)) keptTabs.set(path, page);
     call(page, 'onLoad', options);
@@ -114,5 +130,5 @@ export function navigation(render: ReturnType<Engine>) {
       }
     }),
   ]);
-  return { stack, top, push, quit, wx: Object.fromEntries(told) as object };
+  return { stack, top, push, quit, sent, wx: Object.fromEntries(told) as object };
 }

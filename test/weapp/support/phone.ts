@@ -37,6 +37,14 @@ function storage(kept: Kept) {
   };
 }
 
+export interface Device {
+  kept: Kept;
+  /** The one picture of its album. */
+  picture: Buffer;
+  /** What was handed to WeChat's menu for pictures. */
+  passedOn: unknown[];
+}
+
 function cloudOf(cloud: Cloud, openid: string) {
   let begun = false;
   return {
@@ -53,9 +61,61 @@ function cloudOf(cloud: Cloud, openid: string) {
   };
 }
 
+/** One picture in the album, and the way a file goes out: it says how far it is, and can be stopped. */
+const album = (cloud: Cloud, picture: Buffer) => ({
+  chooseMedia: later(() => ({
+    tempFiles: [
+      { tempFilePath: 'wxfile://tmp/photo.png', size: picture.length, fileType: 'image' },
+    ],
+  })),
+  uploadFile(options: Options) {
+    let told: (event: { progress: number }) => void = () => undefined;
+    void later(async ({ url, filePath }) => {
+      if (filePath !== 'wxfile://tmp/photo.png') throw new Error('uploadFile:fail no such file');
+      told({ progress: 50 });
+      return { statusCode: 200, data: await cloud.upload(String(url), picture) };
+    })(options);
+    return {
+      onProgressUpdate: (listen: typeof told) => void (told = listen),
+      abort: () => undefined,
+    };
+  },
+});
+
+/** A canvas off the page that only knows how wide letters are, and the way a drawn picture goes out. */
+function drawing(passedOn: unknown[]) {
+  const context = new Proxy<Record<string, unknown>>(
+    { measureText: (text: string) => ({ width: text.length * 30 }) },
+    { get: (known, name: string) => known[name] ?? (() => undefined) },
+  );
+  const written = new Map<string, string>();
+  return {
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    createOffscreenCanvas: () => ({
+      getContext: () => context,
+      createImage: () => {
+        const image = {
+          onload: () => undefined,
+          set src(_: string) {
+            setTimeout(() => image.onload());
+          },
+        };
+        return image;
+      },
+      toDataURL: () => 'data:image/png;base64,AAAA',
+    }),
+    getFileSystemManager: () => ({
+      writeFileSync: (path: string, data: string) => void written.set(path, data),
+    }),
+    showShareImageMenu: later((options) => void passedOn.push(options)),
+  };
+}
+
 /** The parts of `wx` that hold state or reach outside; the simulator answers the rest. */
-export const phone = (cloud: Cloud, openid: string, kept: Kept) => ({
+export const phone = (cloud: Cloud, openid: string, { kept, picture, passedOn }: Device) => ({
   ...storage(kept),
+  ...album(cloud, picture),
+  ...drawing(passedOn),
   cloud: cloudOf(cloud, openid),
   canIUse: () => true,
   getNetworkType: later(() => ({ networkType: 'wifi' })),

@@ -57,6 +57,11 @@ export function screenOf(app: MiniProgram) {
       (await control(words, nth)).node.happen('tap', {});
       await pause(DRAWN);
     },
+    /** What only the phone itself brings about, such as its owner saying yes to WeChat. */
+    async happen(words: Words, type: string, detail: object) {
+      (await control(words)).node.happen(type, detail);
+      await pause(DRAWN);
+    },
     async type(label: Words, value: string, nth = 0) {
       const entry = await until(
         `No entry ${label}`,

@@ -6,12 +6,18 @@ import { roles, scopeKinds } from '@cloud/staff/rules';
 import { ScopeField } from './scope-field';
 
 /** The posts that open a page in this app. */
-const posts = { guide: '扫票、报短码、看名单', admin: '管工作人员，看操作记录' } as const;
+const posts = {
+  guide: '扫票、报短码、看名单',
+  planner: '排开放周、发场次、代人约、停办',
+  editor: '看推荐、改稿、送三审',
+  reviewer: '三审三校，签了才公开',
+  admin: '管工作人员，看操作记录',
+} as const;
 type Post = keyof typeof posts;
 
 export interface Draft {
   role: Post;
-  /** `*` or `facility:…`; undefined until chosen. */
+  /** Such as `*`, `facility:…` or `stage:…`; undefined until chosen. */
   scope: string | undefined;
   title: string;
 }
@@ -60,6 +66,7 @@ export function InviteFields({ draft, onChange, errors }: InviteFieldsProps) {
         <View className="ui-sub people__scope">{roles[draft.role]}管全区。</View>
       ) : (
         <ScopeField
+          of={scopeKinds[draft.role]}
           value={draft.scope}
           onChange={(scope) => onChange({ ...draft, scope })}
           error={errors['scope']}

@@ -11,8 +11,8 @@ import { renewInvitations } from './use-people';
 const blank: Draft = { role: 'guide', scope: undefined, title: '' };
 
 /** What still has to be filled in; undefined when nothing. */
-function missing({ scope, title }: Draft): string | undefined {
-  if (scope === undefined) return '先选管哪里。';
+function missing({ role, scope, title }: Draft): string | undefined {
+  if (scope === undefined) return role === 'reviewer' ? '先选签哪一道。' : '先选管哪里。';
   return title.trim() === '' ? '给岗位起个称呼。' : undefined;
 }
 

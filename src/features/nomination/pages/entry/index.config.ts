@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '一份推荐' });
+export default definePageConfig({
+  navigationBarTitleText: '一份推荐',
+  enableShareAppMessage: true,
+});

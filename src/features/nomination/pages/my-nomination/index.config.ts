@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '我推荐的' });
+export default definePageConfig({
+  navigationBarTitleText: '我推荐的',
+  enableShareAppMessage: true,
+});

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { go, useRouteParams } from '@/routes';
+import { go, pathTo, useRouteParams } from '@/routes';
 import { api } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
 import { useElder } from '@/shared/elder';
 import { Failed } from '@/shared/list/failed';
+import { useShare } from '@/shared/platform/share';
 import { dateWords } from '@/shared/time/words';
 import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -24,6 +25,7 @@ export default function StoryPage() {
   const [sharing, setSharing] = useState(false);
   const { data, error, refetch } = useQuery(api.nomination.story.queryOptions({ id }));
   const story = data && !data.gone ? data : undefined;
+  useShare(story && { title: story.title, path: pathTo('story', { id }) });
   const more = (
     <Button kind="pri" onPress={() => go('stories')}>
       看看别的故事
