@@ -31,7 +31,7 @@ const wechat: WeChat = {
   phoneOf: (code) => Promise.resolve(code),
   codeFor: () => Promise.resolve(Buffer.from('a picture')),
   codeForPath: () => Promise.resolve(Buffer.from('a picture')),
-  sendSubscribed: () => Promise.resolve({ state: 'sent' }),
+  sendSubscribed: () => Promise.resolve({ outcome: 'sent' }),
 };
 
 async function open(): Promise<Runtime> {
