@@ -52,10 +52,19 @@ export interface NominationText {
   story: string;
   /** Where what is told can be checked: news, certificates, people to ask. */
   references: string;
+  /** Who recommends, where an organisation does; empty otherwise. */
+  organisation: string;
   media: { id: string; caption: string }[];
 }
 
-export const textLimits = { name: 20, unit: 40, post: 30, title: 20, references: 500 } as const;
+export const textLimits = {
+  name: 20,
+  unit: 40,
+  post: 30,
+  title: 20,
+  references: 500,
+  organisation: 40,
+} as const;
 
 const count = (text: string) => [...text.trim()].length;
 
@@ -83,7 +92,10 @@ export function storyProblem(story: string): string | undefined {
 }
 
 /** Everything that keeps a nomination from being handed in, each beside its field. */
-export function nominationProblems(text: NominationText, phoneNeeded = true): Problem[] {
+export function nominationProblems(
+  text: NominationText,
+  { phoneNeeded = true, source }: { phoneNeeded?: boolean; source?: Source | null } = {},
+): Problem[] {
   const problems: Problem[] = [];
   const say = (field: string, sentence: string | undefined) => {
     if (sentence !== undefined) problems.push({ field, sentence });
@@ -92,6 +104,8 @@ export function nominationProblems(text: NominationText, phoneNeeded = true): Pr
   for (const [field, most] of Object.entries(textLimits) as [keyof typeof textLimits, number][])
     if (count(text[field]) > most) say(field, `最多 ${most} 个字。`);
   if (phoneNeeded || text.phone.trim() !== '') say('phone', phoneProblem(text.phone));
+  if (source === 'organisation' && count(text.organisation) === 0)
+    say('organisation', '哪个单位推荐的，写上全名。');
   say('story', storyProblem(text.story));
   return problems;
 }

@@ -78,7 +78,7 @@ async function place(
       media.map((each) => each.id),
       owner,
     );
-    await putText(tx, runtime, id, { ...text, phone, references: '', media });
+    await putText(tx, runtime, id, { ...text, phone, references: '', organisation: '', media });
     const nominee = newId('per');
     if (agreed) await tx.insert(person).values({ id: nominee, createdAt: at });
     await tx.insert(nomineeConsent).values({

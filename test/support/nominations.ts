@@ -53,6 +53,7 @@ export const nominationOf = (phone = newPhone(), title = '他在江上捞了十�
   title,
   story: `天不见亮就下河了。${'这个时候江面最静，哪里漂着东西，一眼就看得到。'.repeat(10)}`,
   references: '问社区示例居委会。',
+  organisation: '',
   media: [],
 });
 

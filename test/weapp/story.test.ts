@@ -19,13 +19,13 @@ function chunk(name: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** A grey picture of 64 × 48. */
-function grey(): Buffer {
+/** A black picture of 64 × 48. */
+function black(): Buffer {
   const header = Buffer.from([0, 0, 0, 64, 0, 0, 0, 48, 8, 0, 0, 0, 0]);
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc(65 * 48, 0x80))),
+    chunk('IDAT', deflateSync(Buffer.alloc(65 * 48))),
     chunk('IEND', Buffer.of()),
   ]);
 }
@@ -35,7 +35,7 @@ const phone = '13800007009';
 
 test('a story with a picture is sent from a phone, and its nominee answers by the number WeChat knows', async () => {
   const form = 'features/nomination/pages/nominate/index';
-  const app = launch(exparser, { cloud, openid: 'o_teller', url: `/${form}`, picture: grey() });
+  const app = launch(exparser, { cloud, openid: 'o_teller', url: `/${form}`, picture: black() });
   const screen = screenOf(app);
   await screen.tap('同事、邻居、熟人');
   await screen.type('叫什么名字', '示例的人');
@@ -46,6 +46,50 @@ test('a story with a picture is sent from a phone, and its nominee answers by th
   await screen.tap('石马河街道');
   await screen.type('给故事起个题目', '示例的人守了十年河');
   await screen.type('他的故事', story);
+  await screen.tap('选照片');
+  await screen.tap('同意，继续');
+  await screen.page(form);
+  await screen.tap('选照片');
+  await screen.type('一句话说明', '清早的河');
   await screen.tap('交上去');
-  console.info(screen.words());
+  await screen.page('features/nomination/pages/my-nomination/index');
+  await screen.see('交到了，等编辑看资格。');
+  await screen.see('看大图：清早的河');
+
+  await screen.tap('请本人点头');
+  await screen.see('本人点头的二维码');
+  const link = app.shared() as { title: string; path: string };
+  expect(link.path).toMatch(/^\/features\/nomination\/pages\/nominee-word\/index\?t=[\w-]{43}$/);
+
+  const theirs = launch(exparser, { cloud, openid: 'o_nominee', url: link.path });
+  const word = screenOf(theirs);
+  await word.tap('登录');
+  await word.tap('同意，继续');
+  await word.happen('用微信手机号核对', 'getphonenumber', {});
+  await word.see('没核对手机号，就看不到写的啥子');
+  await word.happen('用微信手机号核对', 'getphonenumber', { code: '13800007001' });
+  await word.see(/你的手机号和推荐里写的不一样/);
+  await word.happen('用微信手机号核对', 'getphonenumber', { code: phone });
+  await word.see('看大图：清早的河');
+  await word.see(story);
+  await word.tap('图片里没有别人，或者认不出是哪个');
+  await word.tap('上面三条我看过了，同意');
+  await word.tap('我同意登出来');
+  await word.page('features/nomination/pages/my-nominations/index');
+});
+
+test('a story is handed to a chat, and as a drawn card to WeChat’s menu', async () => {
+  const app = launch(exparser, { cloud, openid: 'o_reader', url: '/pages/stories/index' });
+  const screen = screenOf(app);
+  await screen.tap(/^演示：江滩上的星期天/);
+  await screen.page('features/nomination/pages/story/index');
+  await screen.see('演示照片：清早的江滩');
+  expect(app.shared()).toEqual({
+    title: '演示：江滩上的星期天',
+    path: '/features/nomination/pages/story/index?id=nom_demo_bay',
+  });
+  await screen.tap('转给朋友');
+  await screen.see('故事卡片：演示：江滩上的星期天');
+  await screen.tap('发出去，或者存下来');
+  expect(app.passedOn()).toMatchObject([{ path: 'wxfile://usr/card.png' }]);
 });

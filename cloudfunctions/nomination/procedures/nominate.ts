@@ -67,7 +67,7 @@ export async function nominate(
   ctx: MemberContext,
   input: Given & { campaignId: string; source: Source },
 ) {
-  refuseProblems(nominationProblems(input));
+  refuseProblems(nominationProblems(input, { source: input.source }));
   await countAttempt(ctx.db, ctx.person.id, 'nominate', ctx.now());
   return once(ctx, 'nomination.nominate', input, async (tx) => ({
     id: await takeIn(ctx, tx, input, { nominatedBy: ctx.person.id }),
@@ -76,7 +76,7 @@ export async function nominate(
 
 /** Written down by staff for somebody who came or wrote; a paper may stand in for the nominee's phone. */
 export function enter(ctx: MemberContext, input: Given & { campaignId: string; source: Source }) {
-  refuseProblems(nominationProblems(input, false));
+  refuseProblems(nominationProblems(input, { phoneNeeded: false }));
   return once(ctx, 'nomination.enter', input, async (tx) => ({
     id: await takeIn(ctx, tx, input, { enteredBy: ctx.person.id }),
   }));

@@ -22,6 +22,7 @@ const tidy = (text: NominationText): NominationText => ({
   title: text.title.trim(),
   story: text.story.trim(),
   references: text.references.trim(),
+  organisation: text.organisation.trim(),
 });
 
 /** Keeps what a nomination says, in place of what it said; a note of staff about the former text goes. */

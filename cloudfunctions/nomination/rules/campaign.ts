@@ -19,7 +19,7 @@ export const stageSentences: Record<Stage, string> = {
   first: '评委打分，选出展播的故事。',
   show: '故事登出来，喜欢的送一片黄葛叶。',
   final: '评委打分，支持数不算分。',
-  notice: '名单公示，有意见的实名说，只有评委会秘书看得到。',
+  notice: '名单公示，有意见的提异议，只有评委会秘书看得到。',
   result: '名单揭晓。',
 };
 

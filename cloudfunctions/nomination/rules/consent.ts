@@ -14,7 +14,7 @@ export const consentVersion = '2026-11';
 
 export const consentWords = [
   '我看过了这份推荐，说的是我，事情属实。',
-  '同意把我的姓名、单位、岗位和故事登在这里，也可以由编辑改通顺；登出来之前三位审核都要看过。',
+  '同意把我的姓名、单位、岗位、故事和照片视频登在这里，也可以由编辑改通顺；三位审核看过才登，登出来会告诉我。',
   '我随时可以要求撤下，撤下以后别人就看不到了。',
 ] as const;
 
@@ -26,7 +26,8 @@ export const portraits = {
 export type Portrait = keyof typeof portraits;
 
 export interface ConsentAnswer {
-  adult: boolean;
+  /** Null until chosen. */
+  adult: boolean | null;
   /** Name of the guardian who agrees as well; empty for an adult. */
   guardian: string;
   portrait: Portrait | null;
@@ -35,7 +36,9 @@ export interface ConsentAnswer {
 /** What is missing from a yes, each beside its field; empty when it is whole. */
 export function consentProblems({ adult, guardian, portrait }: ConsentAnswer): Problem[] {
   const problems: Problem[] = [];
-  if (!adult && guardian.trim() === '')
+  if (adult === null)
+    problems.push({ field: 'adult', sentence: `满 ${adultAge} 岁没有，选一样。` });
+  if (adult === false && guardian.trim() === '')
     problems.push({
       field: 'guardian',
       sentence: `没满 ${adultAge} 岁的，请监护人写上名字、一起同意。`,

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components';
+import { go } from '@/routes';
+import { useMe } from '@/shared/api/use-me';
 import { pickMedia } from '@/shared/platform/pick-media';
 import type { PickedMedia } from '@/shared/platform/picked-media';
 import { Button } from '@/shared/ui/button';
@@ -27,11 +29,14 @@ const told =
 /** Up to nine pictures and a video: chosen, sent while one goes on, put in order, and told about. */
 export function MediaField({ id, label, draft, error, hint = told, onCover }: MediaFieldProps) {
   const { where, pieces } = draft;
+  const { me, waiting, unanswered } = useMe();
   const { views } = useMedia(draft.listed.map((each) => each.id));
   const room = (kind: PickedMedia['kind']) =>
     most[kind] -
     pieces.filter((piece) => (views.get(piece.id ?? '')?.kind ?? piece.kind) === kind).length;
   const pick = async (kind: PickedMedia['kind']) => {
+    // Whoever has not signed in comes back to the form as they left it.
+    if (!me && !waiting && !unanswered) return go('signIn', {});
     const over = addPicked(where, await pickMedia([kind], room(kind)));
     if (over > 0) toast(mediaSentences.too_many, 'warn');
   };

@@ -19,6 +19,13 @@ export const canvasImage = (_canvas: unknown, src: string) =>
 export const drawnPicture = (canvas: unknown): Promise<string> =>
   Promise.resolve((canvas as HTMLCanvasElement).toDataURL('image/png'));
 
-/** A browser's reader keeps a picture by pressing on it. */
-export const canPassOn = false;
-export function passOn(_path: string): void {}
+/** What handing a drawn picture on is called here. */
+export const passOnWords = '存下来';
+
+/** Downloads a drawn picture. */
+export function passOn(address: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'story.png';
+  link.click();
+}

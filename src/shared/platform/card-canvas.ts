@@ -34,7 +34,8 @@ export function drawnPicture(canvas: unknown): Promise<string> {
   return Promise.resolve(path);
 }
 
-export const canPassOn = true;
+/** What handing a drawn picture on is called here. */
+export const passOnWords = '发出去，或者存下来';
 
 /** Opens WeChat's menu for sending or keeping a picture. */
 export function passOn(path: string): void {

@@ -6,5 +6,9 @@ export function PhoneButton(_props: {
   onCode: (code: string) => void;
   onRefused: () => void;
 }) {
-  return <Note>要用微信里的手机号核对，请在微信小程序里打开这个链接。</Note>;
+  return (
+    <Note>
+      手机号要在微信里核对：请推荐的人给你看小程序码，用微信扫。不方便的，来宣教中心在纸上签字也算数。
+    </Note>
+  );
 }

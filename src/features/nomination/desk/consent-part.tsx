@@ -52,7 +52,7 @@ function PaperCheck({ entry, onMoved }: PartProps) {
 
 /** Hands the story to the editors, once the nominee agreed; or takes it down for them. */
 function Agreed({ entry, onMoved }: PartProps) {
-  const { id, status, handedAt, published } = entry;
+  const { id, status, handedAt } = entry;
   const over = useTap(client.nomination.handOver.mutate, {
     done: () => {
       toast('交给编辑了，三审在“审稿”里', 'ok');
@@ -63,7 +63,7 @@ function Agreed({ entry, onMoved }: PartProps) {
   const ask = async () => {
     const sure = await confirm({
       title: '应本人要求撤下？',
-      body: '本人来电话、来人说不登了才点。马上就撤，撤了不能再登回来。',
+      body: '本人来电话、来人说不登了才点。马上就撤，撤了不能再登回来；本人和推荐人都会收到消息。',
       act: '撤下',
       keep: '先不撤',
       signal: true,
@@ -79,11 +79,9 @@ function Agreed({ entry, onMoved }: PartProps) {
           交给编辑，送三审
         </Button>
       )}
-      {(published || handedAt) && (
-        <Button className="nd-act" busy={down.busy} onPress={() => void ask()}>
-          应本人要求撤下
-        </Button>
-      )}
+      <Button className="nd-act" busy={down.busy} onPress={() => void ask()}>
+        应本人要求撤下
+      </Button>
       {failure && <Note kind="bad">{failure.message}</Note>}
     </View>
   );
@@ -108,6 +106,7 @@ export function ConsentPart({ entry, onMoved }: PartProps) {
       {paper && (
         <PaperSheet
           id={id}
+          pictures={text?.media.length ?? 0}
           onClose={() => setPaper(false)}
           onDone={() => {
             setPaper(false);

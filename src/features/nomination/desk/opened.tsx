@@ -48,6 +48,9 @@ export function Opened({ entry, onMoved }: { entry: OpenedEntry; onMoved: () => 
         <View className="nd-part">
           <Row first icon="me" title={text.name} sub={`${text.unit}，${text.post}`} />
           <Row icon="phone" title={text.phone === '' ? '没留手机号' : text.phone} />
+          {text.organisation !== '' && (
+            <Row icon="people" title="推荐的单位" sub={text.organisation} />
+          )}
           <Row icon="pin" title={areaName} sub={workKinds[kind]} />
           {text.references !== '' && (
             <Row icon="search" title="在哪里核对得到" sub={text.references} />

@@ -8,17 +8,18 @@ import { Sheet } from '@/shared/ui/sheet';
 import { TextInput } from '@/shared/ui/text-input';
 import { toast } from '@/shared/ui/toast-store';
 import { consentProblems } from '@cloud/nomination/rules/consent';
-import { YesFields, type Yes } from '../word/yes-fields';
+import { answerOf, unanswered, YesFields, type Yes } from '../word/yes-fields';
 
 interface PaperSheetProps {
   id: string;
+  pictures: number;
   onClose: () => void;
   onDone: () => void;
 }
 
 /** A signed paper: where it is filed, and what it says. */
-export function PaperSheet({ id, onClose, onDone }: PaperSheetProps) {
-  const [yes, setYes] = useState<Yes>({ adult: true, guardian: '', portrait: null });
+export function PaperSheet({ id, pictures, onClose, onDone }: PaperSheetProps) {
+  const [yes, setYes] = useState<Yes>(() => unanswered(pictures));
   const [place, setPlace] = useState('');
   const [tried, setTried] = useState(false);
   const { run, busy, failure } = useTap(client.nomination.enterPaper.mutate, {
@@ -30,7 +31,8 @@ export function PaperSheet({ id, onClose, onDone }: PaperSheetProps) {
   const problems = consentProblems(yes);
   const send = () => {
     setTried(true);
-    if (place.trim() !== '' && problems.length === 0) run({ id, place, ...yes });
+    const whole = answerOf(yes);
+    if (place.trim() !== '' && whole && problems.length === 0) run({ id, place, ...whole });
   };
   return (
     <Sheet
@@ -51,7 +53,7 @@ export function PaperSheet({ id, onClose, onDone }: PaperSheetProps) {
       >
         <TextInput value={place} maxLength={60} onChange={setPlace} />
       </Field>
-      <YesFields yes={yes} problems={tried ? problems : []} onChange={setYes} />
+      <YesFields yes={yes} pictures={pictures} problems={tried ? problems : []} onChange={setYes} />
       {failure && (
         <Note kind="bad" live>
           {failure.message}

@@ -69,9 +69,11 @@ export function LinkPart({ id, call }: LinkPartProps) {
             </View>
           </View>
           {isH5 ? (
-            <Button block onPress={() => void copy()}>
-              复制链接，发给本人
-            </Button>
+            !link.image && (
+              <Button block onPress={() => void copy()}>
+                复制链接，发给本人
+              </Button>
+            )
           ) : (
             <ShareButton>发给本人</ShareButton>
           )}

@@ -36,6 +36,16 @@ function stands({ status, reason, published, consent }: Mine): string {
       return `没往下走：${refuseReasons[reason as RefuseReason]}。`;
     case 'withdrawn':
       return '撤下了。';
+    case 'struck':
+      return '公示期有人提异议，核下来成立，不往下走了。';
+    case 'passed_over':
+      return published
+        ? '登出来了。这回没评上，故事照样留在这里。'
+        : '这回没评上，谢谢你说给大家听。';
+    case 'honoured':
+      return '评上了，名单揭晓了。';
+    case 'proposed':
+      return '评委选上了，正在公示。';
     default:
       if (published) return '登出来了，谢谢你说给大家听。';
       return consent === 'given'

@@ -25,6 +25,7 @@ export const blank: NominationDraft = {
   title: '',
   story: '',
   references: '',
+  organisation: '',
 };
 
 const none: NominationText['media'] = [];
@@ -45,12 +46,12 @@ export function useNominationDraft(place: string, from: NominationDraft = blank,
 
 const textOf = (draft: NominationDraft, media: NominationText['media']): NominationText => {
   const { source: _, kind: __, areaId: ___, ...text } = draft;
-  const { name, phone, unit, post, title, story, references } = text;
-  return { name, phone, unit, post, title, story, references, media };
+  const { name, phone, unit, post, title, story, references, organisation } = text;
+  return { name, phone, unit, post, title, story, references, organisation, media };
 };
 
 const order = [
-  ...['source', 'name', 'phone', 'kind', 'unit', 'post'],
+  ...['source', 'organisation', 'name', 'phone', 'kind', 'unit', 'post'],
   ...['areaId', 'title', 'story', 'media', 'references'],
 ];
 
@@ -61,13 +62,13 @@ export function draftProblems(
   phoneNeeded: boolean,
 ): Problems {
   const found = new Map(
-    nominationProblems(textOf(draft, listed), phoneNeeded).map(({ field, sentence }) => [
-      field,
-      sentence,
-    ]),
+    nominationProblems(textOf(draft, listed), { phoneNeeded, source: draft.source }).map(
+      ({ field, sentence }) => [field, sentence],
+    ),
   );
   if (unfinished > 0) found.set('media', `还有 ${unfinished} 个没传好，等一下，或者删掉。`);
-  if (draft.source === null) found.set('source', '怎么来的，选一样。');
+  if (draft.source === null)
+    found.set('source', phoneNeeded ? '推荐的是哪个，选一样。' : '怎么来的，选一样。');
   if (draft.kind === null) found.set('kind', '做的哪一行，选一样。');
   if (draft.areaId === null) found.set('areaId', '在哪个街镇，选一个。');
   return new Map(
@@ -87,6 +88,7 @@ export function requestOf(draft: NominationDraft, media: NominationText['media']
 
 export const labels: Record<string, string> = {
   source: '推荐的是哪个',
+  organisation: '哪个单位推荐的',
   name: '叫什么名字',
   phone: '本人的手机号',
   kind: '做的哪一行',

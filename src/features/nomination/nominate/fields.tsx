@@ -13,6 +13,7 @@ import {
   workKinds,
   type Source,
   type WorkKind,
+  type textLimits,
 } from '@cloud/nomination/rules';
 import { labels, type NominationDraft } from './draft';
 import { Guide } from './guide';
@@ -28,7 +29,7 @@ interface FieldsProps {
   onChange: (part: Partial<NominationDraft>) => void;
 }
 
-type TextField = 'name' | 'phone' | 'unit' | 'post' | 'title' | 'story' | 'references';
+type TextField = keyof typeof textLimits | 'phone' | 'story';
 interface More {
   aside?: string;
   hint?: string;
@@ -77,6 +78,7 @@ export function Fields({ draft, pictures, checked, ways, phoneNeeded, onChange }
           />
         ))}
       </Field>
+      {draft.source === 'organisation' && text('organisation', { hint: '写全名，编辑核对用。' })}
       {text('name')}
       {text(
         'phone',

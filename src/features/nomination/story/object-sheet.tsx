@@ -18,8 +18,14 @@ import {
   type ObjectionReason,
 } from '@cloud/nomination/rules/objection';
 
+interface ObjectSheetProps {
+  id: string;
+  onSent: () => void;
+  onClose: () => void;
+}
+
 /** Objecting to a name under notice. What was typed stays until it was sent. */
-export function ObjectSheet({ id, onClose }: { id: string; onClose: () => void }) {
+export function ObjectSheet({ id, onSent, onClose }: ObjectSheetProps) {
   const { draft, change, drop } = useKeptDraft<{ reason: ObjectionReason | null; text: string }>(
     `draft:object:${id}`,
     { reason: null, text: '' },
@@ -30,6 +36,7 @@ export function ObjectSheet({ id, onClose }: { id: string; onClose: () => void }
     done: () => {
       drop();
       toast('收到了，答复会发到消息里', 'ok');
+      onSent();
       onClose();
     },
     failed: ({ code }) => {

@@ -6,11 +6,11 @@ import { client } from '@/shared/api/client';
 import { district } from '@/shared/district';
 import { isH5 } from '@/shared/env';
 import {
-  canPassOn,
   canvasImage,
   drawnPicture,
   offCanvas,
   passOn,
+  passOnWords,
 } from '@/shared/platform/card-canvas';
 import { Picture } from '@/shared/platform/picture';
 import { Button } from '@/shared/ui/button';
@@ -54,10 +54,9 @@ export function ShareSheet({ story, onClose }: { story: Told; onClose: () => voi
       onClose={onClose}
       title="转给朋友"
       footer={
-        canPassOn &&
         card && (
           <Button kind="pri" block icon="share" onPress={() => passOn(card)}>
-            发出去，或者存下来
+            {passOnWords}
           </Button>
         )
       }
@@ -70,7 +69,6 @@ export function ShareSheet({ story, onClose }: { story: Told; onClose: () => voi
             label={`故事卡片：${story.title}`}
             fit="contain"
           />
-          {!canPassOn && <View className="ui-sub share-card__w">按住图片存下来，再发给朋友。</View>}
         </View>
       ) : failed ? (
         <Note kind="bad">卡片没画出来，关上再试一回。</Note>

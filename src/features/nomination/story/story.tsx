@@ -27,6 +27,7 @@ export function Story({ story, onSent }: { story: Told; onSent: () => void }) {
   const elder = useElder((state) => state.elder);
   const [serif, setSerif] = useState(() => readStored<boolean>('serif') ?? true);
   const [objecting, setObjecting] = useState(false);
+  const [objected, setObjected] = useState(false);
   const { title, body, name, unit, post, kind, areaName, note, correctedAt, related } = story;
   const { cover, media } = story;
   const drawn = storyPicture(kind);
@@ -76,17 +77,21 @@ export function Story({ story, onSent }: { story: Told; onSent: () => void }) {
         <Leaf story={story} onSent={onSent} />
         <View className="story-ok">
           <Note icon="document">
-            登出来之前，本人看过、同意了，也可以随时要求撤下。三审三校已完成。
+            本人同意登出来，也可以随时要求撤下。文字由编辑整理，三审三校以后才公开。
           </Note>
         </View>
         {story.canObject && (
           <View className="story-ok">
             <Note kind="wait" title="公示中">
-              <View>这一位在公示名单里。有不实的，实名说给评委会秘书，只有秘书看得到。</View>
+              <View>这一位在公示名单里。有不实的，说给评委会秘书，只有秘书看得到。</View>
               <View className="story-object">
-                <Button small onPress={() => setObjecting(true)}>
-                  提异议
-                </Button>
+                {objected ? (
+                  <View className="ui-b">你提的收到了，答复会发到消息里。</View>
+                ) : (
+                  <Button small onPress={() => setObjecting(true)}>
+                    提异议
+                  </Button>
+                )}
               </View>
             </Note>
           </View>
@@ -104,7 +109,13 @@ export function Story({ story, onSent }: { story: Told; onSent: () => void }) {
           </View>
         </Section>
       )}
-      {objecting && <ObjectSheet id={story.id} onClose={() => setObjecting(false)} />}
+      {objecting && (
+        <ObjectSheet
+          id={story.id}
+          onSent={() => setObjected(true)}
+          onClose={() => setObjecting(false)}
+        />
+      )}
     </View>
   );
 }

@@ -8,6 +8,7 @@ import { More } from '@/shared/list/more';
 import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Skeleton } from '@/shared/ui/skeleton';
+import { workKinds } from '@cloud/nomination/rules';
 import { Card, cardRatio } from './card';
 import { twoColumns } from './columns';
 import { FilterBar } from './filter-bar';
@@ -39,7 +40,9 @@ export function Wall() {
       ...(to.words && { words: to.words }),
     });
   const area = areas?.find(({ id }) => id === areaId)?.name;
-  const narrowed = [words && `“${words}”`, area].filter(Boolean).join('，') || undefined;
+  const narrowed =
+    [elder && kind && workKinds[kind], words && `“${words}”`, area].filter(Boolean).join('，') ||
+    undefined;
   const plain = kind === undefined && narrowed === undefined;
   const items = [
     ...(plain ? [{ story: undefined, height: inviteShare }] : []),
@@ -51,7 +54,7 @@ export function Wall() {
       <FilterBar
         filter={filter}
         narrowed={narrowed}
-        onKind={(next) => change({ kind: next, areaId, words })}
+        onKind={(next) => (next ? change({ kind: next, areaId, words }) : setFilter({}))}
         onSearch={() => setFinding(true)}
       />
       {stories && stories.length === 0 && (
@@ -93,7 +96,11 @@ export function Wall() {
           onClose={() => setFinding(false)}
           onFind={(found) => {
             setFinding(false);
-            change({ kind, areaId: found.areaId ?? undefined, words: found.words || undefined });
+            change({
+              kind: found.kind,
+              areaId: found.areaId ?? undefined,
+              words: found.words || undefined,
+            });
           }}
         />
       )}

@@ -10,19 +10,21 @@ import { Head } from '@/shared/ui/head';
 import { Note } from '@/shared/ui/note';
 import { Section } from '@/shared/ui/section';
 import { consentProblems, consentWords } from '@cloud/nomination/rules/consent';
-import { YesFields, type Yes } from './yes-fields';
+import { answerOf, unanswered, YesFields, type Yes } from './yes-fields';
 import '../nominate/nominate.scss';
 
 interface AnswerProps {
   token: string;
+  /** How many pictures and videos they agree to. */
+  pictures: number;
   /** They said no before, and may change their mind. */
   again: boolean;
   onDone: (agreed: boolean) => void;
 }
 
 /** The nominee's yes, with what it takes, or no. */
-export function Answer({ token, again, onDone }: AnswerProps) {
-  const [yes, setYes] = useState<Yes>({ adult: true, guardian: '', portrait: null });
+export function Answer({ token, pictures, again, onDone }: AnswerProps) {
+  const [yes, setYes] = useState<Yes>(() => unanswered(pictures));
   const [read, setRead] = useState(false);
   const [tried, setTried] = useState(false);
   const { run, busy, failure } = useTap(client.nomination.answerConsent.mutate, {
@@ -31,7 +33,8 @@ export function Answer({ token, again, onDone }: AnswerProps) {
   const problems = consentProblems(yes);
   const agree = () => {
     setTried(true);
-    if (read && problems.length === 0) run({ token, agree: true, ...yes });
+    const whole = answerOf(yes);
+    if (read && whole && problems.length === 0) run({ token, agree: true, ...whole });
   };
   const refuse = async () => {
     const sure = await confirm({
@@ -51,7 +54,7 @@ export function Answer({ token, again, onDone }: AnswerProps) {
           {place + 1}. {words}
         </View>
       ))}
-      <YesFields yes={yes} problems={tried ? problems : []} onChange={setYes} />
+      <YesFields yes={yes} pictures={pictures} problems={tried ? problems : []} onChange={setYes} />
       <Field
         id="word-read"
         label="最后看一眼"

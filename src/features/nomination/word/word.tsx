@@ -66,7 +66,17 @@ export function Word({ link, token, onDone }: { link: Link; token: string; onDon
           {campaignTitle}。推荐的人：{sources[source]}。登不登出来，由你说了算。
         </View>
       </Section>
-      {text ? (
+      {link.state === 'given' ? (
+        <Section gap>
+          <View className="ui-title">你已经同意了</View>
+          <View className="nom-part">登出来会告诉你；不想登了，随时可以撤下来。</View>
+          <View className="nom-part">
+            <Button kind="pri" block onPress={() => go('myNominations')}>
+              看写你的故事
+            </Button>
+          </View>
+        </Section>
+      ) : text ? (
         <>
           <Section gap>
             <Row first icon="me" title={text.name} sub={`${text.unit}，${text.post}`} />
@@ -77,6 +87,7 @@ export function Word({ link, token, onDone }: { link: Link; token: string; onDon
           </Section>
           <Answer
             token={token}
+            pictures={text.media.length}
             again={link.state === 'refused'}
             onDone={(agreed) => {
               toast(agreed ? '谢谢你点头' : '晓得了，不往下走', 'ok');

@@ -11,18 +11,36 @@ import {
 
 export type Yes = ConsentAnswer;
 
+/** Nothing is chosen for anybody; where there is no picture nobody else is in one. */
+export const unanswered = (pictures: number): Yes => ({
+  adult: null,
+  guardian: '',
+  portrait: pictures > 0 ? null : 'none',
+});
+
+/** What is sent of a whole answer; undefined while its age is not chosen. */
+export const answerOf = ({ adult, ...rest }: Yes) =>
+  adult === null ? undefined : { adult, ...rest };
+
 interface YesFieldsProps {
   yes: Yes;
+  /** How many pictures and videos there are. */
+  pictures: number;
   problems: readonly Problem[];
   onChange: (yes: Yes) => void;
 }
 
 /** What a yes has to say besides: of age or with a guardian, and others in the pictures. */
-export function YesFields({ yes, problems, onChange }: YesFieldsProps) {
+export function YesFields({ yes, pictures, problems, onChange }: YesFieldsProps) {
   const wrong = (field: string) => problems.find((each) => each.field === field)?.sentence;
   return (
     <>
-      <Field id="word-adult" label={`满 ${adultAge} 岁没有`} group="radiogroup">
+      <Field
+        id="word-adult"
+        label={`满 ${adultAge} 岁没有`}
+        group="radiogroup"
+        error={wrong('adult')}
+      >
         {[true, false].map((adult) => (
           <Choice
             key={String(adult)}
@@ -33,7 +51,7 @@ export function YesFields({ yes, problems, onChange }: YesFieldsProps) {
           />
         ))}
       </Field>
-      {!yes.adult && (
+      {yes.adult === false && (
         <Field id="word-guardian" label="监护人的名字" error={wrong('guardian')}>
           <TextInput
             value={yes.guardian}
@@ -42,22 +60,24 @@ export function YesFields({ yes, problems, onChange }: YesFieldsProps) {
           />
         </Field>
       )}
-      <Field
-        id="word-portrait"
-        label="图片里有没有别人"
-        group="radiogroup"
-        error={wrong('portrait')}
-      >
-        {(Object.keys(portraits) as Portrait[]).map((each) => (
-          <Choice
-            key={each}
-            kind="radio"
-            checked={yes.portrait === each}
-            title={portraits[each]}
-            onChange={() => onChange({ ...yes, portrait: each })}
-          />
-        ))}
-      </Field>
+      {pictures > 0 && (
+        <Field
+          id="word-portrait"
+          label="图片里有没有别人"
+          group="radiogroup"
+          error={wrong('portrait')}
+        >
+          {(Object.keys(portraits) as Portrait[]).map((each) => (
+            <Choice
+              key={each}
+              kind="radio"
+              checked={yes.portrait === each}
+              title={portraits[each]}
+              onChange={() => onChange({ ...yes, portrait: each })}
+            />
+          ))}
+        </Field>
+      )}
     </>
   );
 }
