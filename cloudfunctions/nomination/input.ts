@@ -39,7 +39,8 @@ export const nominationInput = {
   /** Twice the most that is taken: the sentence beside the field says by how much it is over. */
   story: text(storyLength.most * 2),
   references: text(1000),
-  organisation: text(80),
+  /** Absent from forms that were opened before it was asked. */
+  organisation: text(80).default(''),
   media: z
     .array(z.strictObject({ id: id('med'), caption: z.string().trim().max(60) }))
     .max(10, '最多 9 张图、1 段视频。'),

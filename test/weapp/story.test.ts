@@ -63,8 +63,10 @@ test('a story with a picture is sent from a phone, and its nominee answers by th
 
   const theirs = launch(exparser, { cloud, openid: 'o_nominee', url: link.path });
   const word = screenOf(theirs);
-  await word.tap('登录');
+  await word.tap('去看说明');
   await word.tap('同意，继续');
+  await word.tap('登录');
+  await word.page('features/nomination/pages/nominee-word/index');
   await word.happen('用微信手机号核对', 'getphonenumber', {});
   await word.see('没核对手机号，就看不到写的啥子');
   await word.happen('用微信手机号核对', 'getphonenumber', { code: '13800007001' });

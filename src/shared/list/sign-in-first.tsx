@@ -15,7 +15,7 @@ export function SignInFirst({ code = 'sign_in', then, body }: SignInFirstProps) 
   return (
     <EmptyState
       title={renewed ? '先看一下隐私说明' : '先登录'}
-      body={renewed ? '隐私说明更新了，看过同意了再接着来。' : body}
+      body={renewed ? '看过、同意了，就接着来。' : body}
       actions={
         <Button kind="pri" onPress={() => go(renewed ? 'consent' : 'signIn', { then })}>
           {renewed ? '去看说明' : '登录'}
