@@ -72,11 +72,14 @@ test('pictures of a nomination are public with its story, and only as long', asy
   expect(await sees(undefined, mine)).toBe(false);
   await publishAll(world, publicationId);
   expect(await sees(undefined, mine)).toBe(true);
-  const cover = { id: mine, caption: '示例照片', thumb: `/media/${mine}/thumb` };
-  expect(await world.as().nomination.story({ id })).toMatchObject({ media: [{ id: mine }], cover });
-  expect(await world.as().nomination.stories({})).toMatchObject({ stories: [{ id, cover }] });
-  expect((await host.get(cover.thumb)).status).toBe(200);
+  const picture = { id: mine, caption: '示例照片', thumb: `/media/${mine}/thumb` };
+  expect(await world.as().nomination.story({ id })).toMatchObject({
+    media: [{ id: mine }],
+    picture,
+  });
+  expect(await world.as().nomination.stories({})).toMatchObject({ stories: [{ id, picture }] });
+  expect((await host.get(picture.thumb)).status).toBe(200);
   await world.as(nominee).nomination.takeBack({ id });
   expect(await sees(undefined, mine)).toBe(false);
-  expect((await host.get(cover.thumb)).status).toBe(410);
+  expect((await host.get(picture.thumb)).status).toBe(410);
 });

@@ -27,7 +27,7 @@ function whole(reply: Reply): Reply {
     ...stories[place % stories.length]!,
     id: `nom_${String(place).padStart(20, '0')}`,
     title: `${place}${'他在江上捞了十一年'.repeat(5)}`.slice(0, 40),
-    cover:
+    picture:
       place % 2 === 0
         ? null
         : {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Refusal } from '../../_shared/errors';
 import { record } from '../../_shared/audit';
-import { coverOf } from '../../_shared/cover';
+import { leadPictureOf } from '../../_shared/lead-picture';
 import { once } from '../../_shared/idempotency';
 import { pageOf } from '../../_shared/page';
 import { countAttempt } from '../../_shared/rate-limit';
@@ -19,9 +19,9 @@ import { supportRefusals, supportsADay, type SupportRefusal } from '../rules/sup
 import { noSuchCampaign, noSuchStory } from './refuse';
 
 /** A story on the wall, without what the order alone needs. */
-const cardOf = ({ place: _, part: __, cover, ...card }: gallery.Card & { part: number }) => ({
+const cardOf = ({ place: _, part: __, picture, ...card }: gallery.Card & { part: number }) => ({
   ...card,
-  cover: coverOf(cover),
+  picture: leadPictureOf(picture),
 });
 
 const today = (now: Date) => dayOf(now.getTime());
@@ -82,7 +82,7 @@ export async function story(ctx: VisitorContext, id: string) {
     title: found.title,
     body: found.body ?? '',
     media: found.media ?? [],
-    cover: coverOf(found.cover),
+    picture: leadPictureOf(found.picture),
     name: found.fields['name'] ?? null,
     unit: found.fields['unit'] ?? null,
     post: found.fields['post'] ?? null,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
 import { rows } from '../../_shared/db';
-import { coverIn, type CoverRow } from '../../_shared/cover';
+import { leadPictureIn, type LeadPictureRow } from '../../_shared/lead-picture';
 import { publication, publicationVersion } from '../../_shared/publication';
 import { area } from '../../_shared/tables';
 import type { WorkKind } from '../rules';
@@ -59,7 +59,7 @@ export interface Card {
   name: string | null;
   kind: WorkKind;
   areaName: string;
-  cover: CoverRow | null;
+  picture: LeadPictureRow | null;
   /** Null while the campaign does not show them. */
   supports: number | null;
   place: number;
@@ -74,7 +74,7 @@ const stretch = (
   part: number,
 ) => sql`
   (select ${part}::int as part, p.place, s.nomination_id as id, v.title, v.fields ->> 'name' as name, s.kind,
-    a.name as "areaName", ${coverIn(sql`v.media`)} as cover,
+    a.name as "areaName", ${leadPictureIn(sql`v.media`)} as picture,
     case when c.supports_shown_at is not null then coalesce(t.supports, 0) end as supports
   from ${storyPlace} as p
     join ${story} as s on s.nomination_id = p.nomination_id

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
-import { coverIn } from '../../_shared/cover';
+import { leadPictureIn } from '../../_shared/lead-picture';
 import { publication, publicationVersion } from '../../_shared/publication';
 import { area } from '../../_shared/tables';
 import { campaign, nomination } from '../tables';
@@ -26,7 +26,7 @@ export async function publicStory(db: Db, id: string) {
       title: publicationVersion.title,
       body: publicationVersion.body,
       media: publicationVersion.media,
-      cover: coverIn(publicationVersion.media),
+      picture: leadPictureIn(publicationVersion.media),
       fields: publicationVersion.fields,
       note: publicationVersion.note,
       correctedAt: publicationVersion.submittedAt,

@@ -29,9 +29,9 @@ export function Story({ story, onSent }: { story: Told; onSent: () => void }) {
   const [objecting, setObjecting] = useState(false);
   const [objected, setObjected] = useState(false);
   const { title, body, name, unit, post, kind, areaName, note, correctedAt, related } = story;
-  const { cover, media } = story;
+  const { picture, media } = story;
   const drawn = storyPicture(kind);
-  const rest = media.filter(({ id }) => id !== cover?.id);
+  const rest = media.filter(({ id }) => id !== picture?.id);
   const choose = (next: boolean) => {
     setSerif(next);
     writeStored('serif', next);
@@ -40,11 +40,11 @@ export function Story({ story, onSent }: { story: Told; onSent: () => void }) {
   const where = [unit, areaName].filter(Boolean).join(' · ');
   return (
     <View className="story">
-      <View className="story-hero" style={cover ? { backgroundColor: cover.colour } : {}}>
+      <View className="story-hero" style={picture ? { backgroundColor: picture.colour } : {}}>
         <Picture
           className="story-hero__i"
-          src={cover ? mediaUrl(cover.large) : drawn.src}
-          label={cover ? cover.caption : drawn.label}
+          src={picture ? mediaUrl(picture.large) : drawn.src}
+          label={picture ? picture.caption : drawn.label}
         />
         {!elder && (
           <View className="story-slip">
@@ -53,7 +53,9 @@ export function Story({ story, onSent }: { story: Told; onSent: () => void }) {
         )}
       </View>
       <View className="story-main">
-        {cover && cover.caption !== '' && <View className="story-caption">{cover.caption}</View>}
+        {picture && picture.caption !== '' && (
+          <View className="story-caption">{picture.caption}</View>
+        )}
         {elder && <View className="ui-headline story-title">{title}</View>}
         <View className="story-by">
           <View className="ui-grow">

@@ -12,18 +12,18 @@ import './wall.scss';
 const [lowest, tallest] = [0.6, 1.4];
 
 /** Height over width of a card's picture: its own shape, unless it would be a strip or a pillar. */
-export const cardRatio = ({ cover, kind }: Pick<StoryCard, 'cover' | 'kind'>) =>
-  cover ? Math.min(tallest, Math.max(lowest, shapeOf(cover))) : storyPicture(kind).ratio;
+export const cardRatio = ({ picture, kind }: Pick<StoryCard, 'picture' | 'kind'>) =>
+  picture ? Math.min(tallest, Math.max(lowest, shapeOf(picture))) : storyPicture(kind).ratio;
 
 const short = (area: string) => area.replace(/(街道|镇)$/, '');
 
 /** A story on the wall: its picture, its title, where and what. */
 export function Card({ story }: { story: StoryCard }) {
-  const { id, title, kind, areaName, supports, cover } = story;
+  const { id, title, kind, areaName, supports, picture } = story;
   return (
     <Press className="wall-card" role="link" onPress={() => go('story', { id })}>
-      {cover ? (
-        <MediaPicture media={cover} size="thumb" label="" ratio={cardRatio(story)} />
+      {picture ? (
+        <MediaPicture media={picture} size="thumb" label="" ratio={cardRatio(story)} />
       ) : (
         <View className="wall-card__p" style={{ paddingBottom: `${cardRatio(story) * 100}%` }}>
           <Picture className="wall-card__i" src={storyPicture(kind).src} label="" lazy />

@@ -3,7 +3,7 @@ import { media } from './media';
 import { publicPath } from './media-link';
 
 /** The picture that stands for a public text: its first one, which is as public as the text. */
-export interface Cover {
+export interface LeadPicture {
   id: string;
   caption: string;
   width: number;
@@ -13,13 +13,15 @@ export interface Cover {
   large: string;
 }
 
-export type CoverRow = Omit<Cover, 'thumb' | 'large'>;
+export type LeadPictureRow = Omit<LeadPicture, 'thumb' | 'large'>;
 
 /**
  * The first picture among what a published version lists, read along with it.
  * @param listed its `media` column; of a version that is not published the addresses would open nothing
  */
-export const coverIn = (listed: SQLWrapper): SQL<CoverRow | null> => sql<CoverRow | null>`(
+export const leadPictureIn = (
+  listed: SQLWrapper,
+): SQL<LeadPictureRow | null> => sql<LeadPictureRow | null>`(
   select jsonb_build_object('id', m.id, 'caption', e.piece ->> 'caption',
     'width', m.width, 'height', m.height, 'colour', m.colour)
   from jsonb_array_elements(${listed}) with ordinality as e(piece, place)
@@ -27,5 +29,5 @@ export const coverIn = (listed: SQLWrapper): SQL<CoverRow | null> => sql<CoverRo
   order by e.place limit 1)`;
 
 /** The same with its public addresses. */
-export const coverOf = (row: CoverRow | null): Cover | null =>
+export const leadPictureOf = (row: LeadPictureRow | null): LeadPicture | null =>
   row && { ...row, thumb: publicPath(row.id, 'thumb'), large: publicPath(row.id, 'large') };
