@@ -29,14 +29,14 @@ const told =
 /** Up to nine pictures and a video: chosen, sent while one goes on, put in order, and told about. */
 export function MediaField({ id, label, draft, error, hint = told, onCover }: MediaFieldProps) {
   const { where, pieces } = draft;
-  const { me, waiting, unanswered } = useMe();
+  const { me, waiting, unanswered, refetch } = useMe();
   const { views } = useMedia(draft.listed.map((each) => each.id));
   const room = (kind: PickedMedia['kind']) =>
     most[kind] -
     pieces.filter((piece) => (views.get(piece.id ?? '')?.kind ?? piece.kind) === kind).length;
   const pick = async (kind: PickedMedia['kind']) => {
     // Whoever has not signed in comes back to the form as they left it.
-    if (!me && !waiting && !unanswered) return go('signIn', {});
+    if (!me && !waiting && !unanswered && !(await refetch()).data?.me) return go('signIn', {});
     const over = addPicked(where, await pickMedia([kind], room(kind)));
     if (over > 0) toast(mediaSentences.too_many, 'warn');
   };
