@@ -44,6 +44,11 @@ export function openStage(clock = DEMO_CLOCK) {
   };
   return {
     host: theHost,
+    /** Ends the host and starts it on the same directory at another time. */
+    async restart(at: string) {
+      await theHost().end();
+      host = await startHost(folder, { DEMO_CLOCK: at });
+    },
     async visit(more: Omit<Visit, 'host'> = {}) {
       if (!browser) throw new Error('The browser did not start');
       const visited = await visit(browser, { host: theHost(), ...more });
