@@ -6,7 +6,7 @@ import type { Runtime } from '../../cloudfunctions/_shared/runtime';
 import { person } from '../../cloudfunctions/_shared/tables';
 import type { MemberContext } from '../../cloudfunctions/_shared/trpc';
 import type { DemoPerson } from '../../cloudfunctions/account/rules';
-import { phoneHashOf, putText } from '../../cloudfunctions/nomination/queries/texts';
+import { digestOf, phoneHashOf, putText } from '../../cloudfunctions/nomination/queries/texts';
 import { consentVersion } from '../../cloudfunctions/nomination/rules/consent';
 import type { NominationStatus } from '../../cloudfunctions/nomination/rules/moves';
 import { dayOf } from '../../cloudfunctions/nomination/rules';
@@ -78,7 +78,8 @@ async function place(
       media.map((each) => each.id),
       owner,
     );
-    await putText(tx, runtime, id, { ...text, phone, references: '', media });
+    const said = { ...text, phone, references: '', media };
+    await putText(tx, runtime, id, said);
     const nominee = newId('per');
     if (agreed) await tx.insert(person).values({ id: nominee, createdAt: at });
     await tx.insert(nomineeConsent).values({
@@ -90,6 +91,7 @@ async function place(
         adult: true,
         portrait: 'none',
         version: consentVersion,
+        agreedTo: digestOf(runtime, said),
         answeredAt: at,
       }),
     });

@@ -22,6 +22,7 @@ INSERT INTO "state_move" ("machine", "from_state", "to_state") VALUES
   ('nomineeConsent', 'asked', 'given'),
   ('nomineeConsent', 'asked', 'refused'),
   ('nomineeConsent', 'refused', 'given'),
+  ('nomineeConsent', 'given', 'asked'),
   ('nomineeConsent', 'given', 'taken_back'),
   ('objection', 'objected', 'upheld'),
   ('objection', 'objected', 'dismissed');
@@ -65,11 +66,24 @@ END $$;
 CREATE TRIGGER nominee_consent_own BEFORE INSERT OR UPDATE OF "verified_by" ON "nominee_consent" FOR EACH ROW
   WHEN (NEW.verified_by IS NOT NULL) EXECUTE FUNCTION consent_is_the_nominees();
 --> statement-breakpoint
--- A nomination is cleared for the public only while the nominee's yes stands.
+-- What a nominee agreed to stays as it is while their yes stands.
+CREATE FUNCTION agreed_text_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM nominee_consent WHERE nomination_id = NEW.nomination_id AND status = 'given') THEN
+    RAISE EXCEPTION 'the nominee agreed to another text' USING ERRCODE = 'check_violation', CONSTRAINT = 'nomination_text_agreed';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER nomination_text_agreed BEFORE UPDATE OF "digest" ON "nomination_text" FOR EACH ROW
+  WHEN (OLD.digest <> NEW.digest) EXECUTE FUNCTION agreed_text_stays();
+--> statement-breakpoint
+-- A nomination is cleared for the public only while the nominee's yes to its text stands.
 CREATE FUNCTION story_needs_consent() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM nomination WHERE id = NEW.subject_id)
-    AND NOT EXISTS (SELECT FROM nominee_consent WHERE nomination_id = NEW.subject_id AND status = 'given') THEN
+    AND NOT EXISTS (SELECT FROM nominee_consent AS k LEFT JOIN nomination_text AS t ON t.nomination_id = k.nomination_id
+      WHERE k.nomination_id = NEW.subject_id AND k.status = 'given' AND (t.digest IS NULL OR t.digest = k.agreed_to)) THEN
     RAISE EXCEPTION 'the nominee did not agree' USING ERRCODE = 'check_violation', CONSTRAINT = 'story_consent';
   END IF;
   RETURN NEW;

@@ -45,7 +45,9 @@ const columns = {
   portrait: nomineeConsent.portrait,
   adult: nomineeConsent.adult,
   answeredAt: nomineeConsent.answeredAt,
+  agreedTo: nomineeConsent.agreedTo,
   sealed: nominationText.sealed,
+  digest: nominationText.digest,
   noteSealed: nominationText.noteSealed,
   published: sql<boolean>`coalesce(${publication.publishedVersion} is not null, false)`,
 };
