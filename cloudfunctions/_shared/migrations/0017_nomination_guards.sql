@@ -208,6 +208,39 @@ END $$;
 CREATE TRIGGER campaign_objections BEFORE UPDATE OF "announced_at" ON "campaign" FOR EACH ROW
   WHEN (NEW.announced_at IS NOT NULL) EXECUTE FUNCTION objections_answered();
 --> statement-breakpoint
+-- Nor before its names stood under notice: from the closing of the final review on, for five working days.
+CREATE FUNCTION notice_is_over() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  notice campaign_stage%ROWTYPE;
+  closed date;
+BEGIN
+  SELECT * INTO notice FROM campaign_stage WHERE campaign_id = NEW.id AND stage = 'notice';
+  SELECT (closed_at AT TIME ZONE 'Asia/Shanghai')::date INTO closed FROM panel_round WHERE campaign_id = NEW.id AND round = 'final';
+  IF notice IS NULL OR closed IS NULL OR closed >= notice.first_day
+    OR (NEW.announced_at AT TIME ZONE 'Asia/Shanghai')::date <= notice.last_day
+    OR (SELECT count(*) FROM generate_series(notice.first_day, notice.last_day, interval '1 day') AS each (day)
+      LEFT JOIN calendar_day AS c ON c.day = each.day::date
+      WHERE coalesce(c.kind = 'workday', extract(isodow FROM each.day) < 6)) < 5 THEN
+    RAISE EXCEPTION 'the names were not under notice' USING ERRCODE = 'check_violation', CONSTRAINT = 'campaign_notice';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER campaign_notice BEFORE UPDATE OF "announced_at" ON "campaign" FOR EACH ROW
+  WHEN (NEW.announced_at IS NOT NULL AND OLD.announced_at IS NULL) EXECUTE FUNCTION notice_is_over();
+--> statement-breakpoint
+-- Nobody is honoured unseen: the story is public.
+CREATE FUNCTION honoured_is_public() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM publication WHERE kind = 'nomination' AND subject_id = NEW.id AND published_version IS NOT NULL) THEN
+    RAISE EXCEPTION 'the story is not public' USING ERRCODE = 'check_violation', CONSTRAINT = 'nomination_honoured';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER nomination_honoured BEFORE INSERT OR UPDATE OF "status" ON "nomination" FOR EACH ROW
+  WHEN (NEW.status = 'honoured') EXECUTE FUNCTION honoured_is_public();
+--> statement-breakpoint
 -- The characters of a text, and every two that stand together within a run of letters and digits.
 CREATE FUNCTION text_grams(given text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT coalesce(array_agg(DISTINCT gram), '{}') FROM (

@@ -12,7 +12,8 @@ import * as q from '../queries/panel';
 import { openText } from '../queries/texts';
 import type { NominationStatus } from '../rules/moves';
 import { fewestScores, ranking, resultOf, type Round } from '../rules/panel';
-import { stages } from '../rules/campaign';
+import { dayOf } from '../rules';
+import { daysOf, stages } from '../rules/campaign';
 import { mustServe } from './panel';
 import { noSuchCampaign, refusePanel } from './refuse';
 
@@ -67,7 +68,8 @@ export const openRound = (ctx: MemberContext, input: { campaignId: string; round
 
 /**
  * Closes a round and computes its result by the published rule. Only then are scores opened, and only here.
- * Whoever withdrew meanwhile takes no part.
+ * Whoever withdrew meanwhile takes no part; in the final, neither does a story that nobody can read. The final
+ * closes before the notice begins: its names stand there for the whole of it.
  */
 export const closeRound = (ctx: MemberContext, input: { campaignId: string; round: Round }) =>
   once(ctx, 'nomination.closeRound', input, async (tx) => {
@@ -77,10 +79,15 @@ export const closeRound = (ctx: MemberContext, input: { campaignId: string; roun
     if (!state) throw refusePanel('not_open');
     if (state.closedAt !== null) return input;
     const at = ctx.now();
+    const notice = daysOf(of.stages, 'notice');
+    if (round === 'final' && notice && notice.firstDay <= dayOf(at.getTime()))
+      throw refusePanel('late');
     await q.closeRound(tx, campaignId, round, { closedBy: ctx.person.id, closedAt: at });
-    const standing = (await q.progressOf(tx, campaignId, round)).filter(
+    const left = (await q.progressOf(tx, campaignId, round)).filter(
       ({ status }) => status !== 'withdrawn',
     );
+    const standing = round === 'final' ? left.filter(({ published }) => published) : left;
+    if (left.length > 0 && standing.length === 0) throw refusePanel('none_public');
     if (standing.some(({ scores }) => scores < fewestScores)) throw refusePanel('too_few');
     const scores = await q.openScores(tx, ctx, campaignId, round);
     const results = standing.map(({ id }) => ({ id, result: resultOf(scores.get(id) ?? []) }));
@@ -91,29 +98,33 @@ export const closeRound = (ctx: MemberContext, input: { campaignId: string; roun
         { campaignId, round, nominationId: id },
         { ...result, scores: scores.get(id)?.length ?? 0 },
       );
-    const ids = (chosen: boolean) =>
-      ranked.filter((each) => each.chosen === chosen).map(({ id }) => id);
-    await q.moveAll(tx, ids(true), round === 'first' ? 'shortlisted' : 'proposed', at);
-    await q.moveAll(tx, ids(false), 'passed_over', at);
+    const chosen = new Set(ranked.filter((each) => each.chosen).map(({ id }) => id));
+    await q.moveAll(tx, [...chosen], round === 'first' ? 'shortlisted' : 'proposed', at);
+    const others = left.map(({ id }) => id).filter((id) => !chosen.has(id));
+    await q.moveAll(tx, others, 'passed_over', at);
     await record(tx, ctx, 'panel.close', campaignId, { round, entries: ranked.length });
     return input;
   });
+
+const unannounced = { campaign_objections: 'objections', campaign_notice: 'unnoticed' } as const;
 
 /** The names are final: after the notice, with every objection answered. */
 export const announce = (ctx: MemberContext, input: { campaignId: string }) =>
   once(ctx, 'nomination.announce', input, async (tx) => {
     const of = await held(ctx, tx, input.campaignId);
     if (of.announcedAt) return input;
-    if (stageNow(of, ctx.now()) !== 'result')
-      throw new Refusal('refused', '还没到揭晓的日子，公示要满。', { reason: 'not_now' });
     const at = ctx.now();
+    const day = daysOf(of.stages, 'result')?.firstDay;
+    if (of.publishedAt === null || day === undefined || dayOf(at.getTime()) < day)
+      throw new Refusal('refused', '还没到揭晓的日子，公示要满。', { reason: 'not_now' });
     await markCampaign(tx, of.id, { announcedAt: at }).catch((error: unknown) => {
-      throw dbError(error)?.constraint === 'campaign_objections'
-        ? refusePanel('objections')
+      const constraint = dbError(error)?.constraint ?? '';
+      throw constraint in unannounced
+        ? refusePanel(unannounced[constraint as keyof typeof unannounced])
         : error;
     });
     const chosen = (await q.progressOf(tx, of.id, 'final')).filter(
-      ({ status }) => status === 'proposed',
+      ({ status, published }) => status === 'proposed' && published,
     );
     await q.moveAll(
       tx,

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { open, seal } from '../../_shared/crypto';
 import { rows, type Db } from '../../_shared/db';
+import { publication } from '../../_shared/publication';
 import type { Runtime } from '../../_shared/runtime';
 import { area, roleGrant } from '../../_shared/tables';
 import type { NominationStatus } from '../rules/moves';
@@ -135,6 +136,7 @@ export const progressOf = (db: Db, campaignId: string, round: Round) =>
     .select({
       id: roundEntry.nominationId,
       status: nomination.status,
+      published: sql<boolean>`coalesce(${publication.publishedVersion} is not null, false)`,
       sealed: nominationText.sealed,
       scores: sql<number>`(select count(*)::int from ${score} as s where s.campaign_id = ${roundEntry.campaignId}
         and s.round = ${roundEntry.round} and s.nomination_id = ${roundEntry.nominationId})`,
@@ -147,6 +149,10 @@ export const progressOf = (db: Db, campaignId: string, round: Round) =>
     .from(roundEntry)
     .innerJoin(nomination, eq(nomination.id, roundEntry.nominationId))
     .leftJoin(nominationText, eq(nominationText.nominationId, nomination.id))
+    .leftJoin(
+      publication,
+      and(eq(publication.kind, 'nomination'), eq(publication.subjectId, nomination.id)),
+    )
     .where(and(eq(roundEntry.campaignId, campaignId), eq(roundEntry.round, round)))
     .orderBy(asc(roundEntry.rank), asc(roundEntry.nominationId))
     .limit(300);
