@@ -152,11 +152,11 @@ async function publish(
 
 /** A campaign that shows its stories, one that takes nominations, and invented people in both. */
 export async function seedDemoNominations(runtime: Runtime, people: People): Promise<void> {
-  await seedDemoCampaigns(runtime, people.admin);
+  await seedDemoCampaigns(runtime, people);
   for (const [turn, told] of publicStories.entries()) {
     const placed = await place(runtime, told, {
       ...{ campaignId: shownCampaign, status: 'qualified', agreed: true, enteredBy: null },
-      nominatedBy: people.neighbour,
+      nominatedBy: people.resident,
       phone: `1380000${String(2000 + turn)}`,
       daysAgo: 50 + turn,
     });

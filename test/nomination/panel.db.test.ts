@@ -144,3 +144,28 @@ test('the result is the same however many leaves a story has', async () => {
     [1, 80],
   ]);
 });
+
+test('nobody judges whom they proposed, or themselves, and the panel does not keep its own papers', async () => {
+  const judge = panel[0]!;
+  await world.db.execute(
+    sql`update nomination set nominated_by = ${judge.id} where id = ${entries[0]}`,
+  );
+  await world.db.execute(
+    sql`update nominee_consent set verified_by = ${judge.id} where nomination_id = ${entries[1]}`,
+  );
+  for (const id of entries) {
+    expect(await refusal(give(judge, id, 25))).toMatchObject({ reason: 'own' });
+    const look = world.as(judge).nomination.entryToScore({ ...first(), id });
+    expect(await refusal(look)).toMatchObject({ reason: 'own' });
+  }
+  const listed = await world.as(judge).nomination.toScore(first());
+  expect(listed.entries.map(({ recused, title }) => [recused, title])).toEqual([
+    [true, null],
+    [true, null],
+  ]);
+  const admin = world.as(await world.staff('admin')).staff;
+  const post = { role: 'secretary' as const, scope: `campaign:${campaignId}`, title: '示例秘书' };
+  const { secret } = await admin.invite(post);
+  const accept = world.as(judge).staff.acceptInvitation({ secret });
+  expect(await refusal(accept)).toMatchObject({ reason: 'both' });
+});

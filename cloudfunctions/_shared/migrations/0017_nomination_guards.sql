@@ -128,6 +128,26 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER support_kept BEFORE UPDATE ON "support" FOR EACH ROW EXECUTE FUNCTION support_is_kept();
 --> statement-breakpoint
+-- The panel and whoever keeps its papers are different people.
+CREATE FUNCTION panel_keeps_no_papers() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM person WHERE id = NEW.person_id FOR NO KEY UPDATE;
+  IF EXISTS (SELECT FROM role_grant WHERE person_id = NEW.person_id AND scope = NEW.scope AND revoked_at IS NULL
+      AND role IN ('panel', 'secretary') AND role <> NEW.role) THEN
+    RAISE EXCEPTION 'panel and secretary in one' USING ERRCODE = 'check_violation', CONSTRAINT = 'role_grant_panel';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER role_grant_panel BEFORE INSERT OR UPDATE ON "role_grant" FOR EACH ROW
+  WHEN (NEW.role IN ('panel', 'secretary') AND NEW.revoked_at IS NULL) EXECUTE FUNCTION panel_keeps_no_papers();
+--> statement-breakpoint
+-- Whoever proposed or entered somebody, or is that somebody, does not judge them: no recusal is needed.
+CREATE FUNCTION is_own_entry(which text, who text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM nomination AS n LEFT JOIN nominee_consent AS k ON k.nomination_id = n.id
+    WHERE n.id = which AND who IN (n.nominated_by, n.entered_by, k.verified_by))
+$$;
+--> statement-breakpoint
 -- Scores: by members of that campaign's panel, while the round is open, not on what they stepped back from.
 CREATE FUNCTION score_is_allowed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -138,6 +158,9 @@ BEGIN
   IF NOT EXISTS (SELECT FROM role_grant WHERE person_id = NEW.person_id AND role = 'panel'
       AND scope = 'campaign:' || NEW.campaign_id AND revoked_at IS NULL) THEN
     RAISE EXCEPTION 'not on this panel' USING ERRCODE = 'check_violation', CONSTRAINT = 'score_by_panel';
+  END IF;
+  IF is_own_entry(NEW.nomination_id, NEW.person_id) THEN
+    RAISE EXCEPTION 'one''s own' USING ERRCODE = 'check_violation', CONSTRAINT = 'score_own';
   END IF;
   PERFORM FROM round_entry WHERE nomination_id = NEW.nomination_id FOR SHARE;
   IF EXISTS (SELECT FROM score_recusal WHERE nomination_id = NEW.nomination_id AND person_id = NEW.person_id) THEN

@@ -70,7 +70,8 @@ export async function entryToScore(
 ) {
   mustServe(ctx, 'panel', campaignId);
   if (!(await q.isEntry(ctx.db, campaignId, round, id))) throw noSuchNomination();
-  if (await q.hasRecused(ctx.db, id, ctx.person.id)) throw refusePanel('recused');
+  const barred = await q.barredFrom(ctx.db, id, ctx.person.id);
+  if (barred) throw refusePanel(barred);
   const found = await entryOf(ctx.db, id);
   if (!found?.sealed) throw noSuchNomination();
   const { name, unit, post, title, story, references, media } = openText(ctx, id, found.sealed);
@@ -78,7 +79,7 @@ export async function entryToScore(
   return { id, kind, areaName, name, unit, post, title, story, references, media };
 }
 
-const refusals = { score_open: 'closed', score_recused: 'recused' } as const;
+const refusals = { score_open: 'closed', score_recused: 'recused', score_own: 'own' } as const;
 
 /**
  * Seals what a member gives; until the round closes it can be given anew, and nobody reads it, not even they.

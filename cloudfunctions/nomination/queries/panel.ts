@@ -65,7 +65,8 @@ export const entriesToScore = (
       scored: sql<boolean>`exists (select from ${score} as s where s.campaign_id = ${roundEntry.campaignId}
         and s.round = ${roundEntry.round} and s.nomination_id = ${roundEntry.nominationId} and s.person_id = ${of.personId})`,
       recused: sql<boolean>`exists (select from ${scoreRecusal} as r
-        where r.nomination_id = ${roundEntry.nominationId} and r.person_id = ${of.personId})`,
+        where r.nomination_id = ${roundEntry.nominationId} and r.person_id = ${of.personId})
+        or is_own_entry(${roundEntry.nominationId}, ${of.personId})`,
     })
     .from(roundEntry)
     .innerJoin(nomination, eq(nomination.id, roundEntry.nominationId))
@@ -122,12 +123,15 @@ export const putRecusal = (
   stepped: { nominationId: string; personId: string; reason: RecusalReason; at: Date },
 ) => tx.insert(scoreRecusal).values(stepped).onConflictDoNothing();
 
-export async function hasRecused(db: Db, nominationId: string, personId: string) {
-  const found = await db
-    .select({ id: scoreRecusal.personId })
-    .from(scoreRecusal)
-    .where(and(eq(scoreRecusal.nominationId, nominationId), eq(scoreRecusal.personId, personId)));
-  return found.length > 0;
+/** Why a member does not judge an entry: they stepped back, or it is their own; undefined when they may. */
+export async function barredFrom(db: Db, nominationId: string, personId: string) {
+  const [found] = await rows<{ recused: boolean; own: boolean }>(
+    db,
+    sql`select is_own_entry(${nominationId}, ${personId}) as own, exists (select from ${scoreRecusal} as r
+      where r.nomination_id = ${nominationId} and r.person_id = ${personId}) as recused`,
+  );
+  if (found?.own) return 'own';
+  return found?.recused ? 'recused' : undefined;
 }
 
 /** How many scores and recusals each entry of a round has: what its secretary may know before it closes. */
