@@ -199,3 +199,28 @@ test('a yes counts for the text it was given to: once that is another, the nomin
   await agreed(world, { id, nominator, phone: '13900008888' });
   await (await desk()).handOver({ id });
 });
+
+test('one of the desk alone brings nobody onto the wall', async () => {
+  const editor = await world.staff('editor');
+  const given = nominationOf();
+  const { id } = await world
+    .as(editor)
+    .nomination.enter({ campaignId, source: 'letter', ...given });
+  const { token } = await world.as(editor).nomination.linkFor({ id });
+  const own = world.as(editor, demo).nomination.verifyPhone({ token, phone: given.phone });
+  expect(await refusal(own)).toMatchObject({ reason: 'nominator' });
+  const told = nominationOf();
+  const friend = await world
+    .as(editor)
+    .nomination.nominate({ campaignId, source: 'colleague', ...told });
+  const about = await nominated(world, campaignId);
+  const link = await world.as(about.nominator).nomination.askConsent({ id: about.id });
+  const shown = { token: link.token, phone: about.phone };
+  await world.as(editor, demo).nomination.verifyPhone(shown);
+  for (const each of [id, friend.id, about.id]) {
+    expect(await refusal(world.as(editor).nomination.pass({ id: each }))).toMatchObject({
+      reason: 'own',
+    });
+    await (await desk()).pass({ id: each });
+  }
+});

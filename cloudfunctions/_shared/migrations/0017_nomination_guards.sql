@@ -54,10 +54,11 @@ END $$;
 CREATE TRIGGER campaign_stage_order BEFORE INSERT OR UPDATE ON "campaign_stage"
   FOR EACH ROW EXECUTE FUNCTION stage_keeps_order();
 --> statement-breakpoint
--- A nominee's yes is their own: whoever proposed somebody else cannot give it for them.
+-- A nominee's yes is their own: whoever proposed somebody else, or wrote them down, cannot give it for them.
 CREATE FUNCTION consent_is_the_nominees() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM nomination WHERE id = NEW.nomination_id AND nominated_by = NEW.verified_by AND source <> 'self') THEN
+  IF EXISTS (SELECT FROM nomination WHERE id = NEW.nomination_id
+      AND (nominated_by = NEW.verified_by AND source <> 'self' OR entered_by = NEW.verified_by)) THEN
     RAISE EXCEPTION 'the nominator is not the nominee' USING ERRCODE = 'check_violation', CONSTRAINT = 'nominee_consent_own';
   END IF;
   RETURN NEW;

@@ -62,9 +62,16 @@ async function lockSubmitted(tx: Parameters<typeof q.lockEntry>[0], id: string) 
   return found;
 }
 
+/** @throws Refusal for whoever proposed, entered or is the one it is about */
+function refuseOwn(ctx: MemberContext, { nominatedBy, enteredBy, verifiedBy }: q.FoundEntry) {
+  if ([nominatedBy, enteredBy, verifiedBy].includes(ctx.person.id)) throw refuse('own');
+}
+
+/** Somebody else than who proposed it, entered it or is told of in it finds that it qualifies. */
 export const pass = (ctx: MemberContext, input: { id: string }) =>
   once(ctx, 'nomination.pass', input, async (tx) => {
     const found = await lockSubmitted(tx, input.id);
+    refuseOwn(ctx, found);
     await q.moveNomination(tx, input.id, { status: 'qualified', at: ctx.now() });
     if (found.nominatedBy)
       await notify(tx, ctx.now(), found.nominatedBy, qualifiedMessage(found, ctx.now()));
