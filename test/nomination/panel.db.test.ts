@@ -104,6 +104,17 @@ test('whoever steps back has no say in that entry, before or after', async () =>
   for (const member of panel.slice(1)) for (const id of entries) await give(member, id, 20);
   await give(panel[0]!, entries[1]!, 20);
   await world.as(secretary).nomination.closeRound(first());
+  // What was counted stays counted; in the final they stay away.
+  enterStage(world, 'final');
+  const final = { campaignId, round: 'final' as const };
+  await world.as(secretary).nomination.openRound(final);
+  const again = { ...stepped, id: entries[1]! };
+  await world.as(panel[1]).nomination.recuse(again);
+  expect(
+    await rows(world.db, sql`select from score where nomination_id = ${entries[1]}`),
+  ).toHaveLength(4);
+  const late = world.as(panel[1]).nomination.score({ ...final, id: entries[1]!, marks: marks(25) });
+  expect(await refusal(late)).toMatchObject({ reason: 'recused' });
 });
 
 test('a round does not close before every entry has its three scores', async () => {

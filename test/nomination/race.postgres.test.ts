@@ -77,3 +77,27 @@ test('objections come in while others are answered', async () => {
     await Promise.all([answerObjection(answer), object(), object()]);
   }
 }, 60_000);
+
+test('a round closes while somebody steps back: what was counted is kept, and what was not is gone', async () => {
+  const ids = [(await published(world, campaignId)).id, (await published(world, campaignId)).id];
+  const { secretary, panel } = await appoint(world, campaignId, 4);
+  enterStage(world, 'final');
+  const final = { campaignId, round: 'final' as const };
+  await world.as(secretary).nomination.openRound(final);
+  for (const member of panel)
+    for (const id of ids)
+      await world.as(member).nomination.score({ ...final, id, marks: marks(20) });
+  const stepBack = (id: string) =>
+    world.as(panel[0]).nomination.recuse({ campaignId, id, reason: 'person' });
+  await Promise.all([
+    world.as(secretary).nomination.closeRound(final),
+    ...ids.map((id, place) => later(place * 5).then(() => stepBack(id))),
+  ]);
+  const found = await rows<{ counted: number; kept: number }>(
+    world.db,
+    sql`select e.scores as counted, (select count(*)::int from score as s where s.nomination_id = e.nomination_id) as kept
+      from round_entry as e`,
+  );
+  expect(found).toHaveLength(2);
+  for (const { counted, kept } of found) expect(kept).toBe(counted);
+}, 60_000);

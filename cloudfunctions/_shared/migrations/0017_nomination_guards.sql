@@ -182,11 +182,15 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER score_kept BEFORE DELETE ON "score" FOR EACH ROW EXECUTE FUNCTION score_is_kept();
 --> statement-breakpoint
--- Whoever steps back has given no score, and stays away.
+-- Whoever steps back has given no score in a round that is open, and stays away. What they gave in one that is
+-- closed was counted and stays. Rounds are held first, as by whoever scores or closes.
 CREATE FUNCTION recusal_drops_score() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM FROM round_entry WHERE nomination_id = NEW.nomination_id FOR UPDATE;
-  DELETE FROM score WHERE nomination_id = NEW.nomination_id AND person_id = NEW.person_id;
+  PERFORM FROM panel_round AS r JOIN nomination AS n ON n.campaign_id = r.campaign_id
+    WHERE n.id = NEW.nomination_id AND r.closed_at IS NULL ORDER BY r.round FOR SHARE OF r;
+  PERFORM FROM round_entry WHERE nomination_id = NEW.nomination_id ORDER BY round FOR UPDATE;
+  DELETE FROM score AS s USING panel_round AS r WHERE s.nomination_id = NEW.nomination_id AND s.person_id = NEW.person_id
+    AND r.campaign_id = s.campaign_id AND r.round = s.round AND r.closed_at IS NULL;
   RETURN NULL;
 END $$;
 --> statement-breakpoint

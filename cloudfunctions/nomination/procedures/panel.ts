@@ -1,6 +1,5 @@
 import { record } from '../../_shared/audit';
 import { dbError } from '../../_shared/db';
-import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { pageOf } from '../../_shared/page';
 import { scopes, type MemberContext } from '../../_shared/trpc';
@@ -105,7 +104,7 @@ export const score = (
   });
 };
 
-/** Steps back from an entry for good; what was given of it is gone. */
+/** Steps back from an entry for good; what was given of it in an open round is gone. */
 export const recuse = (
   ctx: MemberContext,
   input: { campaignId: string; id: string; reason: RecusalReason },
@@ -115,15 +114,7 @@ export const recuse = (
   return once(ctx, 'nomination.recuse', input, async (tx) => {
     const found = await entryOf(tx, id);
     if (found?.campaignId !== campaignId) throw noSuchNomination();
-    await q
-      .putRecusal(tx, { nominationId: id, personId: ctx.person.id, reason, at: ctx.now() })
-      .catch((error: unknown) => {
-        throw dbError(error)?.constraint === 'score_kept'
-          ? new Refusal('refused', '这一轮封分了，你打的分已经算进去了。请跟秘书说。', {
-              reason: 'closed',
-            })
-          : error;
-      });
+    await q.putRecusal(tx, { nominationId: id, personId: ctx.person.id, reason, at: ctx.now() });
     await record(tx, ctx, 'panel.recuse', id, { campaignId, reason });
     return { id };
   });
