@@ -160,6 +160,9 @@ BEGIN
       AND scope = 'campaign:' || NEW.campaign_id AND revoked_at IS NULL) THEN
     RAISE EXCEPTION 'not on this panel' USING ERRCODE = 'check_violation', CONSTRAINT = 'score_by_panel';
   END IF;
+  IF EXISTS (SELECT FROM nomination WHERE id = NEW.nomination_id AND status = 'withdrawn') THEN
+    RAISE EXCEPTION 'taken back' USING ERRCODE = 'check_violation', CONSTRAINT = 'score_standing';
+  END IF;
   IF is_own_entry(NEW.nomination_id, NEW.person_id) THEN
     RAISE EXCEPTION 'one''s own' USING ERRCODE = 'check_violation', CONSTRAINT = 'score_own';
   END IF;

@@ -73,12 +73,18 @@ export async function entryToScore(
   if (barred) throw refusePanel(barred);
   const found = await entryOf(ctx.db, id);
   if (!found?.sealed) throw noSuchNomination();
+  if (found.status === 'withdrawn') throw refusePanel('gone');
   const { name, unit, post, title, story, references, media } = openText(ctx, id, found.sealed);
   const { kind, areaName } = found;
   return { id, kind, areaName, name, unit, post, title, story, references, media };
 }
 
-const refusals = { score_open: 'closed', score_recused: 'recused', score_own: 'own' } as const;
+const refusals = {
+  score_open: 'closed',
+  score_recused: 'recused',
+  score_own: 'own',
+  score_standing: 'gone',
+} as const;
 
 /**
  * Seals what a member gives; until the round closes it can be given anew, and nobody reads it, not even they.

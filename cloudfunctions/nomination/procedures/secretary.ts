@@ -3,6 +3,7 @@ import { dbError, type Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { notify } from '../../_shared/notify';
+import { pageOf } from '../../_shared/page';
 import type { MemberContext } from '../../_shared/trpc';
 import { honouredMessage } from '../messages';
 import { lockCampaign, markCampaign, stageNow, type Campaign } from '../queries/campaigns';
@@ -31,21 +32,37 @@ const statusFor = (of: Campaign, round: Round): NominationStatus =>
 const placesOf = (of: Campaign, round: Round) =>
   round === 'first' ? of.firstPlaces : of.finalPlaces;
 
-/** How far a round is: scores and recusals counted by entry; figures only once it is closed. */
-export async function progress(ctx: MemberContext, input: { campaignId: string; round: Round }) {
+/** What a round's result is made of: in the final, stories that everybody can read. */
+const counted = (round: Round, found: Awaited<ReturnType<typeof q.standingOf>>) =>
+  round === 'final' ? found.filter(({ published }) => published) : found;
+
+/**
+ * How far a round is: scores and recusals counted by entry; figures only once it is closed. `total` and `short`
+ * are of the whole round: how many entries stand, and how many of those that count lack scores.
+ */
+export async function progress(
+  ctx: MemberContext,
+  { cursor, ...input }: { campaignId: string; round: Round; cursor?: q.RankCursor | undefined },
+) {
   const { campaignId, round } = input;
   mustServe(ctx, 'secretary', campaignId);
+  const limit = 100;
   const state = await q.roundOf(ctx.db, campaignId, round);
   const people = await q.panelOf(ctx.db, campaignId);
-  const found = await q.progressOf(ctx.db, campaignId, round);
+  const found = await q.progressOf(ctx.db, input, cursor, limit + 1);
+  const { page, next } = pageOf(found, limit, ({ rank, id }) => ({ rank: rank ?? 0, id }));
+  const all = await q.standingOf(ctx.db, campaignId, round);
   return {
     openedAt: state?.openedAt ?? null,
     closedAt: state?.closedAt ?? null,
     members: people.filter(({ role }) => role === 'panel').length,
-    entries: found.map(({ sealed, ...row }) => ({
+    total: all.length,
+    short: counted(round, all).filter(({ scores }) => scores < fewestScores).length,
+    entries: page.map(({ sealed, ...row }) => ({
       ...row,
       title: sealed === null ? null : openText(ctx, row.id, sealed).title,
     })),
+    next,
     objections: Number(await openObjections(ctx.db, campaignId)),
   };
 }
@@ -83,10 +100,8 @@ export const closeRound = (ctx: MemberContext, input: { campaignId: string; roun
     if (round === 'final' && notice && notice.firstDay <= dayOf(at.getTime()))
       throw refusePanel('late');
     await q.closeRound(tx, campaignId, round, { closedBy: ctx.person.id, closedAt: at });
-    const left = (await q.progressOf(tx, campaignId, round)).filter(
-      ({ status }) => status !== 'withdrawn',
-    );
-    const standing = round === 'final' ? left.filter(({ published }) => published) : left;
+    const left = await q.standingOf(tx, campaignId, round);
+    const standing = counted(round, left);
     if (left.length > 0 && standing.length === 0) throw refusePanel('none_public');
     if (standing.some(({ scores }) => scores < fewestScores)) throw refusePanel('too_few');
     const scores = await q.openScores(tx, ctx, campaignId, round);
@@ -123,7 +138,7 @@ export const announce = (ctx: MemberContext, input: { campaignId: string }) =>
         ? refusePanel(unannounced[constraint as keyof typeof unannounced])
         : error;
     });
-    const chosen = (await q.progressOf(tx, of.id, 'final')).filter(
+    const chosen = (await q.standingOf(tx, of.id, 'final')).filter(
       ({ status, published }) => status === 'proposed' && published,
     );
     await q.moveAll(

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { open, seal } from '../../_shared/crypto';
 import { rows, type Db } from '../../_shared/db';
 import { publication } from '../../_shared/publication';
@@ -76,6 +76,7 @@ export const entriesToScore = (
       and(
         eq(roundEntry.campaignId, of.campaignId),
         eq(roundEntry.round, of.round),
+        ne(nomination.status, 'withdrawn'),
         after ? gt(roundEntry.nominationId, after) : undefined,
       ),
     )
@@ -134,16 +135,51 @@ export async function barredFrom(db: Db, nominationId: string, personId: string)
   return found?.recused ? 'recused' : undefined;
 }
 
-/** How many scores and recusals each entry of a round has: what its secretary may know before it closes. */
-export const progressOf = (db: Db, campaignId: string, round: Round) =>
+/** Entries of a round that stand; of a closed one, all that were judged. */
+const standing = (campaignId: string, round: Round) =>
+  and(
+    eq(roundEntry.campaignId, campaignId),
+    eq(roundEntry.round, round),
+    sql`(${nomination.status} <> 'withdrawn' or ${roundEntry.mean} is not null)`,
+  );
+
+const columns = {
+  id: roundEntry.nominationId,
+  status: nomination.status,
+  published: sql<boolean>`coalesce(${publication.publishedVersion} is not null, false)`,
+  scores: sql<number>`(select count(*)::int from ${score} as s where s.campaign_id = ${roundEntry.campaignId}
+    and s.round = ${roundEntry.round} and s.nomination_id = ${roundEntry.nominationId})`,
+};
+
+const ofEntry = and(eq(publication.kind, 'nomination'), eq(publication.subjectId, nomination.id));
+
+/** Every entry of a round that stands, with how many judged it: what its result is computed of. */
+export const standingOf = (db: Db, campaignId: string, round: Round) =>
+  db
+    .select(columns)
+    .from(roundEntry)
+    .innerJoin(nomination, eq(nomination.id, roundEntry.nominationId))
+    .leftJoin(publication, ofEntry)
+    .where(standing(campaignId, round));
+
+/** Place in a round's list: the rank, 0 while there is none, and id. */
+export interface RankCursor {
+  rank: number;
+  id: string;
+}
+const rank = sql`coalesce(${roundEntry.rank}, 0)`;
+
+/** One page of how many scores and recusals each entry has: what its secretary may know before it closes. */
+export const progressOf = (
+  db: Db,
+  { campaignId, round }: { campaignId: string; round: Round },
+  cursor: RankCursor | undefined,
+  limit: number,
+) =>
   db
     .select({
-      id: roundEntry.nominationId,
-      status: nomination.status,
-      published: sql<boolean>`coalesce(${publication.publishedVersion} is not null, false)`,
+      ...columns,
       sealed: nominationText.sealed,
-      scores: sql<number>`(select count(*)::int from ${score} as s where s.campaign_id = ${roundEntry.campaignId}
-        and s.round = ${roundEntry.round} and s.nomination_id = ${roundEntry.nominationId})`,
       recusals: sql<number>`(select count(*)::int from ${scoreRecusal} as r
         where r.nomination_id = ${roundEntry.nominationId})`,
       mean: roundEntry.mean,
@@ -153,13 +189,15 @@ export const progressOf = (db: Db, campaignId: string, round: Round) =>
     .from(roundEntry)
     .innerJoin(nomination, eq(nomination.id, roundEntry.nominationId))
     .leftJoin(nominationText, eq(nominationText.nominationId, nomination.id))
-    .leftJoin(
-      publication,
-      and(eq(publication.kind, 'nomination'), eq(publication.subjectId, nomination.id)),
+    .leftJoin(publication, ofEntry)
+    .where(
+      and(
+        standing(campaignId, round),
+        cursor && sql`(${rank}, ${roundEntry.nominationId}) > (${cursor.rank}, ${cursor.id})`,
+      ),
     )
-    .where(and(eq(roundEntry.campaignId, campaignId), eq(roundEntry.round, round)))
-    .orderBy(asc(roundEntry.rank), asc(roundEntry.nominationId))
-    .limit(300);
+    .orderBy(rank, asc(roundEntry.nominationId))
+    .limit(limit);
 
 /** Closes a round: from here on nothing is scored, and what was can be opened. */
 export async function closeRound(

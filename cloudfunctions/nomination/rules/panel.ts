@@ -86,6 +86,7 @@ export type PanelRefusal =
   | 'not_open'
   | 'recused'
   | 'own'
+  | 'gone'
   | 'too_few'
   | 'no_entries'
   | 'none_public'
@@ -98,6 +99,7 @@ export const panelRefusals: Record<PanelRefusal, string> = {
   not_open: '这一轮还没开，等秘书开了再打分。',
   recused: '这一份你回避了，不打分。',
   own: '这一份是你推荐的、登记的，或者说的就是你，你回避，不打分。',
+  gone: '这一份本人要求撤下了，不用打分了。',
   too_few: `有的还不够 ${fewestScores} 位评委打分，催一催再封。`,
   no_entries: '还没有本人同意、资格通过的，开不了这一轮。',
   none_public: '要公示的故事一篇都还没登出来，催编辑登出来再封分。',
