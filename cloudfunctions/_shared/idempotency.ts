@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { sha256 } from './crypto';
-import type { Db } from './db';
+import { dbError, type Db } from './db';
 import { Refusal } from './errors';
 import { idempotency } from './tables';
 import type { MemberContext } from './trpc';
@@ -43,6 +43,19 @@ export async function replay(db: Db, tap: Tap): Promise<{ response: unknown } | 
   return { response: stored.response };
 }
 
+/** Ways in which the database ends one of two transactions that were in each other's way; the other went through. */
+const overtaken = new Set(['40P01', '40001']);
+
+/** Runs a transaction, and again where another one was in its way: it left nothing behind. */
+async function again<T>(db: Db, work: (tx: Db) => Promise<T>, left = 2): Promise<T> {
+  try {
+    return await db.transaction(work);
+  } catch (error) {
+    if (left === 0 || !overtaken.has(dbError(error)?.code ?? '')) throw error;
+    return again(db, work, left - 1);
+  }
+}
+
 /**
  * Runs `work` in a transaction once per tap. A second tap with the same key waits for the first and
  * gets its result; a failure rolls everything back and stores nothing.
@@ -54,7 +67,7 @@ export async function once<T>(
   work: (tx: Db) => Promise<T>,
 ): Promise<T> {
   const tap = tapOf(ctx, procedure, input);
-  return ctx.db.transaction(async (tx) => {
+  return again(ctx.db, async (tx) => {
     const first = await tx
       .insert(idempotency)
       .values({ ...tap, at: ctx.now() })

@@ -157,6 +157,9 @@ export const saveCampaignInput = z.strictObject({
 
 const round = z.enum(keysOf(rounds));
 export const roundInput = campaignIdInput.extend({ round });
+export const progressInput = roundInput.extend({
+  cursor: z.strictObject({ rank: z.number().int().min(0).max(32_767), id: id('nom') }).optional(),
+});
 export const roundPageInput = roundInput.extend({ after: id('nom').optional() });
 export const roundEntryInput = roundInput.extend({ id: id('nom') });
 const mark = z

@@ -134,7 +134,7 @@ export const nomination = router({
     .mutation(({ ctx, input: given }) => panel.recuse(ctx, given)),
 
   progress: forStaff('secretary')
-    .input(input.roundInput)
+    .input(input.progressInput)
     .query(({ ctx, input: given }) => secretary.progress(ctx, given)),
   openRound: forStaff('secretary')
     .input(input.roundInput)

@@ -140,6 +140,8 @@ export const nominationText = pgTable('nomination_text', {
     .primaryKey()
     .references(() => nomination.id),
   sealed: text('sealed').notNull(),
+  /** Keyed hash of what it says: what the nominee's yes is given to. */
+  digest: text('digest').notNull(),
   /** What staff answered when they returned or refused it, sealed. */
   noteSealed: text('note_sealed'),
 });

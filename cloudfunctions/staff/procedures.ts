@@ -1,4 +1,5 @@
 import { record } from '../_shared/audit';
+import { dbError } from '../_shared/db';
 import { Refusal } from '../_shared/errors';
 import { once } from '../_shared/idempotency';
 import { pageOf } from '../_shared/page';
@@ -32,7 +33,15 @@ export async function previewInvitation(ctx: MemberContext, secret: string) {
 
 export const acceptInvitation = (ctx: MemberContext, input: { secret: string }) =>
   once(ctx, 'staff.acceptInvitation', input, async (tx) => {
-    const post = await q.useInvitation(tx, input.secret, ctx.person.id, ctx.now());
+    const post = await q
+      .useInvitation(tx, input.secret, ctx.person.id, ctx.now())
+      .catch((error: unknown) => {
+        throw dbError(error)?.constraint === 'role_grant_panel'
+          ? new Refusal('refused', '评委和秘书不能是同一个人，这个岗位请另一位来接。', {
+              reason: 'both',
+            })
+          : error;
+      });
     if (!post) throw spent();
     await record(tx, ctx, 'staff.accept', ctx.person.id, { role: post.role, scope: post.scope });
     return post;

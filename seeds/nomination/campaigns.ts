@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { newId } from '../../cloudfunctions/_shared/crypto';
+import type { DemoPerson } from '../../cloudfunctions/account/rules';
 import type { Runtime } from '../../cloudfunctions/_shared/runtime';
 import { roleGrant } from '../../cloudfunctions/_shared/tables';
 import { dayOf } from '../../cloudfunctions/nomination/rules';
@@ -39,8 +40,14 @@ const plans: [
   ],
 ];
 
-/** The two campaigns of the demo, each with a secretary and members of its panel: the administrator is the secretary. */
-export async function seedDemoCampaigns({ db, now }: Runtime, admin: string): Promise<void> {
+const panel = ['neighbour', 'guide', 'planner'] as const;
+
+/** The two campaigns of the demo, each with a panel of three and the administrator as its secretary. */
+export async function seedDemoCampaigns(
+  { db, now }: Runtime,
+  people: Record<DemoPerson, string>,
+): Promise<void> {
+  const { admin } = people;
   const today = now().getTime();
   const known = await db
     .select({ id: campaign.id })
@@ -62,11 +69,14 @@ export async function seedDemoCampaigns({ db, now }: Runtime, admin: string): Pr
         lastDay: dayOf(today + to * day),
       }));
       await tx.insert(campaignStage).values(days);
-      const post = { personId: admin, scope: `campaign:${id}`, grantedBy: 'demo', grantedAt: at };
-      await tx.insert(roleGrant).values([
-        { id: newId('rol'), ...post, role: 'secretary', title: '示例评委会秘书' },
-        { id: newId('rol'), ...post, role: 'panel', title: '示例评委 1 号' },
-      ]);
+      const post = { scope: `campaign:${id}`, grantedBy: 'demo', grantedAt: at };
+      const keeps = { personId: admin, role: 'secretary', title: '示例评委会秘书' } as const;
+      const judges = panel.map((who, place) => ({
+        ...post,
+        ...{ id: newId('rol'), personId: people[who], role: 'panel' as const },
+        title: `示例评委 ${place + 1} 号`,
+      }));
+      await tx.insert(roleGrant).values([{ id: newId('rol'), ...post, ...keeps }, ...judges]);
     });
   }
 }

@@ -6,7 +6,7 @@ import type { Runtime } from '../../cloudfunctions/_shared/runtime';
 import { person } from '../../cloudfunctions/_shared/tables';
 import type { MemberContext } from '../../cloudfunctions/_shared/trpc';
 import type { DemoPerson } from '../../cloudfunctions/account/rules';
-import { phoneHashOf, putText } from '../../cloudfunctions/nomination/queries/texts';
+import { digestOf, phoneHashOf, putText } from '../../cloudfunctions/nomination/queries/texts';
 import { consentVersion } from '../../cloudfunctions/nomination/rules/consent';
 import type { NominationStatus } from '../../cloudfunctions/nomination/rules/moves';
 import { dayOf } from '../../cloudfunctions/nomination/rules';
@@ -78,7 +78,8 @@ async function place(
       media.map((each) => each.id),
       owner,
     );
-    await putText(tx, runtime, id, { ...text, phone, references: '', organisation: '', media });
+    const said = { ...text, phone, references: '', organisation: '', media };
+    await putText(tx, runtime, id, said);
     const nominee = newId('per');
     if (agreed) await tx.insert(person).values({ id: nominee, createdAt: at });
     await tx.insert(nomineeConsent).values({
@@ -90,6 +91,7 @@ async function place(
         adult: true,
         portrait: 'none',
         version: consentVersion,
+        agreedTo: digestOf(runtime, said),
         answeredAt: at,
       }),
     });
@@ -150,11 +152,11 @@ async function publish(
 
 /** A campaign that shows its stories, one that takes nominations, and invented people in both. */
 export async function seedDemoNominations(runtime: Runtime, people: People): Promise<void> {
-  await seedDemoCampaigns(runtime, people.admin);
+  await seedDemoCampaigns(runtime, people);
   for (const [turn, told] of publicStories.entries()) {
     const placed = await place(runtime, told, {
       ...{ campaignId: shownCampaign, status: 'qualified', agreed: true, enteredBy: null },
-      nominatedBy: people.neighbour,
+      nominatedBy: people.resident,
       phone: `1380000${String(2000 + turn)}`,
       daysAgo: 50 + turn,
     });

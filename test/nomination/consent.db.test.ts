@@ -178,3 +178,49 @@ test('one is told of at most three a day, and of the same person once', async ()
   await tell();
   expect(await refusal(tell())).toMatchObject({ code: 'too_often', reason: 'enough' });
 });
+
+test('a yes counts for the text it was given to: once that is another, the nominee is asked anew', async () => {
+  const given = nominationOf();
+  const { id, nominator, phone } = await nominated(world, campaignId, given);
+  const nominee = await agreed(world, { id, nominator, phone });
+  const direct = sql`update nomination_text set digest = 'another' where nomination_id = ${id}`;
+  expect(await constraintOf(world.db.execute(direct))).toBe('nomination_text_agreed');
+  const mine = () => world.as(nominator).nomination;
+  const sendBack = async () => (await desk()).sendBack({ id, reason: 'story', note: '' });
+  await sendBack();
+  await mine().save({ id, ...given });
+  expect(await mine().one({ id })).toMatchObject({ consent: 'given' });
+  await sendBack();
+  await mine().save({ id, ...given, name: '示例王五', phone: '13900008888' });
+  expect(await mine().one({ id })).toMatchObject({ consent: 'asked', answeredAt: null });
+  expect(await world.as(nominee).nomination.aboutMe()).toEqual([]);
+  await (await desk()).pass({ id });
+  expect(await refusal((await desk()).handOver({ id }))).toMatchObject({ reason: 'no_consent' });
+  await agreed(world, { id, nominator, phone: '13900008888' });
+  await (await desk()).handOver({ id });
+});
+
+test('one of the desk alone brings nobody onto the wall', async () => {
+  const editor = await world.staff('editor');
+  const given = nominationOf();
+  const { id } = await world
+    .as(editor)
+    .nomination.enter({ campaignId, source: 'letter', ...given });
+  const { token } = await world.as(editor).nomination.linkFor({ id });
+  const own = world.as(editor, demo).nomination.verifyPhone({ token, phone: given.phone });
+  expect(await refusal(own)).toMatchObject({ reason: 'nominator' });
+  const told = nominationOf();
+  const friend = await world
+    .as(editor)
+    .nomination.nominate({ campaignId, source: 'colleague', ...told });
+  const about = await nominated(world, campaignId);
+  const link = await world.as(about.nominator).nomination.askConsent({ id: about.id });
+  const shown = { token: link.token, phone: about.phone };
+  await world.as(editor, demo).nomination.verifyPhone(shown);
+  for (const each of [id, friend.id, about.id]) {
+    expect(await refusal(world.as(editor).nomination.pass({ id: each }))).toMatchObject({
+      reason: 'own',
+    });
+    await (await desk()).pass({ id: each });
+  }
+});

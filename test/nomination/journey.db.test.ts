@@ -92,7 +92,7 @@ test('the nominee takes the story down at any time, and a tombstone says so', as
   expect((await world.as().nomination.stories({})).stories).toEqual([]);
   expect(await world.as().nomination.story({ id })).toEqual({
     gone: true,
-    words: '应本人要求，这个故事撤下了。',
+    words: '应本人要求撤下',
     withdrawnAt: world.runtime.now(),
   });
   expect(await world.as(nominator).nomination.one({ id })).toMatchObject({

@@ -4,6 +4,7 @@ import { root } from '@cloud/_host/root';
 import { newId } from '@cloud/_shared/crypto';
 import { rows } from '@cloud/_shared/db';
 import { answer } from '@cloud/_shared/serve';
+import { putScore } from '@cloud/nomination/queries/panel';
 import { constraintOf } from '../support/db';
 import { appoint, enterStage, makeCampaign, marks, qualified } from '../support/nominations';
 import { openWorld, refusal, type TestPerson, type World } from '../support/world';
@@ -104,6 +105,17 @@ test('whoever steps back has no say in that entry, before or after', async () =>
   for (const member of panel.slice(1)) for (const id of entries) await give(member, id, 20);
   await give(panel[0]!, entries[1]!, 20);
   await world.as(secretary).nomination.closeRound(first());
+  // What was counted stays counted; in the final they stay away.
+  enterStage(world, 'final');
+  const final = { campaignId, round: 'final' as const };
+  await world.as(secretary).nomination.openRound(final);
+  const again = { ...stepped, id: entries[1]! };
+  await world.as(panel[1]).nomination.recuse(again);
+  expect(
+    await rows(world.db, sql`select from score where nomination_id = ${entries[1]}`),
+  ).toHaveLength(4);
+  const late = world.as(panel[1]).nomination.score({ ...final, id: entries[1]!, marks: marks(25) });
+  expect(await refusal(late)).toMatchObject({ reason: 'recused' });
 });
 
 test('a round does not close before every entry has its three scores', async () => {
@@ -144,3 +156,78 @@ test('the result is the same however many leaves a story has', async () => {
     [1, 80],
   ]);
 });
+
+test('nobody judges whom they proposed, or themselves, and the panel does not keep its own papers', async () => {
+  const judge = panel[0]!;
+  await world.db.execute(
+    sql`update nomination set nominated_by = ${judge.id} where id = ${entries[0]}`,
+  );
+  await world.db.execute(
+    sql`update nominee_consent set verified_by = ${judge.id} where nomination_id = ${entries[1]}`,
+  );
+  for (const id of entries) {
+    expect(await refusal(give(judge, id, 25))).toMatchObject({ reason: 'own' });
+    const look = world.as(judge).nomination.entryToScore({ ...first(), id });
+    expect(await refusal(look)).toMatchObject({ reason: 'own' });
+  }
+  const listed = await world.as(judge).nomination.toScore(first());
+  expect(listed.entries.map(({ recused, title }) => [recused, title])).toEqual([
+    [true, null],
+    [true, null],
+  ]);
+  const admin = world.as(await world.staff('admin')).staff;
+  const post = { role: 'secretary' as const, scope: `campaign:${campaignId}`, title: '示例秘书' };
+  const { secret } = await admin.invite(post);
+  const accept = world.as(judge).staff.acceptInvitation({ secret });
+  expect(await refusal(accept)).toMatchObject({ reason: 'both' });
+});
+
+test('an entry that was taken back meanwhile is not waited for, and nobody reads or scores it', async () => {
+  const gone = entries[0]!;
+  for (const member of panel.slice(1)) await give(member, entries[1]!, 20);
+  await world.db.execute(sql`update nomination set status = 'withdrawn' where id = ${gone}`);
+  expect(await refusal(give(panel[0]!, gone, 25))).toMatchObject({ reason: 'gone' });
+  const look = world.as(panel[0]).nomination.entryToScore({ ...first(), id: gone });
+  expect(await refusal(look)).toMatchObject({ reason: 'gone' });
+  const { toScore } = world.as(panel[0]).nomination;
+  expect((await toScore(first())).entries).toMatchObject([{ id: entries[1] }]);
+  const { progress, closeRound } = world.as(secretary).nomination;
+  expect(await progress(first())).toMatchObject({
+    ...{ total: 1, short: 0 },
+    entries: [{ id: entries[1] }],
+  });
+  await closeRound(first());
+});
+
+test('a round counts every entry, however many there are', async () => {
+  const many = 310;
+  const { id: writer } = await world.somebody();
+  await world.db
+    .execute(sql`insert into nomination (id, campaign_id, kind, area_id, source, entered_by, status, day, created_at, moved_at)
+    select 'nom_z' || i, ${campaignId}, 'patrol', 'cuntan', 'letter', ${writer}, 'qualified', current_date, now(), now()
+    from generate_series(1, ${many}::int) as i`);
+  await world.db.execute(sql`insert into round_entry (campaign_id, round, nomination_id)
+    select campaign_id, 'first', id from nomination where id like 'nom_z%'`);
+  const { progress } = world.as(secretary).nomination;
+  const seen: string[] = [];
+  let page = await progress(first());
+  expect(page).toMatchObject({ total: many + 2, short: many + 2 });
+  seen.push(...page.entries.map(({ id }) => id));
+  while (page.next) {
+    page = await progress({ ...first(), cursor: page.next });
+    seen.push(...page.entries.map(({ id }) => id));
+  }
+  expect(new Set(seen).size).toBe(many + 2);
+  for (const id of seen)
+    for (const member of panel.slice(1))
+      await putScore(
+        world.db,
+        world.runtime,
+        { ...first(), nominationId: id, personId: member.id },
+        marks(id === 'nom_z99' ? 25 : 9),
+        world.runtime.now(),
+      );
+  await world.as(secretary).nomination.closeRound(first());
+  const left = await rows(world.db, sql`select id from nomination where status = 'shortlisted'`);
+  expect(left).toEqual([{ id: 'nom_z99' }]);
+}, 60_000);

@@ -195,12 +195,12 @@ export const everyPage = ({
   {
     name: 'judging',
     path: '/features/nomination/pages/judging/index?campaign=cmp_demo_shown&round=final',
-    who: 'admin',
+    who: 'guide',
   },
   {
     name: 'judge',
     path: '/features/nomination/pages/judge/index?campaign=cmp_demo_shown&round=final&id=nom_demo_boat',
-    who: 'admin',
+    who: 'guide',
   },
   {
     name: 'secretary',

@@ -173,6 +173,7 @@ CREATE TABLE "nomination" (
 CREATE TABLE "nomination_text" (
 	"nomination_id" text PRIMARY KEY NOT NULL,
 	"sealed" text NOT NULL,
+	"digest" text NOT NULL,
 	"note_sealed" text
 );
 --> statement-breakpoint
@@ -210,6 +211,7 @@ CREATE TABLE "nominee_consent" (
 	"adult" boolean,
 	"guardian_sealed" text,
 	"portrait" text,
+	"agreed_to" text,
 	"version" text,
 	"answered_at" timestamp (3) with time zone,
 	CONSTRAINT "nominee_consent_token" UNIQUE("token_hash"),
@@ -219,7 +221,7 @@ CREATE TABLE "nominee_consent" (
 	CONSTRAINT "nominee_consent_answered" CHECK (("nominee_consent"."status" = 'asked') = ("nominee_consent"."answered_at" is null)),
 	CONSTRAINT "nominee_consent_given" CHECK ("nominee_consent"."status" not in ('given', 'taken_back') or (
         ("nominee_consent"."verified_by" is not null or "nominee_consent"."checked_by" is not null)
-        and "nominee_consent"."version" is not null and "nominee_consent"."portrait" is not null and "nominee_consent"."adult" is not null
+        and "nominee_consent"."version" is not null and "nominee_consent"."agreed_to" is not null and "nominee_consent"."portrait" is not null and "nominee_consent"."adult" is not null
         and ("nominee_consent"."adult" or "nominee_consent"."guardian_sealed" is not null))),
 	CONSTRAINT "nominee_consent_paper" CHECK (("nominee_consent"."paper_by" is null) = ("nominee_consent"."paper_place" is null)
       and ("nominee_consent"."checked_by" is null or ("nominee_consent"."paper_by" is not null and "nominee_consent"."checked_by" <> "nominee_consent"."paper_by"))),

@@ -22,6 +22,7 @@ INSERT INTO "state_move" ("machine", "from_state", "to_state") VALUES
   ('nomineeConsent', 'asked', 'given'),
   ('nomineeConsent', 'asked', 'refused'),
   ('nomineeConsent', 'refused', 'given'),
+  ('nomineeConsent', 'given', 'asked'),
   ('nomineeConsent', 'given', 'taken_back'),
   ('objection', 'objected', 'upheld'),
   ('objection', 'objected', 'dismissed');
@@ -53,10 +54,11 @@ END $$;
 CREATE TRIGGER campaign_stage_order BEFORE INSERT OR UPDATE ON "campaign_stage"
   FOR EACH ROW EXECUTE FUNCTION stage_keeps_order();
 --> statement-breakpoint
--- A nominee's yes is their own: whoever proposed somebody else cannot give it for them.
+-- A nominee's yes is their own: whoever proposed somebody else, or wrote them down, cannot give it for them.
 CREATE FUNCTION consent_is_the_nominees() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM nomination WHERE id = NEW.nomination_id AND nominated_by = NEW.verified_by AND source <> 'self') THEN
+  IF EXISTS (SELECT FROM nomination WHERE id = NEW.nomination_id
+      AND (nominated_by = NEW.verified_by AND source <> 'self' OR entered_by = NEW.verified_by)) THEN
     RAISE EXCEPTION 'the nominator is not the nominee' USING ERRCODE = 'check_violation', CONSTRAINT = 'nominee_consent_own';
   END IF;
   RETURN NEW;
@@ -65,11 +67,24 @@ END $$;
 CREATE TRIGGER nominee_consent_own BEFORE INSERT OR UPDATE OF "verified_by" ON "nominee_consent" FOR EACH ROW
   WHEN (NEW.verified_by IS NOT NULL) EXECUTE FUNCTION consent_is_the_nominees();
 --> statement-breakpoint
--- A nomination is cleared for the public only while the nominee's yes stands.
+-- What a nominee agreed to stays as it is while their yes stands.
+CREATE FUNCTION agreed_text_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM nominee_consent WHERE nomination_id = NEW.nomination_id AND status = 'given') THEN
+    RAISE EXCEPTION 'the nominee agreed to another text' USING ERRCODE = 'check_violation', CONSTRAINT = 'nomination_text_agreed';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER nomination_text_agreed BEFORE UPDATE OF "digest" ON "nomination_text" FOR EACH ROW
+  WHEN (OLD.digest <> NEW.digest) EXECUTE FUNCTION agreed_text_stays();
+--> statement-breakpoint
+-- A nomination is cleared for the public only while the nominee's yes to its text stands.
 CREATE FUNCTION story_needs_consent() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM nomination WHERE id = NEW.subject_id)
-    AND NOT EXISTS (SELECT FROM nominee_consent WHERE nomination_id = NEW.subject_id AND status = 'given') THEN
+    AND NOT EXISTS (SELECT FROM nominee_consent AS k LEFT JOIN nomination_text AS t ON t.nomination_id = k.nomination_id
+      WHERE k.nomination_id = NEW.subject_id AND k.status = 'given' AND (t.digest IS NULL OR t.digest = k.agreed_to)) THEN
     RAISE EXCEPTION 'the nominee did not agree' USING ERRCODE = 'check_violation', CONSTRAINT = 'story_consent';
   END IF;
   RETURN NEW;
@@ -114,6 +129,26 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER support_kept BEFORE UPDATE ON "support" FOR EACH ROW EXECUTE FUNCTION support_is_kept();
 --> statement-breakpoint
+-- The panel and whoever keeps its papers are different people.
+CREATE FUNCTION panel_keeps_no_papers() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM person WHERE id = NEW.person_id FOR NO KEY UPDATE;
+  IF EXISTS (SELECT FROM role_grant WHERE person_id = NEW.person_id AND scope = NEW.scope AND revoked_at IS NULL
+      AND role IN ('panel', 'secretary') AND role <> NEW.role) THEN
+    RAISE EXCEPTION 'panel and secretary in one' USING ERRCODE = 'check_violation', CONSTRAINT = 'role_grant_panel';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER role_grant_panel BEFORE INSERT OR UPDATE ON "role_grant" FOR EACH ROW
+  WHEN (NEW.role IN ('panel', 'secretary') AND NEW.revoked_at IS NULL) EXECUTE FUNCTION panel_keeps_no_papers();
+--> statement-breakpoint
+-- Whoever proposed or entered somebody, or is that somebody, does not judge them: no recusal is needed.
+CREATE FUNCTION is_own_entry(which text, who text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM nomination AS n LEFT JOIN nominee_consent AS k ON k.nomination_id = n.id
+    WHERE n.id = which AND who IN (n.nominated_by, n.entered_by, k.verified_by))
+$$;
+--> statement-breakpoint
 -- Scores: by members of that campaign's panel, while the round is open, not on what they stepped back from.
 CREATE FUNCTION score_is_allowed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -124,6 +159,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM role_grant WHERE person_id = NEW.person_id AND role = 'panel'
       AND scope = 'campaign:' || NEW.campaign_id AND revoked_at IS NULL) THEN
     RAISE EXCEPTION 'not on this panel' USING ERRCODE = 'check_violation', CONSTRAINT = 'score_by_panel';
+  END IF;
+  IF EXISTS (SELECT FROM nomination WHERE id = NEW.nomination_id AND status = 'withdrawn') THEN
+    RAISE EXCEPTION 'taken back' USING ERRCODE = 'check_violation', CONSTRAINT = 'score_standing';
+  END IF;
+  IF is_own_entry(NEW.nomination_id, NEW.person_id) THEN
+    RAISE EXCEPTION 'one''s own' USING ERRCODE = 'check_violation', CONSTRAINT = 'score_own';
   END IF;
   PERFORM FROM round_entry WHERE nomination_id = NEW.nomination_id FOR SHARE;
   IF EXISTS (SELECT FROM score_recusal WHERE nomination_id = NEW.nomination_id AND person_id = NEW.person_id) THEN
@@ -144,11 +185,15 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER score_kept BEFORE DELETE ON "score" FOR EACH ROW EXECUTE FUNCTION score_is_kept();
 --> statement-breakpoint
--- Whoever steps back has given no score, and stays away.
+-- Whoever steps back has given no score in a round that is open, and stays away. What they gave in one that is
+-- closed was counted and stays. Rounds are held first, as by whoever scores or closes.
 CREATE FUNCTION recusal_drops_score() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM FROM round_entry WHERE nomination_id = NEW.nomination_id FOR UPDATE;
-  DELETE FROM score WHERE nomination_id = NEW.nomination_id AND person_id = NEW.person_id;
+  PERFORM FROM panel_round AS r JOIN nomination AS n ON n.campaign_id = r.campaign_id
+    WHERE n.id = NEW.nomination_id AND r.closed_at IS NULL ORDER BY r.round FOR SHARE OF r;
+  PERFORM FROM round_entry WHERE nomination_id = NEW.nomination_id ORDER BY round FOR UPDATE;
+  DELETE FROM score AS s USING panel_round AS r WHERE s.nomination_id = NEW.nomination_id AND s.person_id = NEW.person_id
+    AND r.campaign_id = s.campaign_id AND r.round = s.round AND r.closed_at IS NULL;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
@@ -193,6 +238,39 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER campaign_objections BEFORE UPDATE OF "announced_at" ON "campaign" FOR EACH ROW
   WHEN (NEW.announced_at IS NOT NULL) EXECUTE FUNCTION objections_answered();
+--> statement-breakpoint
+-- Nor before its names stood under notice: from the closing of the final review on, for five working days.
+CREATE FUNCTION notice_is_over() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  notice campaign_stage%ROWTYPE;
+  closed date;
+BEGIN
+  SELECT * INTO notice FROM campaign_stage WHERE campaign_id = NEW.id AND stage = 'notice';
+  SELECT (closed_at AT TIME ZONE 'Asia/Shanghai')::date INTO closed FROM panel_round WHERE campaign_id = NEW.id AND round = 'final';
+  IF notice IS NULL OR closed IS NULL OR closed >= notice.first_day
+    OR (NEW.announced_at AT TIME ZONE 'Asia/Shanghai')::date <= notice.last_day
+    OR (SELECT count(*) FROM generate_series(notice.first_day, notice.last_day, interval '1 day') AS each (day)
+      LEFT JOIN calendar_day AS c ON c.day = each.day::date
+      WHERE coalesce(c.kind = 'workday', extract(isodow FROM each.day) < 6)) < 5 THEN
+    RAISE EXCEPTION 'the names were not under notice' USING ERRCODE = 'check_violation', CONSTRAINT = 'campaign_notice';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER campaign_notice BEFORE UPDATE OF "announced_at" ON "campaign" FOR EACH ROW
+  WHEN (NEW.announced_at IS NOT NULL AND OLD.announced_at IS NULL) EXECUTE FUNCTION notice_is_over();
+--> statement-breakpoint
+-- Nobody is honoured unseen: the story is public.
+CREATE FUNCTION honoured_is_public() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM publication WHERE kind = 'nomination' AND subject_id = NEW.id AND published_version IS NOT NULL) THEN
+    RAISE EXCEPTION 'the story is not public' USING ERRCODE = 'check_violation', CONSTRAINT = 'nomination_honoured';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER nomination_honoured BEFORE INSERT OR UPDATE OF "status" ON "nomination" FOR EACH ROW
+  WHEN (NEW.status = 'honoured') EXECUTE FUNCTION honoured_is_public();
 --> statement-breakpoint
 -- The characters of a text, and every two that stand together within a run of letters and digits.
 CREATE FUNCTION text_grams(given text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

@@ -13,7 +13,13 @@ import {
   stageNow,
 } from '../queries/campaigns';
 import { panelOf, roundsOf } from '../queries/panel';
-import { campaignProblems, type CampaignDraft, type StageDays } from '../rules/campaign';
+import { dayOf } from '../rules';
+import {
+  begunProblems,
+  campaignProblems,
+  type CampaignDraft,
+  type StageDays,
+} from '../rules/campaign';
 import { noSuchCampaign, refuseProblems } from './refuse';
 
 export async function campaigns(ctx: MemberContext) {
@@ -50,10 +56,20 @@ export async function save(ctx: MemberContext, input: CampaignDraft & { id?: str
     if (input.id && !held) throw noSuchCampaign();
     if (held?.announcedAt)
       throw new Refusal('refused', '这个活动揭晓了，改不了了。', { reason: 'announced' });
-    const opened = held ? (await roundsOf(tx, held.id)).length > 0 : false;
+    const rounds = held ? await roundsOf(tx, held.id) : [];
+    const closed = rounds.find(({ round }) => round === 'final')?.closedAt ?? null;
+    if (held?.publishedAt)
+      refuseProblems(
+        begunProblems(
+          held.stages,
+          input.stages,
+          dayOf(ctx.now().getTime()),
+          closed && dayOf(closed.getTime()),
+        ),
+      );
     if (
       held &&
-      opened &&
+      rounds.length > 0 &&
       (held.firstPlaces !== input.firstPlaces || held.finalPlaces !== input.finalPlaces)
     )
       throw new Refusal('refused', '评委开始打分了，选几位不能再改。', { reason: 'opened' });

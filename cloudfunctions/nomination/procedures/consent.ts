@@ -106,7 +106,7 @@ export async function verifyPhone(
     throw refuseConsent('phone');
   }
   return ctx.db.transaction(async (tx) => {
-    await lockEntry(tx, id);
+    if ((await lockEntry(tx, id))?.phoneHash !== shown) throw refuseConsent('phone');
     const verified = { verifiedBy: ctx.person.id, verifiedAt: ctx.now() };
     await setConsent(tx, id, verified).catch((error: unknown) => {
       throw dbError(error)?.constraint === 'nominee_consent_own'
@@ -118,8 +118,9 @@ export async function verifyPhone(
   });
 }
 
-/** What a yes leaves in its row. */
-export const yesOf = (ctx: MemberContext, id: string, answer: ConsentAnswer) => ({
+/** What a yes leaves in its row; it counts for the text as it stands. */
+export const yesOf = (ctx: MemberContext, { id, digest }: FoundEntry, answer: ConsentAnswer) => ({
+  agreedTo: digest,
   adult: answer.adult,
   guardianSealed: answer.adult ? null : seal(ctx.keys, answer.guardian.trim(), `${id}/guardian`),
   portrait: answer.portrait,
@@ -141,7 +142,7 @@ export async function answerConsent(ctx: MemberContext, input: Answer) {
     if (found?.verifiedBy !== ctx.person.id) throw refuseConsent('not_verified');
     if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
     const { id } = found;
-    if (input.agree) await setConsent(tx, id, { status: 'given', ...yesOf(ctx, id, input) });
+    if (input.agree) await setConsent(tx, id, { status: 'given', ...yesOf(ctx, found, input) });
     else if (found.consent === 'asked')
       await setConsent(tx, id, { status: 'refused', answeredAt: ctx.now() });
     await record(tx, ctx, 'nomination.consent', id, { agreed: input.agree });

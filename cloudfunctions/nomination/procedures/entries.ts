@@ -40,7 +40,8 @@ export async function entries(
 export async function entry(ctx: MemberContext, id: string) {
   const found = await q.entryOf(ctx.db, id);
   if (!found) throw noSuchNomination();
-  const { sealed, noteSealed, phoneHash, nominatedBy: _, verifiedBy, ...row } = found;
+  const { sealed, noteSealed, phoneHash, nominatedBy: _, verifiedBy, ...rest } = found;
+  const { agreedTo: __, digest: ___, ...row } = rest;
   await record(ctx.db, ctx, 'nomination.open', id);
   const text = sealed === null ? null : openText(ctx, id, sealed);
   return {
@@ -61,9 +62,16 @@ async function lockSubmitted(tx: Parameters<typeof q.lockEntry>[0], id: string) 
   return found;
 }
 
+/** @throws Refusal for whoever proposed, entered or is the one it is about */
+function refuseOwn(ctx: MemberContext, { nominatedBy, enteredBy, verifiedBy }: q.FoundEntry) {
+  if ([nominatedBy, enteredBy, verifiedBy].includes(ctx.person.id)) throw refuse('own');
+}
+
+/** Somebody else than who proposed it, entered it or is told of in it finds that it qualifies. */
 export const pass = (ctx: MemberContext, input: { id: string }) =>
   once(ctx, 'nomination.pass', input, async (tx) => {
     const found = await lockSubmitted(tx, input.id);
+    refuseOwn(ctx, found);
     await q.moveNomination(tx, input.id, { status: 'qualified', at: ctx.now() });
     if (found.nominatedBy)
       await notify(tx, ctx.now(), found.nominatedBy, qualifiedMessage(found, ctx.now()));
@@ -123,9 +131,9 @@ export function enterPaper(
     const found = await q.lockEntry(tx, id);
     if (!found || found.shreddedAt) throw noSuchNomination();
     if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
-    const { adult, guardianSealed, portrait, version } = yesOf(ctx, id, input);
+    const { adult, guardianSealed, portrait, version, agreedTo } = yesOf(ctx, found, input);
     const paper = { paperPlace: place, paperBy: ctx.person.id, checkedBy: null };
-    await setConsent(tx, id, { ...paper, adult, guardianSealed, portrait, version });
+    await setConsent(tx, id, { ...paper, adult, guardianSealed, portrait, version, agreedTo });
     await record(tx, ctx, 'nomination.paper', id);
     return { id };
   });
@@ -177,7 +185,7 @@ export const handOver = (ctx: MemberContext, input: { id: string }) =>
   once(ctx, 'nomination.handOver', input, async (tx) => {
     const found = await q.lockEntry(tx, input.id);
     if (!found?.sealed || found.shreddedAt) throw noSuchNomination();
-    if (found.consent !== 'given') throw refuse('no_consent');
+    if (found.consent !== 'given' || found.agreedTo !== found.digest) throw refuse('no_consent');
     if (!ripe.has(found.status) || found.handedAt)
       throw new Refusal('conflict', '这一份已经交过，或者还没过资格。刷新看最新的。', {
         reason: 'decided',

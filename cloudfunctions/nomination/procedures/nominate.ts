@@ -10,7 +10,8 @@ import type { MemberContext } from '../../_shared/trpc';
 import { eq } from 'drizzle-orm';
 import { lockCampaign, stageNow } from '../queries/campaigns';
 import * as q from '../queries/nominations';
-import { openNote, openText, phoneHashOf, putText } from '../queries/texts';
+import { askAnew } from '../queries/consents';
+import { digestOf, openNote, openText, phoneHashOf, putText } from '../queries/texts';
 import { nominationProblems, type NominationText, type Source, type WorkKind } from '../rules';
 import { noSuchNomination, refuse, refuseProblems } from './refuse';
 
@@ -82,7 +83,10 @@ export function enter(ctx: MemberContext, input: Given & { campaignId: string; s
   }));
 }
 
-/** Hands in again what was returned. */
+/**
+ * Hands in again what was returned. Once anything of it is another than before, what the nominee said to it and
+ * the phone they showed count no more: they are asked anew. A no stays a no.
+ */
 export function save(ctx: MemberContext, input: Given & { id: string }) {
   const { id, kind, areaId, ...text } = input;
   refuseProblems(nominationProblems(text));
@@ -95,6 +99,7 @@ export function save(ctx: MemberContext, input: Given & { id: string }) {
     await q
       .moveNomination(tx, id, { status: 'submitted', at: ctx.now(), kind, areaId, phoneHash })
       .catch(twice);
+    if (digestOf(ctx, text) !== found.digest) await askAnew(tx, id);
     await hold(tx, id, text, ctx.person.id);
     await putText(tx, ctx, id, text);
     await record(tx, ctx, 'nomination.save', id);
@@ -104,8 +109,8 @@ export function save(ctx: MemberContext, input: Given & { id: string }) {
 
 /** What its nominator sees of an entry: their own words, how far it is, what the nominee said. */
 function shown(ctx: MemberContext, found: q.FoundEntry) {
-  const { sealed, noteSealed, verifiedBy: _, phoneHash: __, ...rest } = found;
-  const { nominatedBy: ___, enteredBy: ____, paperBy: _____, checkedBy: ______, ...row } = rest;
+  const { sealed, noteSealed, verifiedBy: _, phoneHash: __, agreedTo: ___, ...rest } = found;
+  const { nominatedBy: _n, enteredBy: _e, paperBy: _p, checkedBy: _c, digest: _d, ...row } = rest;
   return {
     ...row,
     text: sealed === null ? null : openText(ctx, found.id, sealed),

@@ -1,6 +1,5 @@
 import { record } from '../../_shared/audit';
 import { dbError } from '../../_shared/db';
-import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { pageOf } from '../../_shared/page';
 import { scopes, type MemberContext } from '../../_shared/trpc';
@@ -70,15 +69,22 @@ export async function entryToScore(
 ) {
   mustServe(ctx, 'panel', campaignId);
   if (!(await q.isEntry(ctx.db, campaignId, round, id))) throw noSuchNomination();
-  if (await q.hasRecused(ctx.db, id, ctx.person.id)) throw refusePanel('recused');
+  const barred = await q.barredFrom(ctx.db, id, ctx.person.id);
+  if (barred) throw refusePanel(barred);
   const found = await entryOf(ctx.db, id);
   if (!found?.sealed) throw noSuchNomination();
+  if (found.status === 'withdrawn') throw refusePanel('gone');
   const { name, unit, post, title, story, references, media } = openText(ctx, id, found.sealed);
   const { kind, areaName } = found;
   return { id, kind, areaName, name, unit, post, title, story, references, media };
 }
 
-const refusals = { score_open: 'closed', score_recused: 'recused' } as const;
+const refusals = {
+  score_open: 'closed',
+  score_recused: 'recused',
+  score_own: 'own',
+  score_standing: 'gone',
+} as const;
 
 /**
  * Seals what a member gives; until the round closes it can be given anew, and nobody reads it, not even they.
@@ -104,7 +110,7 @@ export const score = (
   });
 };
 
-/** Steps back from an entry for good; what was given of it is gone. */
+/** Steps back from an entry for good; what was given of it in an open round is gone. */
 export const recuse = (
   ctx: MemberContext,
   input: { campaignId: string; id: string; reason: RecusalReason },
@@ -114,15 +120,7 @@ export const recuse = (
   return once(ctx, 'nomination.recuse', input, async (tx) => {
     const found = await entryOf(tx, id);
     if (found?.campaignId !== campaignId) throw noSuchNomination();
-    await q
-      .putRecusal(tx, { nominationId: id, personId: ctx.person.id, reason, at: ctx.now() })
-      .catch((error: unknown) => {
-        throw dbError(error)?.constraint === 'score_kept'
-          ? new Refusal('refused', '这一轮封分了，你打的分已经算进去了。请跟秘书说。', {
-              reason: 'closed',
-            })
-          : error;
-      });
+    await q.putRecusal(tx, { nominationId: id, personId: ctx.person.id, reason, at: ctx.now() });
     await record(tx, ctx, 'panel.recuse', id, { campaignId, reason });
     return { id };
   });

@@ -3,6 +3,7 @@ import { dbError, type Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { notify } from '../../_shared/notify';
+import { pageOf } from '../../_shared/page';
 import type { MemberContext } from '../../_shared/trpc';
 import { honouredMessage } from '../messages';
 import { lockCampaign, markCampaign, stageNow, type Campaign } from '../queries/campaigns';
@@ -12,7 +13,8 @@ import * as q from '../queries/panel';
 import { openText } from '../queries/texts';
 import type { NominationStatus } from '../rules/moves';
 import { fewestScores, ranking, resultOf, type Round } from '../rules/panel';
-import { stages } from '../rules/campaign';
+import { dayOf } from '../rules';
+import { daysOf, stages } from '../rules/campaign';
 import { mustServe } from './panel';
 import { noSuchCampaign, refusePanel } from './refuse';
 
@@ -30,21 +32,37 @@ const statusFor = (of: Campaign, round: Round): NominationStatus =>
 const placesOf = (of: Campaign, round: Round) =>
   round === 'first' ? of.firstPlaces : of.finalPlaces;
 
-/** How far a round is: scores and recusals counted by entry; figures only once it is closed. */
-export async function progress(ctx: MemberContext, input: { campaignId: string; round: Round }) {
+/** What a round's result is made of: in the final, stories that everybody can read. */
+const counted = (round: Round, found: Awaited<ReturnType<typeof q.standingOf>>) =>
+  round === 'final' ? found.filter(({ published }) => published) : found;
+
+/**
+ * How far a round is: scores and recusals counted by entry; figures only once it is closed. `total` and `short`
+ * are of the whole round: how many entries stand, and how many of those that count lack scores.
+ */
+export async function progress(
+  ctx: MemberContext,
+  { cursor, ...input }: { campaignId: string; round: Round; cursor?: q.RankCursor | undefined },
+) {
   const { campaignId, round } = input;
   mustServe(ctx, 'secretary', campaignId);
+  const limit = 100;
   const state = await q.roundOf(ctx.db, campaignId, round);
   const people = await q.panelOf(ctx.db, campaignId);
-  const found = await q.progressOf(ctx.db, campaignId, round);
+  const found = await q.progressOf(ctx.db, input, cursor, limit + 1);
+  const { page, next } = pageOf(found, limit, ({ rank, id }) => ({ rank: rank ?? 0, id }));
+  const all = await q.standingOf(ctx.db, campaignId, round);
   return {
     openedAt: state?.openedAt ?? null,
     closedAt: state?.closedAt ?? null,
     members: people.filter(({ role }) => role === 'panel').length,
-    entries: found.map(({ sealed, ...row }) => ({
+    total: all.length,
+    short: counted(round, all).filter(({ scores }) => scores < fewestScores).length,
+    entries: page.map(({ sealed, ...row }) => ({
       ...row,
       title: sealed === null ? null : openText(ctx, row.id, sealed).title,
     })),
+    next,
     objections: Number(await openObjections(ctx.db, campaignId)),
   };
 }
@@ -67,7 +85,8 @@ export const openRound = (ctx: MemberContext, input: { campaignId: string; round
 
 /**
  * Closes a round and computes its result by the published rule. Only then are scores opened, and only here.
- * Whoever withdrew meanwhile takes no part.
+ * Whoever withdrew meanwhile takes no part; in the final, neither does a story that nobody can read. The final
+ * closes before the notice begins: its names stand there for the whole of it.
  */
 export const closeRound = (ctx: MemberContext, input: { campaignId: string; round: Round }) =>
   once(ctx, 'nomination.closeRound', input, async (tx) => {
@@ -77,10 +96,13 @@ export const closeRound = (ctx: MemberContext, input: { campaignId: string; roun
     if (!state) throw refusePanel('not_open');
     if (state.closedAt !== null) return input;
     const at = ctx.now();
+    const notice = daysOf(of.stages, 'notice');
+    if (round === 'final' && notice && notice.firstDay <= dayOf(at.getTime()))
+      throw refusePanel('late');
     await q.closeRound(tx, campaignId, round, { closedBy: ctx.person.id, closedAt: at });
-    const standing = (await q.progressOf(tx, campaignId, round)).filter(
-      ({ status }) => status !== 'withdrawn',
-    );
+    const left = await q.standingOf(tx, campaignId, round);
+    const standing = counted(round, left);
+    if (left.length > 0 && standing.length === 0) throw refusePanel('none_public');
     if (standing.some(({ scores }) => scores < fewestScores)) throw refusePanel('too_few');
     const scores = await q.openScores(tx, ctx, campaignId, round);
     const results = standing.map(({ id }) => ({ id, result: resultOf(scores.get(id) ?? []) }));
@@ -91,29 +113,33 @@ export const closeRound = (ctx: MemberContext, input: { campaignId: string; roun
         { campaignId, round, nominationId: id },
         { ...result, scores: scores.get(id)?.length ?? 0 },
       );
-    const ids = (chosen: boolean) =>
-      ranked.filter((each) => each.chosen === chosen).map(({ id }) => id);
-    await q.moveAll(tx, ids(true), round === 'first' ? 'shortlisted' : 'proposed', at);
-    await q.moveAll(tx, ids(false), 'passed_over', at);
+    const chosen = new Set(ranked.filter((each) => each.chosen).map(({ id }) => id));
+    await q.moveAll(tx, [...chosen], round === 'first' ? 'shortlisted' : 'proposed', at);
+    const others = left.map(({ id }) => id).filter((id) => !chosen.has(id));
+    await q.moveAll(tx, others, 'passed_over', at);
     await record(tx, ctx, 'panel.close', campaignId, { round, entries: ranked.length });
     return input;
   });
+
+const unannounced = { campaign_objections: 'objections', campaign_notice: 'unnoticed' } as const;
 
 /** The names are final: after the notice, with every objection answered. */
 export const announce = (ctx: MemberContext, input: { campaignId: string }) =>
   once(ctx, 'nomination.announce', input, async (tx) => {
     const of = await held(ctx, tx, input.campaignId);
     if (of.announcedAt) return input;
-    if (stageNow(of, ctx.now()) !== 'result')
-      throw new Refusal('refused', '还没到揭晓的日子，公示要满。', { reason: 'not_now' });
     const at = ctx.now();
+    const day = daysOf(of.stages, 'result')?.firstDay;
+    if (of.publishedAt === null || day === undefined || dayOf(at.getTime()) < day)
+      throw new Refusal('refused', '还没到揭晓的日子，公示要满。', { reason: 'not_now' });
     await markCampaign(tx, of.id, { announcedAt: at }).catch((error: unknown) => {
-      throw dbError(error)?.constraint === 'campaign_objections'
-        ? refusePanel('objections')
+      const constraint = dbError(error)?.constraint ?? '';
+      throw constraint in unannounced
+        ? refusePanel(unannounced[constraint as keyof typeof unannounced])
         : error;
     });
-    const chosen = (await q.progressOf(tx, of.id, 'final')).filter(
-      ({ status }) => status === 'proposed',
+    const chosen = (await q.standingOf(tx, of.id, 'final')).filter(
+      ({ status, published }) => status === 'proposed' && published,
     );
     await q.moveAll(
       tx,

@@ -13,7 +13,7 @@ import { namedIn, publicStory } from '../queries/stories';
 import { sendLeaf } from '../queries/supports';
 import { roundsOf } from '../queries/panel';
 import { dayOf } from '../rules';
-import { nextStage, stageOrder, type Stage } from '../rules/campaign';
+import { daysOf, nextStage } from '../rules/campaign';
 import { resultRule } from '../rules/panel';
 import { supportRefusals, supportsADay, type SupportRefusal } from '../rules/support';
 import { noSuchCampaign, noSuchStory } from './refuse';
@@ -120,23 +120,21 @@ export async function support(ctx: MemberContext, input: { id: string }) {
   });
 }
 
-const past = (stage: Stage | undefined, mark: Stage) =>
-  stage !== undefined && stageOrder.indexOf(stage) >= stageOrder.indexOf(mark);
-
-/** Names under notice, later those honoured, with the rule they were chosen by. Before the notice there are none. */
+/** Names under notice, later those honoured, with the rule they were chosen by. Before the notice there are none. Between the notice and the announcement they stand as they were. */
 export async function names(ctx: VisitorContext, campaignId: string) {
   const campaign = await campaignById(ctx.db, campaignId);
   if (!campaign?.publishedAt) throw noSuchCampaign();
   const stage = stageNow(campaign, ctx.now());
   const { announcedAt, title, stages } = campaign;
   const status = announcedAt ? ('honoured' as const) : ('proposed' as const);
-  const shown = announcedAt !== null || past(stage, 'notice');
+  const notice = daysOf(stages, 'notice') ?? null;
+  const shown = announcedAt !== null || (notice !== null && notice.firstDay <= today(ctx.now()));
   const found = shown ? await namedIn(ctx.db, campaignId, status) : [];
   const rounds = shown ? await roundsOf(ctx.db, campaignId) : [];
   return {
     title,
     stage: stage ?? null,
-    notice: stages.find((each) => each.stage === 'notice') ?? null,
+    notice,
     announcedAt,
     rule: resultRule,
     closedAt: rounds.find(({ round }) => round === 'final')?.closedAt ?? null,

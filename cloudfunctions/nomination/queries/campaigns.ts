@@ -48,7 +48,11 @@ export const stageNow = (of: Campaign, now: Date): Stage | undefined =>
 
 /** The campaign's row, locked: whoever changes rounds, results or its dates goes one after another. */
 export async function lockCampaign(tx: Db, id: string): Promise<Campaign | undefined> {
-  await tx.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, id)).for('update');
+  await tx
+    .select({ id: campaign.id })
+    .from(campaign)
+    .where(eq(campaign.id, id))
+    .for('no key update');
   return campaignById(tx, id);
 }
 

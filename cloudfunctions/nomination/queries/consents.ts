@@ -47,6 +47,18 @@ export const countTry = (db: Db, nominationId: string) =>
 export const setConsent = (tx: Db, nominationId: string, to: Partial<Row>) =>
   tx.update(nomineeConsent).set(to).where(eq(nomineeConsent.nominationId, nominationId));
 
+/** What was said to another text, and who said it, counts no more; a no stays. */
+export const askAnew = (tx: Db, nominationId: string) =>
+  tx
+    .update(nomineeConsent)
+    .set({
+      status: sql`case ${nomineeConsent.status} when 'given' then 'asked' else ${nomineeConsent.status} end`,
+      answeredAt: sql`case ${nomineeConsent.status} when 'refused' then ${nomineeConsent.answeredAt} end`,
+      ...{ verifiedBy: null, verifiedAt: null, paperPlace: null, paperBy: null, checkedBy: null },
+      ...{ adult: null, guardianSealed: null, portrait: null, version: null, agreedTo: null },
+    })
+    .where(eq(nomineeConsent.nominationId, nominationId));
+
 /** Nominations of which this account is the nominee, latest first. */
 export const nominationsAbout = (db: Db, personId: string) =>
   db

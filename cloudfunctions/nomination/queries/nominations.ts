@@ -45,7 +45,9 @@ const columns = {
   portrait: nomineeConsent.portrait,
   adult: nomineeConsent.adult,
   answeredAt: nomineeConsent.answeredAt,
+  agreedTo: nomineeConsent.agreedTo,
   sealed: nominationText.sealed,
+  digest: nominationText.digest,
   noteSealed: nominationText.noteSealed,
   published: sql<boolean>`coalesce(${publication.publishedVersion} is not null, false)`,
 };
@@ -72,13 +74,16 @@ export async function entryOf(db: Db, id: string) {
   return found;
 }
 
-/** The same, its row locked: whoever moves a nomination goes one after another. */
+/**
+ * The same, its row locked: whoever moves a nomination goes one after another. The lock lets others refer to the
+ * row, as the trigger does that puts a published story on the wall.
+ */
 export async function lockEntry(tx: Db, id: string) {
   await tx
     .select({ id: nomination.id })
     .from(nomination)
     .where(eq(nomination.id, id))
-    .for('update');
+    .for('no key update');
   return entryOf(tx, id);
 }
 
@@ -160,7 +165,7 @@ export async function insertNomination(
       .select({ id: person.id })
       .from(person)
       .where(eq(person.id, entry.nominatedBy))
-      .for('update');
+      .for('no key update');
     const own = and(eq(nomination.nominatedBy, entry.nominatedBy), eq(nomination.day, day));
     daySlot = 1 + Number(await tx.$count(nomination, own));
     if (daySlot > nominationsADay) return undefined;

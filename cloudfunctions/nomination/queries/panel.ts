@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { open, seal } from '../../_shared/crypto';
 import { rows, type Db } from '../../_shared/db';
+import { publication } from '../../_shared/publication';
 import type { Runtime } from '../../_shared/runtime';
 import { area, roleGrant } from '../../_shared/tables';
 import type { NominationStatus } from '../rules/moves';
@@ -64,7 +65,8 @@ export const entriesToScore = (
       scored: sql<boolean>`exists (select from ${score} as s where s.campaign_id = ${roundEntry.campaignId}
         and s.round = ${roundEntry.round} and s.nomination_id = ${roundEntry.nominationId} and s.person_id = ${of.personId})`,
       recused: sql<boolean>`exists (select from ${scoreRecusal} as r
-        where r.nomination_id = ${roundEntry.nominationId} and r.person_id = ${of.personId})`,
+        where r.nomination_id = ${roundEntry.nominationId} and r.person_id = ${of.personId})
+        or is_own_entry(${roundEntry.nominationId}, ${of.personId})`,
     })
     .from(roundEntry)
     .innerJoin(nomination, eq(nomination.id, roundEntry.nominationId))
@@ -74,6 +76,7 @@ export const entriesToScore = (
       and(
         eq(roundEntry.campaignId, of.campaignId),
         eq(roundEntry.round, of.round),
+        ne(nomination.status, 'withdrawn'),
         after ? gt(roundEntry.nominationId, after) : undefined,
       ),
     )
@@ -121,23 +124,62 @@ export const putRecusal = (
   stepped: { nominationId: string; personId: string; reason: RecusalReason; at: Date },
 ) => tx.insert(scoreRecusal).values(stepped).onConflictDoNothing();
 
-export async function hasRecused(db: Db, nominationId: string, personId: string) {
-  const found = await db
-    .select({ id: scoreRecusal.personId })
-    .from(scoreRecusal)
-    .where(and(eq(scoreRecusal.nominationId, nominationId), eq(scoreRecusal.personId, personId)));
-  return found.length > 0;
+/** Why a member does not judge an entry: they stepped back, or it is their own; undefined when they may. */
+export async function barredFrom(db: Db, nominationId: string, personId: string) {
+  const [found] = await rows<{ recused: boolean; own: boolean }>(
+    db,
+    sql`select is_own_entry(${nominationId}, ${personId}) as own, exists (select from ${scoreRecusal} as r
+      where r.nomination_id = ${nominationId} and r.person_id = ${personId}) as recused`,
+  );
+  if (found?.own) return 'own';
+  return found?.recused ? 'recused' : undefined;
 }
 
-/** How many scores and recusals each entry of a round has: what its secretary may know before it closes. */
-export const progressOf = (db: Db, campaignId: string, round: Round) =>
+/** Entries of a round that stand; of a closed one, all that were judged. */
+const standing = (campaignId: string, round: Round) =>
+  and(
+    eq(roundEntry.campaignId, campaignId),
+    eq(roundEntry.round, round),
+    sql`(${nomination.status} <> 'withdrawn' or ${roundEntry.mean} is not null)`,
+  );
+
+const columns = {
+  id: roundEntry.nominationId,
+  status: nomination.status,
+  published: sql<boolean>`coalesce(${publication.publishedVersion} is not null, false)`,
+  scores: sql<number>`(select count(*)::int from ${score} as s where s.campaign_id = ${roundEntry.campaignId}
+    and s.round = ${roundEntry.round} and s.nomination_id = ${roundEntry.nominationId})`,
+};
+
+const ofEntry = and(eq(publication.kind, 'nomination'), eq(publication.subjectId, nomination.id));
+
+/** Every entry of a round that stands, with how many judged it: what its result is computed of. */
+export const standingOf = (db: Db, campaignId: string, round: Round) =>
+  db
+    .select(columns)
+    .from(roundEntry)
+    .innerJoin(nomination, eq(nomination.id, roundEntry.nominationId))
+    .leftJoin(publication, ofEntry)
+    .where(standing(campaignId, round));
+
+/** Place in a round's list: the rank, 0 while there is none, and id. */
+export interface RankCursor {
+  rank: number;
+  id: string;
+}
+const rank = sql`coalesce(${roundEntry.rank}, 0)`;
+
+/** One page of how many scores and recusals each entry has: what its secretary may know before it closes. */
+export const progressOf = (
+  db: Db,
+  { campaignId, round }: { campaignId: string; round: Round },
+  cursor: RankCursor | undefined,
+  limit: number,
+) =>
   db
     .select({
-      id: roundEntry.nominationId,
-      status: nomination.status,
+      ...columns,
       sealed: nominationText.sealed,
-      scores: sql<number>`(select count(*)::int from ${score} as s where s.campaign_id = ${roundEntry.campaignId}
-        and s.round = ${roundEntry.round} and s.nomination_id = ${roundEntry.nominationId})`,
       recusals: sql<number>`(select count(*)::int from ${scoreRecusal} as r
         where r.nomination_id = ${roundEntry.nominationId})`,
       mean: roundEntry.mean,
@@ -147,9 +189,15 @@ export const progressOf = (db: Db, campaignId: string, round: Round) =>
     .from(roundEntry)
     .innerJoin(nomination, eq(nomination.id, roundEntry.nominationId))
     .leftJoin(nominationText, eq(nominationText.nominationId, nomination.id))
-    .where(and(eq(roundEntry.campaignId, campaignId), eq(roundEntry.round, round)))
-    .orderBy(asc(roundEntry.rank), asc(roundEntry.nominationId))
-    .limit(300);
+    .leftJoin(publication, ofEntry)
+    .where(
+      and(
+        standing(campaignId, round),
+        cursor && sql`(${rank}, ${roundEntry.nominationId}) > (${cursor.rank}, ${cursor.id})`,
+      ),
+    )
+    .orderBy(rank, asc(roundEntry.nominationId))
+    .limit(limit);
 
 /** Closes a round: from here on nothing is scored, and what was can be opened. */
 export async function closeRound(

@@ -25,18 +25,30 @@ const tidy = (text: NominationText): NominationText => ({
   organisation: text.organisation.trim(),
 });
 
+/** Stands for all that a nominee is shown of a text and agrees to. */
+export function digestOf({ keys }: Runtime, given: NominationText): string {
+  const { name, phone, unit, post, title, story, references, media } = tidy(given);
+  const pieces = media.map(({ id, caption }) => [id, caption]);
+  const said = [name, phone, unit, post, title, story, references, pieces];
+  return keyedHash(keys, 'nomination-text', JSON.stringify(said));
+}
+
 /** Keeps what a nomination says, in place of what it said; a note of staff about the former text goes. */
 export async function putText(
   tx: Db,
-  { keys }: Runtime,
+  runtime: Runtime,
   nominationId: string,
   text: NominationText,
 ): Promise<void> {
-  const sealed = seal(keys, JSON.stringify(tidy(text)), nominationId);
+  const sealed = seal(runtime.keys, JSON.stringify(tidy(text)), nominationId);
+  const digest = digestOf(runtime, text);
   await tx
     .insert(nominationText)
-    .values({ nominationId, sealed })
-    .onConflictDoUpdate({ target: nominationText.nominationId, set: { sealed, noteSealed: null } });
+    .values({ nominationId, sealed, digest })
+    .onConflictDoUpdate({
+      target: nominationText.nominationId,
+      set: { sealed, digest, noteSealed: null },
+    });
 }
 
 export const putNote = (tx: Db, { keys }: Runtime, nominationId: string, note: string) =>

@@ -108,6 +108,42 @@ export function campaignProblems(
   return [...problems, ...placesProblem(draft, 'first'), ...placesProblem(draft, 'final')];
 }
 
+export const daysOf = (days: readonly StageDays[], stage: Stage): StageDays | undefined =>
+  days.find((each) => each.stage === stage);
+
+/**
+ * What keeps the days of a published campaign from being changed: a stage that began keeps its first day and
+ * stays, and none begins in the past. A notice begins with names: until the final review is closed, it and the
+ * announcement can be put off, and it comes after the closing.
+ * @param finalClosed the day on which the final review was closed, null while it is not
+ */
+export function begunProblems(
+  before: readonly StageDays[],
+  after: readonly StageDays[],
+  today: string,
+  finalClosed: string | null,
+): Problem[] {
+  const problems: Problem[] = [];
+  const waits = (stage: Stage) =>
+    finalClosed === null && (stage === 'notice' || stage === 'result');
+  const begun = before.filter(({ stage, firstDay }) => firstDay <= today && !waits(stage));
+  for (const { stage, firstDay } of begun)
+    if (daysOf(after, stage)?.firstDay !== firstDay)
+      problems.push({
+        field: `stages.${stage}`,
+        sentence: `${stages[stage]}已经开始了，头一天改不了，也不能删。`,
+      });
+  for (const { stage, firstDay } of after) {
+    const field = `stages.${stage}`;
+    const kept = daysOf(before, stage)?.firstDay === firstDay;
+    if (!kept && !begun.some((each) => each.stage === stage) && firstDay < today)
+      problems.push({ field, sentence: `${stages[stage]}不能从过去的日子开始。` });
+    if (stage === 'notice' && finalClosed !== null && firstDay <= finalClosed)
+      problems.push({ field, sentence: '公示要从终评封分的第二天起，往后挪。' });
+  }
+  return problems;
+}
+
 /** The stage that a day falls in; undefined between stages. */
 export const stageOn = (days: readonly StageDays[], today: string): Stage | undefined =>
   days.find(({ firstDay, lastDay }) => firstDay <= today && today <= lastDay)?.stage;

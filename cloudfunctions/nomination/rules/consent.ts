@@ -55,7 +55,7 @@ export type ConsentRefusal = 'link' | 'phone' | 'nominator' | 'not_verified' | '
 export const consentRefusals: Record<ConsentRefusal, string> = {
   link: '这个链接用不了了，请推荐人再发一个。',
   phone: '你的手机号和推荐里写的不一样。是本人的话，请推荐人核对一下号码。',
-  nominator: '推荐人不能替本人同意，要本人用自己的微信打开。',
+  nominator: '推荐的人、登记的人不能替本人同意，要本人用自己的微信打开。',
   not_verified: '先核对一下手机号。',
   answered: '这份已经答复过了。',
 };

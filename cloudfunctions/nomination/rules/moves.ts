@@ -15,7 +15,7 @@ export const moves = {
   nomineeConsent: {
     asked: ['given', 'refused'],
     refused: ['given'],
-    given: ['taken_back'],
+    given: ['asked', 'taken_back'],
     taken_back: [],
   },
   objection: {

@@ -34,6 +34,8 @@ export const nomineeConsent = pgTable(
     adult: boolean('adult'),
     guardianSealed: text('guardian_sealed'),
     portrait: text('portrait', { enum: ['none', 'agreed'] }),
+    /** Digest of the text agreed to: a yes counts for no other. */
+    agreedTo: text('agreed_to'),
     /** Version of the words agreed to. */
     version: text('version'),
     answeredAt: instantColumn('answered_at'),
@@ -48,7 +50,7 @@ export const nomineeConsent = pgTable(
       'nominee_consent_given',
       sql`${t.status} not in ('given', 'taken_back') or (
         (${t.verifiedBy} is not null or ${t.checkedBy} is not null)
-        and ${t.version} is not null and ${t.portrait} is not null and ${t.adult} is not null
+        and ${t.version} is not null and ${t.agreedTo} is not null and ${t.portrait} is not null and ${t.adult} is not null
         and (${t.adult} or ${t.guardianSealed} is not null))`,
     ),
     check(
