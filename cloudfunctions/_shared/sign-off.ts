@@ -13,7 +13,7 @@ import {
 import { createHash } from 'node:crypto';
 import { instantColumn } from './columns';
 import type { Db } from './db';
-import { publicationVersion, type Content } from './publication';
+import { publicationVersion } from './publication';
 import { person } from './tables';
 
 export interface SignOffSaid {
@@ -92,10 +92,6 @@ function canonical(value: unknown): unknown {
 }
 
 const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
-
-/** Digest of what the public would read. */
-export const digestOf = ({ title, body, media, fields }: Content): string =>
-  hashOf(canonical({ title, body, media, fields }));
 
 /** The hash of a record: over the one before and every word it says. */
 export const recordHash = (record: Omit<SignOff, 'hash'>): string =>

@@ -135,6 +135,19 @@ test('a correction is noted, dated and goes through the same three; taken down i
   expect(shelf.texts).toMatchObject([{ withdrawnFor: 'private', published: null }]);
 });
 
+test('a signature is put to one version with its note: the same words under another note are another text', async () => {
+  await publishAll(world, id);
+  await as(editor).saveDraft({ publicationId: id, seen: 1, ...storyOf('改过') });
+  await hand(2, '改了标题');
+  const { version: read } = await as(first[0]!).open({ publicationId: id });
+  await as(editor).recall({ publicationId: id });
+  await hand(2, '此人做为班长，电话 13800001234');
+  const late = as(first[0]!).sign({ publicationId: id, digest: read!.digest, checks: allChecks });
+  expect(await refusal(late)).toMatchObject({ reason: 'other_text' });
+  const { version } = await as(first[0]!).open({ publicationId: id });
+  expect(version!.marks).toMatchObject({ count: 2, note: [{ kind: 'typo' }, { kind: 'phone' }] });
+});
+
 test('the machine marks by the lists that staff keep', async () => {
   await hand(1);
   const marks = async () => (await as(second).open({ publicationId: id })).version!.marks;

@@ -45,6 +45,7 @@ CREATE TABLE "publication_version" (
 	"media" jsonb NOT NULL,
 	"fields" jsonb NOT NULL,
 	"digest" text NOT NULL,
+	"wrote" jsonb NOT NULL,
 	"note" text,
 	"submitted_by" text NOT NULL,
 	"submitted_at" timestamp (3) with time zone NOT NULL,
@@ -93,6 +94,7 @@ CREATE TABLE "media" (
 	"bytes" integer,
 	"colour" text,
 	"duration_ms" integer,
+	"digest" text,
 	"original" text DEFAULT 'none' NOT NULL,
 	"made_from" text,
 	"uses" integer DEFAULT 0 NOT NULL,
@@ -104,7 +106,7 @@ CREATE TABLE "media" (
 	CONSTRAINT "media_purpose" CHECK ("media"."purpose" in ('nomination', 'publication')),
 	CONSTRAINT "media_status" CHECK ("media"."status" in ('receiving', 'ready', 'going', 'gone')),
 	CONSTRAINT "media_whole" CHECK ("media"."status" <> 'ready' or ("media"."width" > 0 and "media"."height" > 0 and "media"."bytes" > 0
-      and "media"."ready_at" is not null and ("media"."colour" is not null) = ("media"."kind" = 'picture')
+      and "media"."ready_at" is not null and "media"."digest" is not null and ("media"."colour" is not null) = ("media"."kind" = 'picture')
       and ("media"."duration_ms" is not null) = ("media"."kind" = 'video'))),
 	CONSTRAINT "media_original" CHECK ("media"."original" in ('none', 'sealed', 'shredding', 'shredded')
       and ("media"."original" = 'none' or "media"."kind" = 'picture')),

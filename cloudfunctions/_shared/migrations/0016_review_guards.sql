@@ -52,6 +52,37 @@ BEGIN
   RETURN NEW;
 END $$;
 --> statement-breakpoint
+-- The same digest as `versionDigest`: of every word, what it is about, who wrote it, and its pictures' bytes.
+CREATE FUNCTION digest_of_words(words text[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT encode(sha256(convert_to(coalesce(string_agg(encode(sha256(convert_to(word, 'UTF8')), 'hex'), ' ' ORDER BY place), ''), 'UTF8')), 'hex')
+  FROM unnest(words) WITH ORDINALITY AS w (word, place)
+$$;
+--> statement-breakpoint
+CREATE FUNCTION version_digest(v publication_version) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT digest_of_words(ARRAY[p.kind, p.subject_id, p.id, v.number::text, v.submitted_by,
+    digest_of_words(ARRAY(SELECT id FROM jsonb_array_elements_text(v.wrote) WITH ORDINALITY AS w (id, place) ORDER BY place)),
+    v.title, v.body, coalesce(v.note, ''),
+    digest_of_words(ARRAY(SELECT digest_of_words(ARRAY[piece->>'id', coalesce(m.digest, ''), piece->>'caption'])
+      FROM jsonb_array_elements(v.media) WITH ORDINALITY AS l (piece, place) LEFT JOIN media AS m ON m.id = piece->>'id' ORDER BY place)),
+    digest_of_words(ARRAY(SELECT digest_of_words(ARRAY[key, value]) COLLATE "C" FROM jsonb_each_text(v.fields) ORDER BY 1))])
+  FROM publication AS p WHERE p.id = v.publication_id
+$$;
+--> statement-breakpoint
+CREATE FUNCTION version_is_digested() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.wrote <> (SELECT coalesce(jsonb_agg(person_id ORDER BY person_id COLLATE "C"), '[]') FROM contributor
+      WHERE publication_id = NEW.publication_id) THEN
+    RAISE EXCEPTION 'others wrote it' USING ERRCODE = 'check_violation', CONSTRAINT = 'version_wrote';
+  END IF;
+  IF NEW.digest <> version_digest(NEW) THEN
+    RAISE EXCEPTION 'the digest of another text' USING ERRCODE = 'check_violation', CONSTRAINT = 'version_digest';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER version_wrote BEFORE INSERT ON "publication_version"
+  FOR EACH ROW EXECUTE FUNCTION version_is_digested();
+--> statement-breakpoint
 CREATE FUNCTION correction_is_noted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM publication

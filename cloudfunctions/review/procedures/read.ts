@@ -34,7 +34,7 @@ const recordsFor = async (ctx: MemberContext, publicationId: string) =>
 
 /** A version as it is read in review, with what the machine points at and what this person may do with it. */
 async function versionFor(ctx: MemberContext, found: q.Version) {
-  const { heldBy: _, submittedBy, heldSince, stage, ...version } = found;
+  const { heldBy: _, wrote: __, submittedBy, heldSince, stage, ...version } = found;
   const reviewing = version.status === 'reviewing';
   const holder = holderOf(found, ctx.now());
   return {
@@ -49,7 +49,7 @@ async function versionFor(ctx: MemberContext, found: q.Version) {
             by: await postOfPerson(ctx.db, holder),
             since: heldSince!,
           },
-    marks: marksOf(found, await listedWords(ctx.db)),
+    marks: marksOf(found, found.note, await listedWords(ctx.db)),
     obstacle: reviewing ? ((await obstacle(ctx.db, ctx, found)) ?? null) : null,
     missing: reviewing ? (await signersFor(ctx.db, found)).missing : [],
   };
@@ -72,7 +72,7 @@ export async function openText(ctx: MemberContext, publicationId: string) {
       savedAt: draft.savedAt,
       savedBy: await postOfPerson(ctx.db, draft.savedBy),
       mine: draft.savedBy === ctx.person.id,
-      marks: marksOf(draft, await listedWords(ctx.db)),
+      marks: marksOf(draft, null, await listedWords(ctx.db)),
     },
     version: last ? await versionFor(ctx, last) : null,
     records: await recordsFor(ctx, publicationId),

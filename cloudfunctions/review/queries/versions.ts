@@ -65,14 +65,14 @@ export const moveVersion = (tx: Db, publicationId: string, number: number, to: M
     .set(to)
     .where(and(eq(version.publicationId, publicationId), eq(version.number, number)));
 
-/** Makes a version public: for the first time, or as a correction of what is. */
+/** Makes a version public: for the first time, or as a correction of what is or was before it was taken down. */
 export const publish = (tx: Db, publicationId: string, number: number, at: Date) =>
   tx
     .update(publication)
     .set({
       publishedVersion: number,
       publishedAt: sql`coalesce(${publication.publishedAt}, ${instant(at)})`,
-      correctedAt: sql`case when ${publication.publishedAt} is null then null else ${instant(at)} end`,
+      correctedAt: sql`case when ${publication.publishedAt} is null and ${publication.withdrawnAt} is null then null else ${instant(at)} end`,
       withdrawnAt: null,
       withdrawnBy: null,
       withdrawnFor: null,
