@@ -148,6 +148,25 @@ test('a signature is put to one version with its note: the same words under anot
   expect(version!.marks).toMatchObject({ count: 2, note: [{ kind: 'typo' }, { kind: 'phone' }] });
 });
 
+test('a version is compared with what is public or was read, never with one called back in between', async () => {
+  const before = async () => (await as(second).open({ publicationId: id })).version!.before;
+  await hand(1);
+  expect(await before()).toBeNull();
+  await as(editor).recall({ publicationId: id });
+  await hand(1);
+  expect(await before()).toBeNull();
+  const { version } = await as(first[0]!).open({ publicationId: id });
+  await as(first[0]!).sendBack({ publicationId: id, digest: version!.digest, reason: 'facts' });
+  await publishAll(world, id);
+  expect(await before()).toEqual({ number: 2, isPublic: false });
+  for (const [seen, title] of ['他收过黑钱。', '他收过黑钱！'].entries()) {
+    await as(editor).saveDraft({ publicationId: id, seen: seen + 1, ...storyOf(title) });
+    await hand(seen + 2, '补一句');
+    expect(await before()).toEqual({ number: 3, isPublic: true });
+    await as(editor).recall({ publicationId: id });
+  }
+});
+
 test('the machine marks by the lists that staff keep', async () => {
   await hand(1);
   const marks = async () => (await as(second).open({ publicationId: id })).version!.marks;

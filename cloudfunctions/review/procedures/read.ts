@@ -5,7 +5,7 @@ import type { MemberContext } from '../../_shared/trpc';
 import { differenceOf } from '../difference';
 import type { compareDraftInput, compareInput } from '../input';
 import { marksOf } from '../marks';
-import { draftOf } from '../queries/drafts';
+import { coveredFrom, draftOf } from '../queries/drafts';
 import { recordsOf } from '../queries/log';
 import { myPart } from '../queries/my-data';
 import { excludedFrom, postOfPerson } from '../queries/people';
@@ -40,6 +40,7 @@ async function versionFor(ctx: MemberContext, found: q.Version) {
   return {
     ...version,
     stage: stages[stage - 1]!,
+    before: (await q.readBefore(ctx.db, found.publicationId, found.number)) ?? null,
     submittedByMe: submittedBy === ctx.person.id,
     held:
       holder === undefined
@@ -85,7 +86,7 @@ export async function compare(ctx: MemberContext, input: z.infer<typeof compareI
   const before = await q.versionOf(ctx.db, input.publicationId, input.from);
   const after = await q.versionOf(ctx.db, input.publicationId, input.to);
   if (!before || !after) throw noSuchText();
-  return differenceOf(before, after);
+  return differenceOf(before, after, await coveredFrom(ctx.db, after));
 }
 
 /** What an editor's unsaved text changes in the draft as it stands now: to decide which one goes on. */
@@ -93,7 +94,7 @@ export async function compareDraft(ctx: MemberContext, input: z.infer<typeof com
   const { publicationId, ...content } = input;
   const draft = await draftOf(ctx.db, publicationId);
   if (!draft) throw noSuchText();
-  return differenceOf(draft, content);
+  return differenceOf(draft, content, await coveredFrom(ctx.db, content));
 }
 
 /** Everything the sign-off sheet prints: each version with its signatures and their place in the chain. */

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
+import { media } from '../../_shared/media';
 import {
   contributor,
   publication,
@@ -15,6 +16,20 @@ export async function lockPublication(tx: Db, id: string) {
 export async function draftOf(db: Db, publicationId: string) {
   const [found] = await db.select().from(draft).where(eq(draft.publicationId, publicationId));
   return found;
+}
+
+/** Which picture each one of a text was made from by blacking out a part of it. */
+export async function coveredFrom(
+  db: Db,
+  { media: listed }: Content,
+): Promise<Map<string, string>> {
+  if (listed.length === 0) return new Map();
+  const ids = listed.map(({ id }) => id);
+  const found = await db
+    .select({ id: media.id, madeFrom: media.madeFrom })
+    .from(media)
+    .where(inArray(media.id, ids));
+  return new Map(found.flatMap(({ id, madeFrom }) => (madeFrom ? [[id, madeFrom] as const] : [])));
 }
 
 /**
