@@ -17,6 +17,8 @@ import { publicationVersion } from './publication';
 import { person } from './tables';
 
 export interface SignOffSaid {
+  /** What post they did it in, as its title was then. */
+  post?: string;
   checks?: string[];
   reason?: string;
   remark?: string;
@@ -61,9 +63,12 @@ export const signOff = pgTable(
     uniqueIndex('sign_off_three_people')
       .on(t.publicationId, t.version, t.personId)
       .where(sql`${t.act} = 'signed'`),
+    uniqueIndex('sign_off_recused_once')
+      .on(t.publicationId, t.personId)
+      .where(sql`${t.act} = 'recused'`),
     index('sign_off_of').on(t.publicationId, t.version, t.number),
     index('sign_off_final')
-      .on(t.number)
+      .on(t.at)
       .where(sql`${t.act} = 'signed' and ${t.stage} = 3`),
     index('sign_off_by').on(t.personId, t.number),
     check('sign_off_stage', sql`${t.stage} between 1 and 3`),

@@ -63,6 +63,8 @@ test('whoever wrote at it or stepped back from it signs nothing', async () => {
   await world.db.execute(sql`insert into recusal values (${id}, ${stranger}, 'person', now())`);
   expect(await forge(writer, 1)).toBe('sign_off_stranger');
   expect(await forge(stranger, 1)).toBe('sign_off_stranger');
+  expect(await forge((await world.somebody()).id, 1)).toBe('sign_off_post');
+  expect(await forge((await world.staff('reviewer', 'stage:final')).id, 1)).toBe('sign_off_post');
 });
 
 test('a version goes on only by a signature, and is kept as it was handed in', async () => {
@@ -123,6 +125,11 @@ test('the log is neither changed nor cut, nor forked', async () => {
   await expect(world.db.execute(sql`delete from sign_off`)).rejects.toThrow();
   await expect(world.db.execute(sql`truncate sign_off`)).rejects.toThrow();
   await expect(world.db.execute(sql`delete from contributor`)).rejects.toThrow();
+  await expect(world.db.execute(sql`truncate contributor`)).rejects.toThrow();
+  await expect(world.db.execute(sql`truncate recusal`)).rejects.toThrow();
+  const moved = sql`update publication set subject_id = 'nom_else' where id = ${id}`;
+  expect(await refused(moved)).toBe('publication_subject_kept');
+  expect(await forge(people[0]!.id, 1, { act: 'proofread' })).toBe('sign_off_separate');
   expect(await forge(people[1]!.id, 1, { number: 7 })).toBe('sign_off_follows');
   expect(await forge(people[1]!.id, 1, { act: 'withdrawn' })).toBe('sign_off_withdrawn');
 });

@@ -391,8 +391,9 @@ CREATE UNIQUE INDEX "version_one_in_review" ON "publication_version" USING btree
 CREATE INDEX "version_inbox" ON "publication_version" USING btree ("stage_since","publication_id") WHERE "publication_version"."status" = 'reviewing';--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_off_once_a_stage" ON "sign_off" USING btree ("publication_id","version","stage") WHERE "sign_off"."act" = 'signed';--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_off_three_people" ON "sign_off" USING btree ("publication_id","version","person_id") WHERE "sign_off"."act" = 'signed';--> statement-breakpoint
+CREATE UNIQUE INDEX "sign_off_recused_once" ON "sign_off" USING btree ("publication_id","person_id") WHERE "sign_off"."act" = 'recused';--> statement-breakpoint
 CREATE INDEX "sign_off_of" ON "sign_off" USING btree ("publication_id","version","number");--> statement-breakpoint
-CREATE INDEX "sign_off_final" ON "sign_off" USING btree ("number") WHERE "sign_off"."act" = 'signed' and "sign_off"."stage" = 3;--> statement-breakpoint
+CREATE INDEX "sign_off_final" ON "sign_off" USING btree ("at") WHERE "sign_off"."act" = 'signed' and "sign_off"."stage" = 3;--> statement-breakpoint
 CREATE INDEX "sign_off_by" ON "sign_off" USING btree ("person_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "media_upload" ON "media" USING btree ("owner_id","upload_key") WHERE "media"."status" in ('receiving', 'ready');--> statement-breakpoint
 CREATE INDEX "media_mine" ON "media" USING btree ("owner_id","created_at","id");--> statement-breakpoint

@@ -24,8 +24,13 @@ import { noSuchText } from './refuse';
 export function saveDraft(ctx: MemberContext, input: z.infer<typeof draftInput>) {
   const { publicationId, seen, ...content } = input;
   return once(ctx, 'review.saveDraft', input, async (tx) => {
-    await drafts.lockPublication(tx, publicationId);
-    if (!(await drafts.draftOf(tx, publicationId))) throw noSuchText();
+    const found = await drafts.lockPublication(tx, publicationId);
+    if (!found || !(await drafts.draftOf(tx, publicationId))) throw noSuchText();
+    const pieces = content.media.map((each) => each.id);
+    if (!(await drafts.mayList(tx, found, ctx.person.id, pieces)))
+      throw new Refusal('refused', '有照片或视频不是给这一篇传的，删掉它，在这里重新传。', {
+        reason: 'media',
+      });
     const by = { id: ctx.person.id, at: ctx.now() };
     const revision = await drafts.saveDraft(tx, publicationId, seen, content, by);
     if (revision === undefined)
