@@ -34,6 +34,9 @@ function clock(demo: boolean): () => Date {
   return () => new Date(Date.now() + shift);
 }
 
+/** Where this host keeps pictures and videos. */
+const mediaStore = () => diskStorage(join(env.dataDir, 'media'));
+
 /** Serves until it is told to stop. */
 async function serveApp(opened: Opened): Promise<void> {
   const { db, embedded } = opened;
@@ -43,7 +46,7 @@ async function serveApp(opened: Opened): Promise<void> {
     now: clock(demo),
     ...loadKeys(embedded),
     wechat: wechatFromEnv(),
-    storage: diskStorage(join(env.dataDir, 'media')),
+    storage: mediaStore(),
   };
   if (demo) await step('装入演示内容', () => seedDemo(runtime));
   else if (await holdsDemo(db)) {
@@ -85,7 +88,7 @@ async function serveApp(opened: Opened): Promise<void> {
 /** Proves the sign-off log; the database is closed whatever comes of it. */
 async function verifyThen(opened: Opened): Promise<void> {
   try {
-    say(await verifyLog(opened.db, process.argv[3]));
+    say(await verifyLog(opened.db, process.argv[3], mediaStore()));
   } finally {
     await opened.close();
   }

@@ -43,6 +43,8 @@ export const media = pgTable(
     /** `#rrggbb`, to be shown until the picture is there. */
     colour: text('colour'),
     durationMs: integer('duration_ms'),
+    /** SHA-256 over what is served of it: signatures are put to this picture and no other. */
+    digest: text('digest'),
     original: text('original', { enum: ['none', 'sealed', 'shredding', 'shredded'] })
       .notNull()
       .default('none'),
@@ -73,7 +75,7 @@ export const media = pgTable(
     check(
       'media_whole',
       sql`${t.status} <> 'ready' or (${t.width} > 0 and ${t.height} > 0 and ${t.bytes} > 0
-      and ${t.readyAt} is not null and (${t.colour} is not null) = (${t.kind} = 'picture')
+      and ${t.readyAt} is not null and ${t.digest} is not null and (${t.colour} is not null) = (${t.kind} = 'picture')
       and (${t.durationMs} is not null) = (${t.kind} = 'video'))`,
     ),
     check(

@@ -85,8 +85,10 @@ export const publicationVersion = pgTable(
       .references(() => publication.id),
     number: smallint('number').notNull(),
     ...contentColumns(),
-    /** SHA-256 of title, body, media and fields: what a signature is put to. */
+    /** Digest of all that stands here and of what it is about: what a signature is put to. */
     digest: text('digest').notNull(),
+    /** Whoever had written at it by then, ids in order. */
+    wrote: jsonb('wrote').$type<string[]>().notNull(),
     /** What readers are told of a correction; null for a first version. */
     note: text('note'),
     submittedBy: text('submitted_by')

@@ -57,6 +57,17 @@ export async function draftFor(
   return publicationId;
 }
 
+/** Remembers that somebody worked at a text. @returns whether there is such a text */
+export async function contribute(tx: Db, publicationId: string, personId: string) {
+  const [found] = await tx
+    .select({ id: publication.id })
+    .from(publication)
+    .where(eq(publication.id, publicationId))
+    .for('update');
+  if (found) await tx.insert(contributor).values({ publicationId, personId }).onConflictDoNothing();
+  return found !== undefined;
+}
+
 /**
  * The domain says that its record may become public (consent is there), or, with null, that it may not any
  * more: what is public by then has to be taken down first, or the database refuses.
@@ -80,12 +91,12 @@ export async function takeDown(
   tx: Db,
   kind: PublicationKind,
   subjectId: string,
-  by: { reason: WithdrawReason; personId: string; at: Date },
+  by: { reason: WithdrawReason; personId: string; at: Date; post?: string },
 ): Promise<boolean> {
   const found = await lock(tx, kind, subjectId);
   if (!found || found.publishedVersion === null) return false;
   const { id: publicationId, publishedVersion: version } = found;
-  const { reason, personId, at } = by;
+  const { reason, personId, at, post } = by;
   const [{ digest } = { digest: '' }] = await tx
     .select({ digest: publicationVersion.digest })
     .from(publicationVersion)
@@ -95,7 +106,7 @@ export async function takeDown(
         eq(publicationVersion.number, version),
       ),
     );
-  const said = { reason };
+  const said = { reason, ...(post !== undefined && { post }) };
   await append(tx, {
     publicationId,
     version,

@@ -13,10 +13,12 @@ import {
 import { createHash } from 'node:crypto';
 import { instantColumn } from './columns';
 import type { Db } from './db';
-import { publicationVersion, type Content } from './publication';
+import { publicationVersion } from './publication';
 import { person } from './tables';
 
 export interface SignOffSaid {
+  /** What post they did it in, as its title was then. */
+  post?: string;
   checks?: string[];
   reason?: string;
   remark?: string;
@@ -61,9 +63,12 @@ export const signOff = pgTable(
     uniqueIndex('sign_off_three_people')
       .on(t.publicationId, t.version, t.personId)
       .where(sql`${t.act} = 'signed'`),
+    uniqueIndex('sign_off_recused_once')
+      .on(t.publicationId, t.personId)
+      .where(sql`${t.act} = 'recused'`),
     index('sign_off_of').on(t.publicationId, t.version, t.number),
     index('sign_off_final')
-      .on(t.number)
+      .on(t.at)
       .where(sql`${t.act} = 'signed' and ${t.stage} = 3`),
     index('sign_off_by').on(t.personId, t.number),
     check('sign_off_stage', sql`${t.stage} between 1 and 3`),
@@ -92,10 +97,6 @@ function canonical(value: unknown): unknown {
 }
 
 const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
-
-/** Digest of what the public would read. */
-export const digestOf = ({ title, body, media, fields }: Content): string =>
-  hashOf(canonical({ title, body, media, fields }));
 
 /** The hash of a record: over the one before and every word it says. */
 export const recordHash = (record: Omit<SignOff, 'hash'>): string =>

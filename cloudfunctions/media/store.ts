@@ -1,5 +1,6 @@
 import { record } from '../_shared/audit';
 import { sealBytes } from '../_shared/crypto';
+import { digestOfPiece } from '../_shared/media-digest';
 import type { Runtime } from '../_shared/runtime';
 import type { Storage } from '../_shared/storage';
 import type { Made } from './picture';
@@ -50,8 +51,11 @@ export async function keep(
   throw refuseMedia('expired');
 }
 
-const sizeOf = ({ width, height, colour }: Made) => ({ width, height, colour });
-const lengthOf = ({ width, height, durationMs }: MadeVideo) => ({ width, height, durationMs });
+const sizeOf = ({ large, thumb, ...size }: Made) => ({
+  ...size,
+  digest: digestOfPiece([large, thumb]),
+});
+const lengthOf = ({ video, ...size }: MadeVideo) => ({ ...size, digest: digestOfPiece([video]) });
 
 /** Takes a piece away, bytes first; what is left by whoever dies in between the sweep takes. */
 export async function takeAway(runtime: Runtime, id: string): Promise<boolean> {

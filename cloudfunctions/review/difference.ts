@@ -10,8 +10,10 @@ export interface PictureChange {
   id: string;
   caption: string;
   /** How it stands to the text before; a changed caption says what it was. */
-  change: 'same' | 'added' | 'removed' | 'moved' | 'caption';
+  change: 'same' | 'added' | 'removed' | 'moved' | 'caption' | 'covered';
   was?: string;
+  /** The picture in whose place it came, with a part of it blacked out. */
+  coveredFrom?: string;
 }
 
 export interface Difference {
@@ -63,7 +65,11 @@ export function textDifference(before: string, after: string): Piece[] {
 }
 
 /** Pictures in their new order, each where it was taken out or came in. */
-function picturesDifference(before: Content['media'], after: Content['media']): PictureChange[] {
+function picturesDifference(
+  before: Content['media'],
+  after: Content['media'],
+  madeFrom: ReadonlyMap<string, string>,
+): PictureChange[] {
   const captions = new Map(before.map(({ id, caption }) => [id, caption]));
   const now = new Set(after.map(({ id }) => id));
   const kept = after.filter(({ id }) => captions.has(id)).map(({ id }) => id);
@@ -71,6 +77,12 @@ function picturesDifference(before: Content['media'], after: Content['media']): 
   const moved = new Set(diffArrays(was, kept).flatMap(({ added, value }) => (added ? value : [])));
   const changes = after.map(({ id, caption }): PictureChange => {
     const old = captions.get(id);
+    const from = madeFrom.get(id);
+    if (old === undefined && from !== undefined && captions.has(from) && !now.has(from))
+      return {
+        ...{ id, caption, change: 'covered', coveredFrom: from },
+        ...(captions.get(from) !== caption && { was: captions.get(from)! }),
+      };
     if (old === undefined) return { id, caption, change: 'added' };
     if (moved.has(id))
       return { id, caption, change: 'moved', ...(old !== caption && { was: old }) };
@@ -78,7 +90,8 @@ function picturesDifference(before: Content['media'], after: Content['media']): 
       ? { id, caption, change: 'same' }
       : { id, caption, change: 'caption', was: old };
   });
-  const gone = before.filter(({ id }) => !now.has(id));
+  const covered = new Set(changes.map(({ coveredFrom }) => coveredFrom));
+  const gone = before.filter(({ id }) => !now.has(id) && !covered.has(id));
   return [...changes, ...gone.map((each) => ({ ...each, change: 'removed' as const }))];
 }
 
@@ -87,8 +100,15 @@ const placesIn = (pieces: readonly Piece[]) =>
     ({ kind }, index) => kind !== 'same' && (index === 0 || pieces[index - 1]!.kind === 'same'),
   ).length;
 
-/** What changed from one text to the next: words, fields, pictures. */
-export function differenceOf(before: Content, after: Content): Difference {
+/**
+ * What changed from one text to the next: words, fields, pictures.
+ * @param madeFrom the picture that each of those with a blacked-out part was made from
+ */
+export function differenceOf(
+  before: Content,
+  after: Content,
+  madeFrom: ReadonlyMap<string, string> = new Map(),
+): Difference {
   const title = textDifference(before.title, after.title);
   const body = textDifference(before.body, after.body);
   const names = [...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])];
@@ -96,7 +116,7 @@ export function differenceOf(before: Content, after: Content): Difference {
     name,
     pieces: textDifference(before.fields[name] ?? '', after.fields[name] ?? ''),
   }));
-  const pictures = picturesDifference(before.media, after.media);
+  const pictures = picturesDifference(before.media, after.media, madeFrom);
   const texts = [title, body, ...fields.map(({ pieces }) => pieces)];
   const changed = pictures.filter(({ change }) => change !== 'same').length;
   return {

@@ -12,13 +12,18 @@ const remark = z.string().trim().max(500, '最多 500 个字。').default('');
 /** Digest of the text the reviewer read: a signature is put to that text and no other. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** Columns besides title and text: name, unit, post and what else a domain says. */
+const mostFields = 20;
+
 const content = {
   title: z.string().trim().min(1, '写个标题。').max(40, '标题最多 40 个字。'),
   body: z.string().trim().min(1, '正文还空着。').max(8000, '正文最多 8000 个字。'),
   media: z
     .array(z.strictObject({ id: z.string().max(60), caption: z.string().trim().max(60) }))
     .max(10),
-  fields: z.record(z.string().max(30), z.string().trim().max(200, '最多 200 个字。')),
+  fields: z
+    .record(z.string().min(1).max(30), z.string().trim().max(200, '最多 200 个字。'))
+    .refine((fields) => Object.keys(fields).length <= mostFields, '栏目太多了，最多 20 栏。'),
 };
 const versionNumber = z.number().int().min(1).max(30_000);
 

@@ -8,18 +8,29 @@ export interface ContentMarks {
   body: Mark[];
   fields: Record<string, Mark[]>;
   captions: Record<string, Mark[]>;
+  note: Mark[];
   count: number;
 }
 
-export function marksOf(content: Content, listed: readonly ListedWord[]): ContentMarks {
+/** @param note what readers would be told of a correction; null where it is none */
+export function marksOf(
+  content: Content,
+  note: string | null,
+  listed: readonly ListedWord[],
+): ContentMarks {
   const { title, body, media, fields } = content;
-  const all = [title, body, ...Object.values(fields), ...media.map(({ caption }) => caption)].map(
-    (text) => marksIn(text, listed),
-  );
-  const [inTitle = [], inBody = [], ...rest] = all;
+  const all = [
+    note ?? '',
+    title,
+    body,
+    ...Object.values(fields),
+    ...media.map(({ caption }) => caption),
+  ].map((text) => marksIn(text, listed));
+  const [inNote = [], inTitle = [], inBody = [], ...rest] = all;
   const names = Object.keys(fields);
   const ids = media.map(({ id }) => id);
   return {
+    note: inNote,
     title: inTitle,
     body: inBody,
     fields: Object.fromEntries(names.map((name, index) => [name, rest[index] ?? []])),

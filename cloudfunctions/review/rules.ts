@@ -67,15 +67,18 @@ export interface Signing {
   wrote: boolean;
   recused: boolean;
   heldByOther: boolean;
+  /** Another could sign this stage, but a later one only this person. */
+  neededLater: boolean;
 }
 
-export type SigningRefusal = 'stage' | 'wrote' | 'signed_before' | 'recused' | 'held';
+export type SigningRefusal = 'stage' | 'wrote' | 'signed_before' | 'recused' | 'later' | 'held';
 
 export const signingRefusals: Record<SigningRefusal, string> = {
   stage: '这一审不归你签，看看收件箱里轮到你的。',
   wrote: '这篇你写过或改过，不能自己审，请换一位。',
   signed_before: '这一稿你已经签过一审，三审要三个人。',
   recused: '这篇你回避了，不能再审。',
+  later: '这一审你签了，后头的审就没人能签了。这一审让别的同事签，你留着签后头的。',
   held: '别的同事正在审这篇，等他放回来，或换一篇。',
 };
 
@@ -85,7 +88,23 @@ export function signingRefusal(s: Signing): SigningRefusal | undefined {
   if (s.recused) return 'recused';
   if (s.signedBefore) return 'signed_before';
   if (!s.mine) return 'stage';
+  if (s.neededLater) return 'later';
   return s.heldByOther ? 'held' : undefined;
+}
+
+export const proofreadingRefusals = {
+  wrote: '这篇你写过或改过，自己校自己的不算，请换一位。',
+  recused: '这篇你回避了，校对也要换一位。',
+  signed_before: '这一稿你已经签过一审，签的时候就校过了，另外的校对请换一位。',
+} as const;
+
+/** Why a colleague may not proofread besides the three; undefined when nothing is in the way. */
+export function proofreadingRefusal(
+  s: Pick<Signing, 'wrote' | 'recused' | 'signedBefore'>,
+): keyof typeof proofreadingRefusals | undefined {
+  if (s.wrote) return 'wrote';
+  if (s.recused) return 'recused';
+  return s.signedBefore ? 'signed_before' : undefined;
 }
 
 /**
@@ -110,6 +129,24 @@ export function stagesWithoutPeople(
       return true;
     });
   return left.filter((stage) => !place(stage, new Set()));
+}
+
+/**
+ * Whether somebody has to be left for a later stage: all that is left can be signed by different people, but no
+ * longer once this one has signed now.
+ * @param excluded whoever wrote it, stepped back or signed already
+ */
+export function neededLater(
+  reviewers: Record<Stage, readonly string[]>,
+  excluded: ReadonlySet<string>,
+  turn: Stage,
+  person: string,
+): boolean {
+  const left = stages.slice(stages.indexOf(turn));
+  return (
+    stagesWithoutPeople(reviewers, excluded, left).length === 0 &&
+    stagesWithoutPeople(reviewers, new Set([...excluded, person]), left.slice(1)).length > 0
+  );
 }
 
 export type Freshness = 'fresh' | 'yellow' | 'orange' | 'red';

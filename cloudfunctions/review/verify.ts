@@ -1,8 +1,12 @@
-import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
-import { rows, type Db } from '../_shared/db';
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
+import type { Db } from '../_shared/db';
+import { digestsOf } from '../_shared/media-digest';
 import { publication, publicationVersion as version } from '../_shared/publication';
-import { digestOf, genesis, signOff } from '../_shared/sign-off';
+import { genesis, signOff, type SignOff } from '../_shared/sign-off';
+import { versionDigest } from '../_shared/version-digest';
 import { firstFlaw } from './chain';
+import { firstContradiction } from './flaws';
+import { Replay, sameStanding } from './replay';
 
 /** What was walked, and the first thing that does not hold. */
 export interface Verified {
@@ -12,13 +16,25 @@ export interface Verified {
   flaw?: string;
 }
 
-const flawWords = { gap: '前面少了一条', link: '接不上前一条', hash: '内容和指纹对不上' };
+const flawWords = {
+  gap: '前面少了一条',
+  link: '接不上前一条',
+  hash: '内容和指纹对不上',
+  turn: '不该由他签，或者不该在这一步',
+};
+
+/** The first record that could not have been made when it was. */
+const outOfTurn = (page: readonly SignOff[], replay: Replay) => {
+  const found = page.find((record) => !replay.takes(record));
+  return found && { number: found.number, what: 'turn' as const };
+};
 
 /** Walks the log by key, some records at a time. @param expected a head kept from an earlier walk */
 async function walkChain(
   db: Db,
   expected: Verified['head'] | undefined,
   pageLength: number,
+  replay: Replay,
 ): Promise<Verified> {
   let head = { number: 0, hash: genesis };
   let met = expected === undefined || (expected.number === 0 && expected.hash === genesis);
@@ -29,7 +45,7 @@ async function walkChain(
       .where(gt(signOff.number, head.number))
       .orderBy(asc(signOff.number))
       .limit(pageLength);
-    const flaw = firstFlaw(page, head);
+    const flaw = firstFlaw(page, head) ?? outOfTurn(page, replay);
     if (flaw)
       return {
         records: head.number,
@@ -47,13 +63,14 @@ async function walkChain(
     : { ...walked, flaw: `没有第 ${expected?.number} 条 ${expected?.hash}：后面的被删过或换过。` };
 }
 
-/** The first version whose text is not the one that its digest, and so its signatures, are of. */
+/** The first version that is not what its digest, and so its signatures, are of. */
 async function changedText(db: Db, pageLength: number): Promise<string | undefined> {
   let after = { publicationId: '', number: 0 };
   for (;;) {
     const page = await db
-      .select()
+      .select({ text: version, about: publication })
       .from(version)
+      .innerJoin(publication, eq(publication.id, version.publicationId))
       .where(
         and(
           isNull(version.shreddedAt),
@@ -65,25 +82,38 @@ async function changedText(db: Db, pageLength: number): Promise<string | undefin
       )
       .orderBy(asc(version.publicationId), asc(version.number))
       .limit(pageLength);
-    const changed = page.find((each) => digestOf(each) !== each.digest);
+    const listed = page.flatMap(({ text }) => text.media.map(({ id }) => id));
+    const pieces = await digestsOf(db, listed);
+    const changed = page.find(
+      ({ text, about }) => versionDigest(text, about, pieces) !== text.digest,
+    )?.text;
     if (changed) return `${changed.publicationId} 第 ${changed.number} 稿：文字和指纹对不上。`;
     const last = page.at(-1);
     if (!last || page.length < pageLength) return undefined;
-    after = last;
+    after = last.text;
   }
 }
 
-/** Something public that the log does not show three people's signatures for. */
-async function unsigned(db: Db): Promise<string | undefined> {
-  const [found] = await rows<{ id: string }>(
-    db,
-    sql`select p.id from ${publication} as p where p.published_version is not null
-      and (select count(distinct s.person_id) from ${signOff} as s
-        join ${version} as v on v.publication_id = s.publication_id and v.number = s.version and v.digest = s.digest
-        where s.publication_id = p.id and s.version = p.published_version and s.act = 'signed') <> 3
-      order by p.id limit 1`,
-  );
-  return found && `${found.id}：公开的这一稿没有三个人签。`;
+/** The first publication of which the public sees something else than the log tells. */
+async function otherStanding(
+  db: Db,
+  replay: Replay,
+  pageLength: number,
+): Promise<string | undefined> {
+  let after = '';
+  for (;;) {
+    const page = await db
+      .select()
+      .from(publication)
+      .where(gt(publication.id, after))
+      .orderBy(asc(publication.id))
+      .limit(pageLength);
+    const other = page.find((each) => !sameStanding(each, replay.standingOf(each.id)));
+    if (other) return `${other.id}：公开的、撤下的和记录对不上。`;
+    const last = page.at(-1);
+    if (!last || page.length < pageLength) return undefined;
+    after = last.id;
+  }
 }
 
 /** Proves the sign-off log and the texts it speaks of. @param expected a head kept from an earlier walk */
@@ -92,8 +122,13 @@ export async function verify(
   expected?: Verified['head'],
   pageLength = 500,
 ): Promise<Verified> {
-  const walked = await walkChain(db, expected, pageLength);
-  const flaw = walked.flaw ?? (await changedText(db, pageLength)) ?? (await unsigned(db));
+  const replay = new Replay();
+  const walked = await walkChain(db, expected, pageLength, replay);
+  const flaw =
+    walked.flaw ??
+    (await changedText(db, pageLength)) ??
+    (await firstContradiction(db)) ??
+    (await otherStanding(db, replay, pageLength));
   return { ...walked, ...(flaw !== undefined && { flaw }) };
 }
 

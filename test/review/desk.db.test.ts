@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { newId } from '@cloud/_shared/crypto';
 import { rows } from '@cloud/_shared/db';
+import type { Role } from '@cloud/_shared/identity';
+import { roleGrant } from '@cloud/_shared/tables';
 import { at } from '@cloud/openday/rules';
 import { jobs } from '@cloud/review/jobs';
 import { allChecks, handIn, publishAll, storyOf } from '../support/publications';
@@ -34,6 +37,11 @@ const sign = async (who: TestPerson) => {
 };
 const told = async (who: TestPerson) =>
   (await world.as(who).account.inbox({})).messages.map(({ title }) => title);
+const grant = (who: TestPerson, role: Role, scope: string, title: string) =>
+  world.db.insert(roleGrant).values({
+    ...{ id: newId('rol'), personId: who.id, role, scope, title, grantedBy: 'test' },
+    grantedAt: world.runtime.now(),
+  });
 const seen = async (who: TestPerson, of: 'free' | 'mine' | 'all') =>
   (await as(who).inbox({ of })).texts.length;
 
@@ -108,6 +116,66 @@ test('a proofreader besides the three is written down and signs nothing; who wro
   expect(await refusal(as(editor).proofread(proof))).toMatchObject({ reason: 'wrote' });
 });
 
+test('proofreading takes something looked at or said, from one who neither signed it nor stepped back', async () => {
+  await hand(1);
+  const { version } = await as(second).open({ publicationId: id });
+  const text = { publicationId: id, digest: version!.digest };
+  const nothing = as(second).proofread({ ...text, checks: [] });
+  expect(await refusal(nothing)).toMatchObject({ field: 'checks' });
+  await sign(first[0]!);
+  const signer = as(first[0]!).proofread({ ...text, checks: allChecks });
+  expect(await refusal(signer)).toMatchObject({ reason: 'signed_before' });
+  await as(final).recuse({ publicationId: id, reason: 'person' });
+  await as(final).recuse({ publicationId: id, reason: 'other' });
+  const stranger = as(final).proofread({ ...text, checks: allChecks });
+  expect(await refusal(stranger)).toMatchObject({ reason: 'recused' });
+  const { records } = await as(editor).open({ publicationId: id });
+  expect(records.map(({ act }) => act)).toEqual(['signed', 'recused']);
+});
+
+test('whoever a later stage cannot do without leaves the earlier one to another', async () => {
+  const ends = sql`update role_grant set revoked_at = now(), revoked_by = 'test' where person_id in (${first[1]!.id}, ${final.id})`;
+  await world.db.execute(ends);
+  const any = await world.staff('reviewer');
+  await hand(1);
+  expect(await refusal(as(any).claim({ publicationId: id }))).toMatchObject({ reason: 'later' });
+  expect(await refusal(sign(any))).toMatchObject({ reason: 'later' });
+  await sign(first[0]!);
+  await sign(second);
+  await sign(any);
+  expect((await as(editor).open({ publicationId: id })).publishedVersion).toBe(1);
+});
+
+test('a claim ends with its holder’s post, and when they write at the text', async () => {
+  await hand(1);
+  await as(first[0]!).claim({ publicationId: id });
+  await world.db.execute(
+    sql`update role_grant set revoked_at = now(), revoked_by = 'test' where person_id = ${first[0]!.id}`,
+  );
+  await as(first[1]!).claim({ publicationId: id });
+  await grant(first[1]!, 'editor', '*', '编辑');
+  await as(first[1]!).saveDraft({ publicationId: id, seen: 1, ...storyOf('二') });
+  expect((await as(editor).open({ publicationId: id })).version!.held).toBeNull();
+});
+
+test('the sheet says the post in which somebody signed, whatever they become later', async () => {
+  await hand(1);
+  await sign(first[0]!);
+  world.clock.now += hour;
+  await grant(first[0]!, 'reviewer', 'stage:final', '终审主任');
+  expect((await as(editor).sheet({ publicationId: id })).records).toMatchObject([
+    { post: 'reviewer 1 号', said: { post: 'reviewer 1 号' } },
+  ]);
+});
+
+test('before anything was ever published, the oldest draft counts', async () => {
+  world.clock.now += 16 * 24 * hour;
+  const { quiet } = await as(editor).standing();
+  expect(quiet).toMatchObject({ ever: false, days: 16, level: 'red' });
+  expect(await jobs['remind']!(world.runtime)).toBe(1);
+  expect(await told(editor)).toEqual(['14 天没发新东西了']);
+});
+
 test('two editors: who saves over what they have not seen is told, and loses nothing', async () => {
   const other = await world.staff('editor');
   await as(other).saveDraft({ publicationId: id, seen: 1, ...storyOf('同事的标题') });
@@ -133,6 +201,42 @@ test('a correction is noted, dated and goes through the same three; taken down i
   expect(await refusal(hand(2))).toMatchObject({ field: 'note' });
   const shelf = await as(editor).shelf({ of: 'known' });
   expect(shelf.texts).toMatchObject([{ withdrawnFor: 'private', published: null }]);
+  await as(editor).saveDraft({ publicationId: id, seen: 2, ...storyOf('又改过') });
+  await publishAll(world, id, '拿掉了不该露的');
+  const again = await as(editor).open({ publicationId: id });
+  expect([again.publishedVersion, again.correctedAt]).toEqual([3, world.runtime.now()]);
+});
+
+test('a signature is put to one version with its note: the same words under another note are another text', async () => {
+  await publishAll(world, id);
+  await as(editor).saveDraft({ publicationId: id, seen: 1, ...storyOf('改过') });
+  await hand(2, '改了标题');
+  const { version: read } = await as(first[0]!).open({ publicationId: id });
+  await as(editor).recall({ publicationId: id });
+  await hand(2, '此人做为班长，电话 13800001234');
+  const late = as(first[0]!).sign({ publicationId: id, digest: read!.digest, checks: allChecks });
+  expect(await refusal(late)).toMatchObject({ reason: 'other_text' });
+  const { version } = await as(first[0]!).open({ publicationId: id });
+  expect(version!.marks).toMatchObject({ count: 2, note: [{ kind: 'typo' }, { kind: 'phone' }] });
+});
+
+test('a version is compared with what is public or was read, never with one called back in between', async () => {
+  const before = async () => (await as(second).open({ publicationId: id })).version!.before;
+  await hand(1);
+  expect(await before()).toBeNull();
+  await as(editor).recall({ publicationId: id });
+  await hand(1);
+  expect(await before()).toBeNull();
+  const { version } = await as(first[0]!).open({ publicationId: id });
+  await as(first[0]!).sendBack({ publicationId: id, digest: version!.digest, reason: 'facts' });
+  await publishAll(world, id);
+  expect(await before()).toEqual({ number: 2, isPublic: false });
+  for (const [seen, title] of ['他收过黑钱。', '他收过黑钱！'].entries()) {
+    await as(editor).saveDraft({ publicationId: id, seen: seen + 1, ...storyOf(title) });
+    await hand(seen + 2, '补一句');
+    expect(await before()).toEqual({ number: 3, isPublic: true });
+    await as(editor).recall({ publicationId: id });
+  }
 });
 
 test('the machine marks by the lists that staff keep', async () => {

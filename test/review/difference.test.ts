@@ -59,3 +59,16 @@ test('pictures are added, taken out, moved, and said otherwise', () => {
   });
   expect(places).toBe(4);
 });
+
+test('a picture with a part blacked out stands in the place of the one it was made from', () => {
+  const text = (ids: string[]) => ({
+    ...{ title: '一', body: '', fields: {} },
+    media: ids.map((id) => ({ id, caption: '江边' })),
+  });
+  const changed = (before: string[], after: string[]) =>
+    differenceOf(text(before), text(after), new Map([['b', 'a']])).pictures;
+  expect(changed(['a'], ['b'])).toEqual([
+    { id: 'b', caption: '江边', change: 'covered', coveredFrom: 'a' },
+  ]);
+  expect(changed(['a'], ['a', 'b']).map(({ change }) => change)).toEqual(['same', 'added']);
+});

@@ -63,6 +63,8 @@ test('whoever wrote at it or stepped back from it signs nothing', async () => {
   await world.db.execute(sql`insert into recusal values (${id}, ${stranger}, 'person', now())`);
   expect(await forge(writer, 1)).toBe('sign_off_stranger');
   expect(await forge(stranger, 1)).toBe('sign_off_stranger');
+  expect(await forge((await world.somebody()).id, 1)).toBe('sign_off_post');
+  expect(await forge((await world.staff('reviewer', 'stage:final')).id, 1)).toBe('sign_off_post');
 });
 
 test('a version goes on only by a signature, and is kept as it was handed in', async () => {
@@ -99,12 +101,35 @@ test('nothing is public but what three signed, in that version, cleared, and by 
   expect(await refused(silent)).toBe('version_noted');
 });
 
+test('a version is handed in under its own digest, with all who wrote at it', async () => {
+  const odd = { '单位 "甲"': '𠮷\\\n', unit: '' };
+  await world.as(editor).review.recall({ publicationId: id });
+  await world.as(editor).review.saveDraft({
+    ...{ publicationId: id, seen: 1, title: '“题”\t👍', body: '一\n二 ' },
+    ...{ media: [], fields: odd },
+  });
+  await world.as(editor).review.submit({ publicationId: id, revision: 2 });
+  await world.as(editor).review.recall({ publicationId: id });
+  const copy = (digest: SQL, wrote: SQL) =>
+    refused(sql`insert into publication_version (publication_id, number, title, body, media, fields, digest, wrote,
+        submitted_by, submitted_at, stage_since, due_at)
+      select publication_id, 3, title, body, media, fields, ${digest}, ${wrote}, submitted_by, now(), now(), now()
+      from publication_version where publication_id = ${id} and number = 2`);
+  expect(await copy(sql`digest`, sql`wrote`)).toBe('version_digest');
+  expect(await copy(sql`digest`, sql`'[]'`)).toBe('version_wrote');
+});
+
 test('the log is neither changed nor cut, nor forked', async () => {
   await forge(people[0]!.id, 1);
   await expect(world.db.execute(sql`update sign_off set said = '{}'`)).rejects.toThrow();
   await expect(world.db.execute(sql`delete from sign_off`)).rejects.toThrow();
   await expect(world.db.execute(sql`truncate sign_off`)).rejects.toThrow();
   await expect(world.db.execute(sql`delete from contributor`)).rejects.toThrow();
+  await expect(world.db.execute(sql`truncate contributor`)).rejects.toThrow();
+  await expect(world.db.execute(sql`truncate recusal`)).rejects.toThrow();
+  const moved = sql`update publication set subject_id = 'nom_else' where id = ${id}`;
+  expect(await refused(moved)).toBe('publication_subject_kept');
+  expect(await forge(people[0]!.id, 1, { act: 'proofread' })).toBe('sign_off_separate');
   expect(await forge(people[1]!.id, 1, { number: 7 })).toBe('sign_off_follows');
   expect(await forge(people[1]!.id, 1, { act: 'withdrawn' })).toBe('sign_off_withdrawn');
 });

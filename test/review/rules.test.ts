@@ -9,7 +9,10 @@ import {
   type Stage,
 } from '@cloud/review/rules';
 
-const free = { mine: true, signedBefore: false, wrote: false, recused: false, heldByOther: false };
+const free = {
+  ...{ mine: true, signedBefore: false, wrote: false, recused: false },
+  ...{ heldByOther: false, neededLater: false },
+};
 
 test('nobody signs another stage, what they wrote or signed already, stepped back from, or somebody else holds', () => {
   expect(signingRefusal(free)).toBeUndefined();
@@ -18,6 +21,7 @@ test('nobody signs another stage, what they wrote or signed already, stepped bac
   expect(signingRefusal({ ...free, signedBefore: true })).toBe('signed_before');
   expect(signingRefusal({ ...free, recused: true })).toBe('recused');
   expect(signingRefusal({ ...free, heldByOther: true })).toBe('held');
+  expect(signingRefusal({ ...free, neededLater: true })).toBe('later');
 });
 
 test('a claim lapses after a day', () => {

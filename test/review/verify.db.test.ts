@@ -26,8 +26,10 @@ test('a sound log is proved page by page, and its end is said', async () => {
   expect(found.flaw).toBeUndefined();
   const end = `${found.head.number}:${found.head.hash}`;
   expect(parseHead(end)).toEqual(found.head);
-  expect(await verifyLog(world.db, end)).toContain(end);
-  await expect(verifyLog(world.db, 'nonsense')).rejects.toThrow('条数:指纹');
+  expect(await verifyLog(world.db, end, world.runtime.storage!)).toContain(end);
+  await expect(verifyLog(world.db, 'nonsense', world.runtime.storage!)).rejects.toThrow(
+    '条数:指纹',
+  );
 });
 
 test.each([
@@ -59,7 +61,13 @@ test.each([
 
 test('a log whose end was cut off is whole by itself; the head that was kept elsewhere shows it', async () => {
   const { head } = await verify(world.db);
-  await tamper(sql`update publication set published_version = null, published_at = null`);
+  const second = sql`(select id from publication where subject_id = 'nom_two2')`;
+  await tamper(
+    sql`update publication set published_version = null, published_at = null where id = ${second}`,
+  );
+  await tamper(
+    sql`update publication_version set status = 'reviewing', stage = 2 where publication_id = ${second}`,
+  );
   await tamper(sql`delete from sign_off where number > 4`);
   expect((await verify(world.db)).flaw).toBeUndefined();
   expect((await verify(world.db, head)).flaw).toContain('没有第 6 条');

@@ -45,6 +45,7 @@ CREATE TABLE "publication_version" (
 	"media" jsonb NOT NULL,
 	"fields" jsonb NOT NULL,
 	"digest" text NOT NULL,
+	"wrote" jsonb NOT NULL,
 	"note" text,
 	"submitted_by" text NOT NULL,
 	"submitted_at" timestamp (3) with time zone NOT NULL,
@@ -93,6 +94,7 @@ CREATE TABLE "media" (
 	"bytes" integer,
 	"colour" text,
 	"duration_ms" integer,
+	"digest" text,
 	"original" text DEFAULT 'none' NOT NULL,
 	"made_from" text,
 	"uses" integer DEFAULT 0 NOT NULL,
@@ -104,7 +106,7 @@ CREATE TABLE "media" (
 	CONSTRAINT "media_purpose" CHECK ("media"."purpose" in ('nomination', 'publication')),
 	CONSTRAINT "media_status" CHECK ("media"."status" in ('receiving', 'ready', 'going', 'gone')),
 	CONSTRAINT "media_whole" CHECK ("media"."status" <> 'ready' or ("media"."width" > 0 and "media"."height" > 0 and "media"."bytes" > 0
-      and "media"."ready_at" is not null and ("media"."colour" is not null) = ("media"."kind" = 'picture')
+      and "media"."ready_at" is not null and "media"."digest" is not null and ("media"."colour" is not null) = ("media"."kind" = 'picture')
       and ("media"."duration_ms" is not null) = ("media"."kind" = 'video'))),
 	CONSTRAINT "media_original" CHECK ("media"."original" in ('none', 'sealed', 'shredding', 'shredded')
       and ("media"."original" = 'none' or "media"."kind" = 'picture')),
@@ -391,8 +393,9 @@ CREATE UNIQUE INDEX "version_one_in_review" ON "publication_version" USING btree
 CREATE INDEX "version_inbox" ON "publication_version" USING btree ("stage_since","publication_id") WHERE "publication_version"."status" = 'reviewing';--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_off_once_a_stage" ON "sign_off" USING btree ("publication_id","version","stage") WHERE "sign_off"."act" = 'signed';--> statement-breakpoint
 CREATE UNIQUE INDEX "sign_off_three_people" ON "sign_off" USING btree ("publication_id","version","person_id") WHERE "sign_off"."act" = 'signed';--> statement-breakpoint
+CREATE UNIQUE INDEX "sign_off_recused_once" ON "sign_off" USING btree ("publication_id","person_id") WHERE "sign_off"."act" = 'recused';--> statement-breakpoint
 CREATE INDEX "sign_off_of" ON "sign_off" USING btree ("publication_id","version","number");--> statement-breakpoint
-CREATE INDEX "sign_off_final" ON "sign_off" USING btree ("number") WHERE "sign_off"."act" = 'signed' and "sign_off"."stage" = 3;--> statement-breakpoint
+CREATE INDEX "sign_off_final" ON "sign_off" USING btree ("at") WHERE "sign_off"."act" = 'signed' and "sign_off"."stage" = 3;--> statement-breakpoint
 CREATE INDEX "sign_off_by" ON "sign_off" USING btree ("person_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "media_upload" ON "media" USING btree ("owner_id","upload_key") WHERE "media"."status" in ('receiving', 'ready');--> statement-breakpoint
 CREATE INDEX "media_mine" ON "media" USING btree ("owner_id","created_at","id");--> statement-breakpoint

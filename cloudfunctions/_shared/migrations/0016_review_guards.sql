@@ -52,6 +52,37 @@ BEGIN
   RETURN NEW;
 END $$;
 --> statement-breakpoint
+-- The same digest as `versionDigest`: of every word, what it is about, who wrote it, and its pictures' bytes.
+CREATE FUNCTION digest_of_words(words text[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT encode(sha256(convert_to(coalesce(string_agg(encode(sha256(convert_to(word, 'UTF8')), 'hex'), ' ' ORDER BY place), ''), 'UTF8')), 'hex')
+  FROM unnest(words) WITH ORDINALITY AS w (word, place)
+$$;
+--> statement-breakpoint
+CREATE FUNCTION version_digest(v publication_version) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT digest_of_words(ARRAY[p.kind, p.subject_id, p.id, v.number::text, v.submitted_by,
+    digest_of_words(ARRAY(SELECT id FROM jsonb_array_elements_text(v.wrote) WITH ORDINALITY AS w (id, place) ORDER BY place)),
+    v.title, v.body, coalesce(v.note, ''),
+    digest_of_words(ARRAY(SELECT digest_of_words(ARRAY[piece->>'id', coalesce(m.digest, ''), piece->>'caption'])
+      FROM jsonb_array_elements(v.media) WITH ORDINALITY AS l (piece, place) LEFT JOIN media AS m ON m.id = piece->>'id' ORDER BY place)),
+    digest_of_words(ARRAY(SELECT digest_of_words(ARRAY[key, value]) COLLATE "C" FROM jsonb_each_text(v.fields) ORDER BY 1))])
+  FROM publication AS p WHERE p.id = v.publication_id
+$$;
+--> statement-breakpoint
+CREATE FUNCTION version_is_digested() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.wrote <> (SELECT coalesce(jsonb_agg(person_id ORDER BY person_id COLLATE "C"), '[]') FROM contributor
+      WHERE publication_id = NEW.publication_id) THEN
+    RAISE EXCEPTION 'others wrote it' USING ERRCODE = 'check_violation', CONSTRAINT = 'version_wrote';
+  END IF;
+  IF NEW.digest <> version_digest(NEW) THEN
+    RAISE EXCEPTION 'the digest of another text' USING ERRCODE = 'check_violation', CONSTRAINT = 'version_digest';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER version_wrote BEFORE INSERT ON "publication_version"
+  FOR EACH ROW EXECUTE FUNCTION version_is_digested();
+--> statement-breakpoint
 CREATE FUNCTION correction_is_noted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM publication
@@ -108,6 +139,12 @@ CREATE TRIGGER sign_off_no_change BEFORE UPDATE OR DELETE ON "sign_off"
 CREATE TRIGGER sign_off_no_truncate BEFORE TRUNCATE ON "sign_off"
   FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
 --> statement-breakpoint
+-- Whether somebody holds the post of a reviewer of a stage now.
+CREATE FUNCTION reviews(who text, of_stage smallint) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM role_grant WHERE person_id = who AND role = 'reviewer' AND revoked_at IS NULL
+    AND scope IN ('*', 'stage:' || (ARRAY['first', 'second', 'final'])[of_stage]))
+$$;
+--> statement-breakpoint
 CREATE FUNCTION sign_off_follows() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   last sign_off;
@@ -139,6 +176,13 @@ BEGIN
     OR EXISTS (SELECT FROM recusal WHERE publication_id = NEW.publication_id AND person_id = NEW.person_id) THEN
     RAISE EXCEPTION 'one who wrote it or stepped back' USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_stranger';
   END IF;
+  IF NEW.act = 'proofread' AND EXISTS (SELECT FROM sign_off WHERE publication_id = NEW.publication_id
+      AND version = NEW.version AND person_id = NEW.person_id AND act = 'signed') THEN
+    RAISE EXCEPTION 'one who signed it' USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_separate';
+  END IF;
+  IF NEW.act = 'signed' AND NOT reviews(NEW.person_id, NEW.stage) THEN
+    RAISE EXCEPTION 'no reviewer of that stage' USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_post';
+  END IF;
   RETURN NEW;
 END $$;
 --> statement-breakpoint
@@ -151,3 +195,39 @@ CREATE TRIGGER contributor_kept BEFORE UPDATE OR DELETE ON "contributor"
 --> statement-breakpoint
 CREATE TRIGGER recusal_kept BEFORE UPDATE OR DELETE ON "recusal"
   FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();
+--> statement-breakpoint
+CREATE TRIGGER contributor_no_truncate BEFORE TRUNCATE ON "contributor"
+  FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+--> statement-breakpoint
+CREATE TRIGGER recusal_no_truncate BEFORE TRUNCATE ON "recusal"
+  FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+--> statement-breakpoint
+-- A claim holds only while its holder can sign: it ends with their post, and when they write at the text.
+CREATE FUNCTION claim_ends_with_post() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE publication_version SET held_by = NULL, held_since = NULL
+    WHERE held_by = NEW.person_id AND status = 'reviewing' AND NOT reviews(NEW.person_id, stage);
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER role_grant_claims AFTER UPDATE OF "revoked_at" ON "role_grant" FOR EACH ROW
+  WHEN (NEW.role = 'reviewer' AND NEW.revoked_at IS NOT NULL) EXECUTE FUNCTION claim_ends_with_post();
+--> statement-breakpoint
+CREATE FUNCTION claim_ends_with_writing() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE publication_version SET held_by = NULL, held_since = NULL
+    WHERE held_by = NEW.person_id AND publication_id = NEW.publication_id AND status = 'reviewing';
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER contributor_claims AFTER INSERT ON "contributor"
+  FOR EACH ROW EXECUTE FUNCTION claim_ends_with_writing();
+--> statement-breakpoint
+CREATE FUNCTION publication_keeps_subject() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a text stays with its record' USING ERRCODE = 'check_violation', CONSTRAINT = 'publication_subject_kept';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER publication_subject_kept BEFORE UPDATE OF "id", "kind", "subject_id" ON "publication" FOR EACH ROW
+  WHEN ((OLD.id, OLD.kind, OLD.subject_id) IS DISTINCT FROM (NEW.id, NEW.kind, NEW.subject_id))
+  EXECUTE FUNCTION publication_keeps_subject();

@@ -33,8 +33,8 @@ BEGIN
   IF (NEW.kind, NEW.purpose, NEW.form, NEW.upload_key, NEW.created_at)
       IS DISTINCT FROM (OLD.kind, OLD.purpose, OLD.form, OLD.upload_key, OLD.created_at)
     OR OLD.status <> 'receiving'
-      AND (NEW.width, NEW.height, NEW.bytes, NEW.colour, NEW.duration_ms, NEW.ready_at)
-        IS DISTINCT FROM (OLD.width, OLD.height, OLD.bytes, OLD.colour, OLD.duration_ms, OLD.ready_at)
+      AND (NEW.width, NEW.height, NEW.bytes, NEW.colour, NEW.duration_ms, NEW.digest, NEW.ready_at)
+        IS DISTINCT FROM (OLD.width, OLD.height, OLD.bytes, OLD.colour, OLD.duration_ms, OLD.digest, OLD.ready_at)
     OR NEW.made_from IS DISTINCT FROM OLD.made_from AND NEW.made_from IS NOT NULL
     OR NEW.owner_id IS DISTINCT FROM OLD.owner_id AND NEW.owner_id IS NOT NULL
     OR OLD.public_since IS NOT NULL AND NEW.public_since IS DISTINCT FROM OLD.public_since

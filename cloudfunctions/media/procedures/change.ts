@@ -6,6 +6,7 @@ import { dbError } from '../../_shared/db';
 import { once, tapOf } from '../../_shared/idempotency';
 import { media } from '../../_shared/media';
 import { privateView, type MediaView } from '../../_shared/media-view';
+import { contribute } from '../../_shared/publish';
 import { countAttempt } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
 import { inTurn } from '../gate';
@@ -56,6 +57,10 @@ export async function cover(
     .from(media)
     .where(sql`${eq(media.id, from)} and media_opens_to(${media.id}, ${ctx.person.id})`);
   if (source?.status !== 'ready' || source.kind !== 'picture') throw refuseMedia('gone');
+  const { person, db } = ctx;
+  // Who blacks something out has worked at the text, and does not sign it.
+  if (!(await db.transaction((tx) => contribute(tx, publicationId, person.id))))
+    throw refuseMedia('gone');
   const row = await begin(ctx.db, {
     id: newId('med'),
     kind: 'picture',

@@ -53,7 +53,7 @@ export async function finish(
   tx: Db,
   id: string,
   takenAt: Date,
-  made: Omit<Made, 'large' | 'thumb'> | Omit<MadeVideo, 'video'>,
+  made: (Omit<Made, 'large' | 'thumb'> | Omit<MadeVideo, 'video'>) & { digest: string },
   bytes: number,
   at: Date,
 ): Promise<MediaRow | undefined> {

@@ -7,6 +7,7 @@ import type { MemberContext } from '../../_shared/trpc';
 import type { recuseInput } from '../input';
 import { steppedBackMessage } from '../messages';
 import { signersOf } from '../queries/log';
+import { postNow } from '../queries/people';
 import { recuse as insertRecusal } from '../queries/publications';
 import { moveVersion } from '../queries/versions';
 import { tellStage } from '../tell';
@@ -43,12 +44,14 @@ export const release = (ctx: MemberContext, input: { publicationId: string }) =>
 export function recuse(ctx: MemberContext, input: z.infer<typeof recuseInput>) {
   const { publicationId, reason } = input;
   return once(ctx, 'review.recuse', input, async (tx) => {
-    const { version } = await turnOf(tx, publicationId);
+    const { version, turn } = await turnOf(tx, publicationId);
     const { number, stage, digest, heldBy, submittedBy } = version;
     const [personId, at] = [ctx.person.id, ctx.now()];
-    await insertRecusal(tx, { publicationId, reason, personId, at });
+    if (!(await insertRecusal(tx, { publicationId, reason, personId, at })))
+      return { publicationId };
     const by = { act: 'recused' as const, personId, at };
-    await append(tx, { publicationId, version: number, stage, digest, said: { reason }, ...by });
+    const said = { reason, post: await postNow(tx, personId, turn) };
+    await append(tx, { publicationId, version: number, stage, digest, said, ...by });
     if ((await signersOf(tx, publicationId, number)).has(personId)) {
       await moveVersion(tx, publicationId, number, { ...free, status: 'returned' });
       await notify(tx, at, submittedBy, steppedBackMessage(version, at));

@@ -3,6 +3,7 @@ import { workingDaysBetween } from '../../_shared/rules/working-day';
 import { scopes, type MemberContext } from '../../_shared/trpc';
 import { calendarAround, dayOf } from '../due';
 import * as q from '../queries/inbox';
+import { oldestDraft } from '../queries/drafts';
 import { lastPublished } from '../queries/log';
 import { shelf as shelfOf, type ShelfCursor } from '../queries/shelf';
 import { claimStands, freshness, stages } from '../rules';
@@ -48,15 +49,19 @@ export async function standing(ctx: MemberContext) {
   return { free: free!, mine: mine!, all: all!, quiet: await quietness(ctx.db, now) };
 }
 
-/** How long nothing was published, in working days and in days; null before anything ever was. */
+/**
+ * How long nothing was published, in working days and in days; before anything ever was, how long the oldest
+ * draft has waited. Null where there is none either.
+ */
 export async function quietness(db: MemberContext['db'], now: Date) {
-  const at = await lastPublished(db);
+  const published = await lastPublished(db);
+  const at = published ?? (await oldestDraft(db));
   if (!at) return null;
   const [since, today] = [dayOf(at), dayOf(now)];
   const calendar = await calendarAround(db, now);
   const working = Math.max(0, workingDaysBetween(calendar, since, today) - 1);
   const days = Math.round((Date.parse(today) - Date.parse(since)) / 86_400_000);
-  return { at, since, days, level: freshness(working, days) };
+  return { at, ever: published !== undefined, since, days, level: freshness(working, days) };
 }
 
 /** Texts as their editors see them: what is theirs to do, or what the public knows; last saved first. */

@@ -5,7 +5,7 @@ import type { MemberContext } from '../../_shared/trpc';
 import { differenceOf } from '../difference';
 import type { compareDraftInput, compareInput } from '../input';
 import { marksOf } from '../marks';
-import { draftOf } from '../queries/drafts';
+import { coveredFrom, draftOf } from '../queries/drafts';
 import { recordsOf } from '../queries/log';
 import { myPart } from '../queries/my-data';
 import { excludedFrom, postOfPerson } from '../queries/people';
@@ -34,12 +34,13 @@ const recordsFor = async (ctx: MemberContext, publicationId: string) =>
 
 /** A version as it is read in review, with what the machine points at and what this person may do with it. */
 async function versionFor(ctx: MemberContext, found: q.Version) {
-  const { heldBy: _, submittedBy, heldSince, stage, ...version } = found;
+  const { heldBy: _, wrote: __, submittedBy, heldSince, stage, ...version } = found;
   const reviewing = version.status === 'reviewing';
   const holder = holderOf(found, ctx.now());
   return {
     ...version,
     stage: stages[stage - 1]!,
+    before: (await q.readBefore(ctx.db, found.publicationId, found.number)) ?? null,
     submittedByMe: submittedBy === ctx.person.id,
     held:
       holder === undefined
@@ -49,7 +50,7 @@ async function versionFor(ctx: MemberContext, found: q.Version) {
             by: await postOfPerson(ctx.db, holder),
             since: heldSince!,
           },
-    marks: marksOf(found, await listedWords(ctx.db)),
+    marks: marksOf(found, found.note, await listedWords(ctx.db)),
     obstacle: reviewing ? ((await obstacle(ctx.db, ctx, found)) ?? null) : null,
     missing: reviewing ? (await signersFor(ctx.db, found)).missing : [],
   };
@@ -72,7 +73,7 @@ export async function openText(ctx: MemberContext, publicationId: string) {
       savedAt: draft.savedAt,
       savedBy: await postOfPerson(ctx.db, draft.savedBy),
       mine: draft.savedBy === ctx.person.id,
-      marks: marksOf(draft, await listedWords(ctx.db)),
+      marks: marksOf(draft, null, await listedWords(ctx.db)),
     },
     version: last ? await versionFor(ctx, last) : null,
     records: await recordsFor(ctx, publicationId),
@@ -85,7 +86,7 @@ export async function compare(ctx: MemberContext, input: z.infer<typeof compareI
   const before = await q.versionOf(ctx.db, input.publicationId, input.from);
   const after = await q.versionOf(ctx.db, input.publicationId, input.to);
   if (!before || !after) throw noSuchText();
-  return differenceOf(before, after);
+  return differenceOf(before, after, await coveredFrom(ctx.db, after));
 }
 
 /** What an editor's unsaved text changes in the draft as it stands now: to decide which one goes on. */
@@ -93,7 +94,7 @@ export async function compareDraft(ctx: MemberContext, input: z.infer<typeof com
   const { publicationId, ...content } = input;
   const draft = await draftOf(ctx.db, publicationId);
   if (!draft) throw noSuchText();
-  return differenceOf(draft, content);
+  return differenceOf(draft, content, await coveredFrom(ctx.db, content));
 }
 
 /** Everything the sign-off sheet prints: each version with its signatures and their place in the chain. */

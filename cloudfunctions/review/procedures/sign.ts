@@ -10,9 +10,10 @@ import { dueAfter } from '../due';
 import type { proofreadInput, returnInput, signInput, withdrawInput } from '../input';
 import { publishedMessage, returnedMessage } from '../messages';
 import { lockPublication } from '../queries/drafts';
-import { excludedFrom } from '../queries/people';
+import { signersOf } from '../queries/log';
+import { excludedFrom, postNow } from '../queries/people';
 import { moveVersion, publish } from '../queries/versions';
-import { checks, stages } from '../rules';
+import { checks, proofreadingRefusal, proofreadingRefusals, stages } from '../rules';
 import { tellStage } from '../tell';
 import { notCleared, noSuchText } from './refuse';
 import { refuseUnfit, turnOf } from './turn';
@@ -38,7 +39,7 @@ export function sign(ctx: MemberContext, input: z.infer<typeof signInput>) {
       act: 'signed',
       personId: ctx.person.id,
       digest,
-      said: { checks: [...ticked].sort(), remark },
+      said: { post: await postNow(tx, ctx.person.id, turn), checks: [...ticked].sort(), remark },
       at,
     });
     const free = { heldBy: null, heldSince: null };
@@ -66,7 +67,7 @@ export function sendBack(ctx: MemberContext, input: z.infer<typeof returnInput>)
     if (reason === 'other' && remark === '')
       throw new Refusal('bad_input', '写一句要改哪里。', { field: 'remark' });
     const { number, stage } = version;
-    const said = { reason, remark };
+    const said = { post: await postNow(tx, ctx.person.id, turn), reason, remark };
     const at = ctx.now();
     const by = { act: 'returned', personId: ctx.person.id, at } as const;
     await append(tx, { publicationId, version: number, stage, digest, said, ...by });
@@ -86,13 +87,18 @@ export function proofread(ctx: MemberContext, input: z.infer<typeof proofreadInp
   const { publicationId, digest, remark } = input;
   return once(ctx, 'review.proofread', input, async (tx) => {
     const { version, turn } = await turnOf(tx, publicationId, digest);
-    const { wrote } = await excludedFrom(tx, publicationId);
-    if (wrote.has(ctx.person.id))
-      throw new Refusal('refused', '这篇你写过或改过，自己校自己的不算，请换一位。', {
-        reason: 'wrote',
-      });
     const { number, stage } = version;
-    const said = { checks: [...new Set(input.checks)].sort(), remark };
+    const { wrote, recused } = await excludedFrom(tx, publicationId);
+    const why = proofreadingRefusal({
+      wrote: wrote.has(ctx.person.id),
+      recused: recused.has(ctx.person.id),
+      signedBefore: (await signersOf(tx, publicationId, number)).has(ctx.person.id),
+    });
+    if (why) throw new Refusal('refused', proofreadingRefusals[why], { reason: why });
+    if (input.checks.length === 0 && remark === '')
+      throw new Refusal('bad_input', '勾一样看过的，或者写一句看出了什么。', { field: 'checks' });
+    const post = await postNow(tx, ctx.person.id, turn);
+    const said = { post, checks: [...new Set(input.checks)].sort(), remark };
     const by = { act: 'proofread', personId: ctx.person.id, at: ctx.now() } as const;
     await append(tx, { publicationId, version: number, stage, digest, said, ...by });
     await record(tx, ctx, 'review.proofread', publicationId, { version: number, stage: turn });
@@ -105,7 +111,8 @@ export function withdraw(ctx: MemberContext, input: z.infer<typeof withdrawInput
   const { publicationId, reason } = input;
   return once(ctx, 'review.withdraw', input, async (tx) => {
     const found = await lockPublication(tx, publicationId);
-    const by = { reason, personId: ctx.person.id, at: ctx.now() };
+    const post = await postNow(tx, ctx.person.id);
+    const by = { reason, post, personId: ctx.person.id, at: ctx.now() };
     if (!found || !(await takeDown(tx, found.kind, found.subjectId, by))) throw noSuchText();
     await record(tx, ctx, 'review.withdraw', publicationId, { reason });
     return { publicationId };

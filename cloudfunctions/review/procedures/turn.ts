@@ -3,9 +3,9 @@ import type { MemberContext } from '../../_shared/trpc';
 import { scopes } from '../../_shared/trpc';
 import { lockPublication } from '../queries/drafts';
 import { signersOf } from '../queries/log';
-import { excludedFrom } from '../queries/people';
+import { excludedFrom, reviewersByStage } from '../queries/people';
 import { lockReviewing, type Version } from '../queries/versions';
-import { claimStands, signingRefusal, stages, type SigningRefusal } from '../rules';
+import { claimStands, neededLater, signingRefusal, stages, type SigningRefusal } from '../rules';
 import { noSuchText, otherText, refuseSigning } from './refuse';
 
 /** The version in review with its publication, both locked against whoever else would act on them. */
@@ -31,14 +31,18 @@ export async function obstacle(
 ): Promise<SigningRefusal | undefined> {
   const { id } = ctx.person;
   const posts = scopes(ctx.person, 'reviewer', 'stage');
+  const turn = stages[version.stage - 1]!;
   const { wrote, recused } = await excludedFrom(db, version.publicationId);
+  const signed = await signersOf(db, version.publicationId, version.number);
+  const out = new Set([...wrote, ...recused, ...signed]);
   const holder = holderOf(version, ctx.now());
   return signingRefusal({
-    mine: posts.all || posts.ids.includes(stages[version.stage - 1]!),
-    signedBefore: (await signersOf(db, version.publicationId, version.number)).has(id),
+    mine: posts.all || posts.ids.includes(turn),
+    signedBefore: signed.has(id),
     wrote: wrote.has(id),
     recused: recused.has(id),
     heldByOther: holder !== undefined && holder !== id,
+    neededLater: neededLater(await reviewersByStage(db), out, turn, id),
   });
 }
 

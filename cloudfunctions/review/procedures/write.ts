@@ -2,8 +2,9 @@ import type * as z from 'zod';
 import { record } from '../../_shared/audit';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
-import { digestOf } from '../../_shared/sign-off';
+import { digestsOf } from '../../_shared/media-digest';
 import type { MemberContext } from '../../_shared/trpc';
+import { versionDigest } from '../../_shared/version-digest';
 import { dueAfter } from '../due';
 import type { draftInput, submitInput } from '../input';
 import * as drafts from '../queries/drafts';
@@ -23,8 +24,13 @@ import { noSuchText } from './refuse';
 export function saveDraft(ctx: MemberContext, input: z.infer<typeof draftInput>) {
   const { publicationId, seen, ...content } = input;
   return once(ctx, 'review.saveDraft', input, async (tx) => {
-    await drafts.lockPublication(tx, publicationId);
-    if (!(await drafts.draftOf(tx, publicationId))) throw noSuchText();
+    const found = await drafts.lockPublication(tx, publicationId);
+    if (!found || !(await drafts.draftOf(tx, publicationId))) throw noSuchText();
+    const pieces = content.media.map((each) => each.id);
+    if (!(await drafts.mayList(tx, found, ctx.person.id, pieces)))
+      throw new Refusal('refused', '有照片或视频不是给这一篇传的，删掉它，在这里重新传。', {
+        reason: 'media',
+      });
     const by = { id: ctx.person.id, at: ctx.now() };
     const revision = await drafts.saveDraft(tx, publicationId, seen, content, by);
     if (revision === undefined)
@@ -52,10 +58,17 @@ export function submit(ctx: MemberContext, input: z.infer<typeof submitInput>) {
     if ((found.publishedVersion !== null || found.withdrawnAt !== null) && note === '')
       throw new Refusal('bad_input', '更正要写一句，读者看得到改了什么。', { field: 'note' });
     const { title, body, media, fields } = draft;
-    const digest = digestOf(draft);
     const number = (await lastNumber(tx, publicationId)) + 1;
     const before = number > 1 ? await versionOf(tx, publicationId, number - 1) : undefined;
-    if (before?.status === 'signed' && before.digest === digest && found.publishedVersion !== null)
+    const pieces = await digestsOf(
+      tx,
+      media.map(({ id }) => id),
+    );
+    // The same words in the place of the earlier ones have the same digest.
+    const unchanged =
+      before?.status === 'signed' &&
+      versionDigest({ ...before, title, body, media, fields }, found, pieces) === before.digest;
+    if (unchanged && found.publishedVersion !== null)
       throw new Refusal('refused', '和已经公开的一模一样，没有要审的。', { reason: 'same' });
 
     const { wrote, recused } = await excludedFrom(tx, publicationId);
@@ -70,16 +83,15 @@ export function submit(ctx: MemberContext, input: z.infer<typeof submitInput>) {
         { reason: 'reviewers' },
       );
     const at = ctx.now();
-    const made = {
-      publicationId,
-      number,
-      title,
-      body,
-      media,
-      fields,
-      digest,
+    const handedIn = {
+      ...{ publicationId, number, title, body, media, fields },
       note: note === '' ? null : note,
       submittedBy: ctx.person.id,
+      wrote: [...wrote].sort(),
+    };
+    const made = {
+      ...handedIn,
+      digest: versionDigest(handedIn, found, pieces),
       submittedAt: at,
       stageSince: at,
       dueAt: await dueAfter(tx, at),

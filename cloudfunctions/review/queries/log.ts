@@ -3,7 +3,7 @@ import type { Db } from '../../_shared/db';
 import { signOff } from '../../_shared/sign-off';
 import { postOf } from './people';
 
-/** What was signed, said and sent back about a publication, in order, with the post of whoever did. */
+/** What was signed, said and sent back about a publication, in order, with the post that whoever did it held then. */
 export const recordsOf = (db: Db, publicationId: string) =>
   db
     .select({
@@ -15,7 +15,7 @@ export const recordsOf = (db: Db, publicationId: string) =>
       at: signOff.at,
       hash: signOff.hash,
       personId: signOff.personId,
-      post: postOf(sql`${signOff}.person_id`),
+      post: sql<string>`coalesce(${signOff.said}->>'post', ${postOf(sql`${signOff}.person_id`)})`,
     })
     .from(signOff)
     .where(eq(signOff.publicationId, publicationId))
@@ -46,7 +46,7 @@ export async function lastPublished(db: Db): Promise<Date | undefined> {
     .select({ at: signOff.at })
     .from(signOff)
     .where(and(eq(signOff.act, 'signed'), eq(signOff.stage, 3)))
-    .orderBy(desc(signOff.number))
+    .orderBy(desc(signOff.at))
     .limit(1);
   return last?.at;
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { rows, type Db } from '../../_shared/db';
 import { contributor } from '../../_shared/publication';
 import { person, roleGrant } from '../../_shared/tables';
@@ -14,6 +14,24 @@ export const postOf = (
 ) => sql<string>`coalesce((select ${roleGrant.title} from ${roleGrant}
   where ${roleGrant.personId} = ${personId} and ${roleGrant.role} in ('reviewer', 'editor')
   order by ${roleGrant.role} = 'reviewer' desc, ${roleGrant.grantedAt} desc limit 1), '投稿的人')`;
+
+/** The title of the post that somebody holds now and acts in: at a stage, the one they review it in. */
+export async function postNow(db: Db, personId: string, turn?: Stage): Promise<string> {
+  const fits = sql`${roleGrant.role} = 'reviewer' and ${roleGrant.scope} in ('*', ${`stage:${turn ?? ''}`})`;
+  const [found] = await db
+    .select({ title: roleGrant.title })
+    .from(roleGrant)
+    .where(
+      and(
+        eq(roleGrant.personId, personId),
+        inArray(roleGrant.role, ['reviewer', 'editor']),
+        isNull(roleGrant.revokedAt),
+      ),
+    )
+    .orderBy(desc(fits), desc(sql`${roleGrant.role} = 'reviewer'`), desc(roleGrant.grantedAt))
+    .limit(1);
+  return found?.title ?? (await postOfPerson(db, personId));
+}
 
 /** Who may sign at each stage, by post: a reviewer of one stage, or of any. */
 export async function reviewersByStage(db: Db): Promise<Record<Stage, string[]>> {

@@ -6,7 +6,7 @@ import type { Freshness } from '@cloud/review/rules';
 import './desk.scss';
 
 const tags: Record<Freshness, { kind: TagKind; words: string }> = {
-  fresh: { kind: 'done', words: '刚发过' },
+  fresh: { kind: 'done', words: '还不久' },
   yellow: { kind: 'wait', words: '该发了' },
   orange: { kind: 'doing', words: '一周没发' },
   red: { kind: 'late', words: '两周没发' },
@@ -20,9 +20,11 @@ export function QuietNote({ quiet }: { quiet: Replies['review']['standing']['qui
     <View className="rvd__quiet">
       <Tag kind={kind}>{words}</Tag>
       <View className="ui-sub rvd__since">
-        {quiet.days === 0
-          ? '今天发过新的'
-          : `上次发是 ${dateWords(quiet.at)}，过了 ${quiet.days} 天`}
+        {!quiet.ever
+          ? `一篇都还没发过，最早的一篇 ${dateWords(quiet.at)} 就来了`
+          : quiet.days === 0
+            ? '今天发过新的'
+            : `上次发是 ${dateWords(quiet.at)}，过了 ${quiet.days} 天`}
       </View>
     </View>
   );

@@ -1,20 +1,9 @@
 import { View } from '@tarojs/components';
-import { Tag, type TagKind } from '@/shared/ui/tag';
 import { fieldWord } from '@cloud/review/rules';
 import type { TextDifference } from './opened-text';
+import { PictureChanges } from './picture-changes';
 import { Pieces } from './pieces';
 import './text.scss';
-
-const pictureTags: Record<
-  TextDifference['pictures'][number]['change'],
-  { kind: TagKind; words: string }
-> = {
-  same: { kind: 'off', words: '没变' },
-  added: { kind: 'done', words: '新加的' },
-  removed: { kind: 'bad', words: '拿掉了' },
-  moved: { kind: 'sent', words: '挪了位置' },
-  caption: { kind: 'doing', words: '说明改了' },
-};
 
 /** What changed: title, fields, body and pictures, in their places. */
 export function Difference({ difference }: { difference: TextDifference }) {
@@ -33,15 +22,7 @@ export function Difference({ difference }: { difference: TextDifference }) {
       <View className="rvt__body rvt__body--kept">
         <Pieces pieces={body} />
       </View>
-      {pictures.map(({ id, caption, change, was }) => (
-        <View key={id} className="rvt__field">
-          <Tag kind={pictureTags[change].kind}>{pictureTags[change].words}</Tag>
-          <View className="rvt__caption">
-            图片：{caption || '没写说明'}
-            {was !== undefined && `（原来写的是“${was}”）`}
-          </View>
-        </View>
-      ))}
+      <PictureChanges pictures={pictures} />
     </View>
   );
 }

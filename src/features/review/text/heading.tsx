@@ -3,6 +3,7 @@ import { momentWords } from '@/shared/time/words';
 import { Note } from '@/shared/ui/note';
 import type { OpenedText } from './opened-text';
 import { withdrawReasons } from '@cloud/_shared/rules/withdrawal';
+import { Marked } from './marked';
 import { StageSteps } from './stage-steps';
 import './text.scss';
 
@@ -30,7 +31,11 @@ export function Heading({ text }: { text: OpenedText }) {
       {text.clearedAt === null && (
         <Note kind="wait">本人的授权还没到。可以先审，终审要等授权到了才签得成。</Note>
       )}
-      {version?.note && <Note title="这一稿是更正，读者会看到">{version.note}</Note>}
+      {version?.note && (
+        <Note title="这一稿是更正，读者会看到">
+          <Marked text={version.note} marks={version.marks.note} />
+        </Note>
+      )}
     </View>
   );
 }

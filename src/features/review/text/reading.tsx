@@ -5,6 +5,7 @@ import { api } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
 import { NotThere } from '@/shared/desk/not-there';
 import { a11y } from '@/shared/platform/a11y';
+import { Button } from '@/shared/ui/button';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { Press } from '@/shared/ui/press';
 import { Difference } from './difference';
@@ -15,10 +16,18 @@ import './text.scss';
 const ways = { compared: '对照', whole: '只看这一稿' } as const;
 type Way = keyof typeof ways;
 
-/** What changed since the version before. */
-function Compared({ publicationId, number }: { publicationId: string; number: number }) {
+/** What changed since the version that was read before. */
+function Compared({
+  publicationId,
+  from,
+  to,
+}: {
+  publicationId: string;
+  from: { number: number; isPublic: boolean };
+  to: number;
+}) {
   const { data, error, isFetching, refetch } = useQuery({
-    ...api.review.compare.queryOptions({ publicationId, from: number - 1, to: number }),
+    ...api.review.compare.queryOptions({ publicationId, from: from.number, to }),
     gcTime: 0,
   });
   if (!data)
@@ -33,7 +42,7 @@ function Compared({ publicationId, number }: { publicationId: string; number: nu
   return (
     <View>
       <View className="ui-sub rvt__hint">
-        第 {number - 1} 稿 → 第 {number} 稿，
+        {from.isPublic ? '公开的' : ''}第 {from.number} 稿 → 第 {to} 稿，
         {data.places === 0 ? '一个字没改' : `改了 ${data.places} 处`}
       </View>
       <Difference difference={data} />
@@ -49,13 +58,13 @@ export function Reading({
   publicationId: string;
   version: OpenedVersion;
 }) {
-  const again = version.number > 1;
-  const [way, setWay] = useState<Way>(again ? 'compared' : 'whole');
+  const { before } = version;
+  const [way, setWay] = useState<Way>(before ? 'compared' : 'whole');
   const { count } = version.marks;
   if (version.shreddedAt) return <EmptyState plain title="文字已经按规定删了" />;
   return (
     <View>
-      {again && (
+      {before && (
         <View className="rvt__ways" {...a11y({ role: 'radiogroup', label: '怎么看' })}>
           {(Object.keys(ways) as Way[]).map((each) => (
             <Press
@@ -70,17 +79,20 @@ export function Reading({
           ))}
         </View>
       )}
-      {way === 'compared' ? (
-        <Compared publicationId={publicationId} number={version.number} />
+      <View className="ui-sub rvt__hint">
+        {count === 0
+          ? '机器没看出什么，还是要一字一句看。'
+          : `机器标了 ${count} 处，对不对由你定。`}
+        {count > 0 && way === 'compared' && (
+          <Button small kind="text" onPress={() => setWay('whole')}>
+            看标在哪里
+          </Button>
+        )}
+      </View>
+      {before && way === 'compared' ? (
+        <Compared publicationId={publicationId} from={before} to={version.number} />
       ) : (
-        <View>
-          <View className="ui-sub rvt__hint">
-            {count === 0
-              ? '机器没看出什么，还是要一字一句看。'
-              : `机器标了 ${count} 处，对不对由你定。`}
-          </View>
-          <Whole content={version} marks={version.marks} />
-        </View>
+        <Whole content={version} marks={version.marks} />
       )}
     </View>
   );

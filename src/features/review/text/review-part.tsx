@@ -69,7 +69,7 @@ export function ReviewPart({ text }: { text: OpenedText }) {
             放回去
           </Button>
         )}
-        {!text.wrote && !held?.mine && (
+        {!text.wrote && !held?.mine && obstacle !== 'recused' && obstacle !== 'signed_before' && (
           <Button className="rvt__act" onPress={() => setOpen('proofread')}>
             帮着校一遍
           </Button>
