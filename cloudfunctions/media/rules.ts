@@ -42,6 +42,7 @@ export type MediaReason =
   | 'not_a_video'
   | 'not_mp4'
   | 'not_h264'
+  | 'odd_video'
   | 'busy'
   | 'being_sent'
   | 'expired'
@@ -63,6 +64,8 @@ export const mediaSentences: Record<MediaReason, string> = {
   not_mp4: '视频要 MP4 的。用微信发给自己再存下来，就是 MP4 了。',
   not_h264:
     '这段视频的编码好多手机放不出来。在设置的“相机”里选“兼容性最佳”再拍，或者用微信发给自己再存下来。',
+  odd_video:
+    '这段视频太长，或者存法特别，放不了。剪到十分钟以内，或者用微信发给自己再存下来，传那一段。',
   busy: '这会儿传的人多，排不过来。你选的还在，过半分钟点“再传一次”。',
   being_sent: '这一个正在传，或者上一回还没断干净。过几分钟再点“再传一次”。',
   expired: '等太久了，这一回不算。点“再传一次”就行。',
