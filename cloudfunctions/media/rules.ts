@@ -39,6 +39,7 @@ export type MediaReason =
   | 'animated'
   | 'too_many_pixels'
   | 'broken'
+  | 'two_in_one'
   | 'not_a_video'
   | 'not_mp4'
   | 'not_h264'
@@ -60,6 +61,7 @@ export const mediaSentences: Record<MediaReason, string> = {
   animated: '会动的图放不了，截一张不动的再传。',
   too_many_pixels: '这张照片的尺寸太大了，最多 5000 万像素。缩小一点再传。',
   broken: '这张照片坏了，或者没有存完整，打不开。换一张再传。',
+  two_in_one: '这张照片后面还藏着别的东西，放不了。截个图，传截出来的那张。',
   not_a_video: '这个不是视频，或者坏了打不开。要 MP4 的，换一段再传。',
   not_mp4: '视频要 MP4 的。用微信发给自己再存下来，就是 MP4 了。',
   not_h264:

@@ -86,12 +86,47 @@ test.each(hostile)('%s is refused in words', async (_, make, reason) => {
   expect(mediaSentences[reason]).toMatch(/。$/);
 });
 
-test('of a picture that is something else as well, only the picture is served', async () => {
-  const both = Buffer.concat([await noise(), Buffer.from(`PK\x03\x04${script}`)]);
-  const { large, thumb } = await makePicture(both);
-  for (const file of [large, thumb]) {
-    expect(file.includes('PK\x03\x04')).toBe(false);
-    expect(file.includes('script')).toBe(false);
+const formats = {
+  JPEG: noise,
+  'progressive JPEG': async () =>
+    sharp(await noise())
+      .jpeg({ progressive: true })
+      .toBuffer(),
+  PNG: async () =>
+    sharp(await noise())
+      .png()
+      .toBuffer(),
+  WebP: async () =>
+    sharp(await noise())
+      .webp()
+      .toBuffer(),
+};
+const archive = `PK\x05\x06${'\0'.repeat(18)}`;
+
+test.each(Object.entries(formats))(
+  'a %s that is something else as well is refused',
+  async (_, make) => {
+    const picture = await make();
+    for (const other of [
+      `\n<html>${script}`,
+      `junk${script}`,
+      'PK\x03\x04',
+      `junk${archive}`,
+      '%PDF-1.7',
+    ])
+      expect([
+        other,
+        await reasonOf(makePicture(Buffer.concat([picture, Buffer.from(other, 'latin1')]))),
+      ]).toEqual([other, 'two_in_one']);
+  },
+);
+
+test('a film or a second picture that phones put behind a photograph does not matter', async () => {
+  for (const other of [await video(), await photo()]) {
+    const both = Buffer.concat([await photo(), other, Buffer.from('SEFT')]);
+    const { large, thumb } = await makePicture(both);
+    for (const file of [large, thumb])
+      expect(['ftyp', 'SEFT', 'Secret'].filter((word) => file.includes(word))).toEqual([]);
   }
 });
 
