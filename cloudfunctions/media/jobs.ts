@@ -7,7 +7,13 @@ import type { Jobs } from '../_shared/serve';
 import type { Storage } from '../_shared/storage';
 import { person } from '../_shared/tables';
 import { leaseFor } from './queries/rows';
-import { keepLoose, keepOriginalDays, keepUnfinished, longestOriginalDays } from './rules';
+import {
+  keepLoose,
+  keepOriginalDays,
+  keepStray,
+  keepUnfinished,
+  longestOriginalDays,
+} from './rules';
 import { carryAway } from './store';
 
 const day = 86_400_000;
@@ -17,8 +23,8 @@ const atOnce = 200;
 const before = (at: Date, ms: number) => instant(new Date(at.getTime() - ms));
 
 /**
- * What stands nowhere and is a day old, what never arrived, and what people left behind who deleted their
- * account, is to go. The lock is on the row: what comes into use meanwhile stays.
+ * What stands nowhere and is a week old or was public, what never arrived, and what people left behind who
+ * deleted their account, is to go. The lock is on the row: what comes into use meanwhile stays.
  */
 const marked = (tx: Db, at: Date) =>
   rows<{ id: string }>(
@@ -26,7 +32,8 @@ const marked = (tx: Db, at: Date) =>
     sql`with due as (
       select m.id from ${media} as m join ${person} as p on p.id = m.owner_id
       where m.uses = 0 and (
-        m.status = 'ready' and (m.ready_at < ${before(at, keepLoose)} or p.deleted_at is not null)
+        m.status = 'ready' and (m.ready_at < ${before(at, keepLoose)} or m.public_since is not null
+          or p.deleted_at is not null)
         or m.status = 'receiving' and (m.created_at < ${before(at, keepUnfinished)} or p.deleted_at is not null)
           and (m.taken_at is null or m.taken_at < ${before(at, leaseFor)}))
       order by m.created_at limit ${atOnce} for update of m skip locked
@@ -40,7 +47,7 @@ const marked = (tx: Db, at: Date) =>
 async function strays(db: Db, storage: Storage, at: Date): Promise<string[]> {
   const old: string[] = [];
   for await (const found of storage.list())
-    if (found.at.getTime() < at.getTime() - keepLoose) old.push(found.id);
+    if (found.at.getTime() < at.getTime() - keepStray) old.push(found.id);
   const known = new Set<string>();
   for (let from = 0; from < old.length; from += 500) {
     const some = old.slice(from, from + 500);

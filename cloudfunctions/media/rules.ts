@@ -20,8 +20,10 @@ export const largeSide = 1600;
 export const thumbSide = 480;
 
 const hour = 3_600_000;
-/** After this, what was sent and stands nowhere is taken away, ms. */
-export const keepLoose = 24 * hour;
+/** After this, what was sent and stands nowhere is taken away: a draft on a device is kept as long; ms. */
+export const keepLoose = 7 * 24 * hour;
+/** After this, bytes that no row knows are taken away, ms. */
+export const keepStray = 24 * hour;
 /** After this, what never arrived is taken away, ms. */
 export const keepUnfinished = 2 * hour;
 /** Originals are kept so long after their picture became public, for corrections; days. */

@@ -50,11 +50,11 @@ async function expectWhole(): Promise<void> {
   }
 }
 
-test('what stands nowhere is gone after a day, with its file and its row; what is held stays', async () => {
+test('what stands nowhere is gone after a week, with its file and its row; what is held stays', async () => {
   const loose = await host.piece(owner, file);
   const held = await host.piece(owner, file);
   await world.db.transaction((tx) => holdMedia(tx, 'nom_example', [held.id], owner.id));
-  world.clock.now += day - hour;
+  world.clock.now += 7 * day - hour;
   expect(await run('sweep')).toBe(0);
   world.clock.now += 2 * hour;
   expect(await run('sweep')).toBe(1);
@@ -84,7 +84,7 @@ test('shredding the texts of a record lets its pictures go; of what was public a
   await listIn(world, publicationId, [once.id]);
   const [someone] = await publishAll(world, publicationId);
   await listIn(world, publicationId, [once.id, never.id]);
-  world.clock.now += 2 * day;
+  world.clock.now += 8 * day;
   await run('sweep');
   expect(await stored()).toEqual([never.id, once.id].sort());
   await world.as(someone).review.withdraw({ publicationId, reason: 'asked' });
@@ -165,7 +165,7 @@ test('killed at any point, an upload leaves nothing that the sweep does not take
       expect((await host.send(to!, file)).reply).toMatchObject({ ok: true, data: { id } });
       await expectWhole();
     }
-  world.clock.now += 2 * day;
+  world.clock.now += 8 * day;
   await run('sweep');
   await run('sweepStore');
   expect([await stored(), await world.db.select().from(media)]).toEqual([[], []]);
@@ -174,8 +174,9 @@ test('killed at any point, an upload leaves nothing that the sweep does not take
 test('killed at any point, taking away is finished by the next run, on two hosts at once', async () => {
   for (const after of [false, true])
     for (let at = 1; at <= 3; at++) {
-      for (let n = 0; n < 3; n++) await host.piece(owner, file, { form: newId('form') });
-      world.clock.now += 2 * day;
+      const who = await world.somebody();
+      for (let n = 0; n < 3; n++) await host.piece(who, file, { form: newId('form') });
+      world.clock.now += 8 * day;
       const storage = dying(world.runtime.storage!, at, after);
       await run('sweep', { ...world.runtime, storage }).catch(() => undefined);
       await expectWhole();
