@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { recordJob } from '../_shared/audit';
 import { instant, rows, type Db } from '../_shared/db';
-import { media } from '../_shared/media';
+import { media, mediaUse } from '../_shared/media';
+import { publication, publicationDraft, publicationVersion } from '../_shared/publication';
 import type { Runtime } from '../_shared/runtime';
 import type { Jobs } from '../_shared/serve';
 import type { Storage } from '../_shared/storage';
@@ -12,6 +13,7 @@ import {
   keepOriginalDays,
   keepStray,
   keepUnfinished,
+  keepWithdrawnDays,
   longestOriginalDays,
 } from './rules';
 import { carryAway } from './store';
@@ -118,4 +120,30 @@ async function shredOriginals({ db, storage, now }: Runtime): Promise<number> {
   return going.length;
 }
 
-export const jobs: Jobs = { sweep, sweepStore, shredOriginals };
+/**
+ * What was taken down because it is private, or because somebody asked, and was not worked on since: no text and no
+ * record behind it lists its pictures any longer, and the sweep takes them. Texts stay, with the digests of them.
+ */
+async function letGoWithdrawn({ db, now }: Runtime): Promise<number> {
+  const at = now();
+  const limit = before(at, keepWithdrawnDays * day);
+  const due = sql`from ${publication} as p where p.withdrawn_for in ('private', 'asked') and p.withdrawn_at < ${limit}
+    and exists (select from ${mediaUse} as u where u.holder in (p.id, p.subject_id))
+    and not exists (select from ${publicationDraft} as d where d.publication_id = p.id and d.saved_at >= ${limit})
+    and not exists (select from ${publicationVersion} as v
+      where v.publication_id = p.id and v.status = 'reviewing')`;
+  const found = await rows<{ id: string }>(db, sql`select p.id ${due} limit ${atOnce}`);
+  for (const { id } of found)
+    await db.transaction(async (tx) => {
+      const [held] = await rows<{ subject: string }>(
+        tx,
+        sql`select p.subject_id as subject ${due} and p.id = ${id} for update of p`,
+      );
+      if (!held) return;
+      await tx.delete(mediaUse).where(inArray(mediaUse.holder, [id, held.subject]));
+      await recordJob(tx, at, 'media.letGoWithdrawn', id);
+    });
+  return found.length;
+}
+
+export const jobs: Jobs = { sweep, sweepStore, shredOriginals, letGoWithdrawn };

@@ -6,6 +6,7 @@ import { shredTexts } from '@cloud/_shared/publish';
 import type { Runtime } from '@cloud/_shared/runtime';
 import type { Storage } from '@cloud/_shared/storage';
 import { newId } from '@cloud/_shared/crypto';
+import { verify } from '@cloud/review/verify';
 import { photo } from '../support/files';
 import { listIn, mediaHost } from '../support/media';
 import { handIn, publishAll } from '../support/publications';
@@ -99,6 +100,31 @@ test('shredding the texts of a record lets its pictures go; of what was public a
   });
   expect((await host.get(`/media/${once.id}/large`)).status).toBe(410);
   expect((await host.get(`/media/${never.id}/large`)).status).toBe(404);
+});
+
+test('what was taken down for somebody goes thirty days later, unless a text with it is being worked on', async () => {
+  const pieces = [];
+  for (const reason of ['private', 'wrong', 'private'] as const) {
+    const { id } = await host.piece(owner, file);
+    pieces.push(id);
+    const nomination = `nom_${id.slice(4)}`;
+    const publicationId = await handIn(world, nomination);
+    await world.db.transaction((tx) => holdMedia(tx, nomination, [id], owner.id));
+    await listIn(world, publicationId, [id]);
+    const [someone] = await publishAll(world, publicationId);
+    await world.as(someone).review.withdraw({ publicationId, reason });
+    if (pieces.length < 3) continue;
+    world.clock.now += 20 * day;
+    await listIn(world, publicationId, [id]);
+  }
+  world.clock.now += 11 * day;
+  expect(await run('letGoWithdrawn')).toBe(1);
+  expect(await run('letGoWithdrawn')).toBe(0);
+  expect(await run('sweep')).toBe(1);
+  const [gone, ...kept] = pieces;
+  expect(await stored()).toEqual(kept.sort());
+  expect((await host.get(`/media/${gone}/large`)).status).toBe(410);
+  expect((await verify(world.db)).flaw).toBeUndefined();
 });
 
 test('an original goes thirty days after its picture became public, and the picture stays', async () => {
