@@ -41,6 +41,7 @@ export type Act =
   | 'group.withdraw'
   | 'media.add'
   | 'media.cover'
+  | 'media.letGoWithdrawn'
   | 'media.remove'
   | 'media.shredOriginals'
   | 'media.sweep'

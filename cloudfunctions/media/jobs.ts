@@ -1,13 +1,21 @@
 import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { recordJob } from '../_shared/audit';
 import { instant, rows, type Db } from '../_shared/db';
-import { media } from '../_shared/media';
+import { media, mediaUse } from '../_shared/media';
+import { publication, publicationDraft, publicationVersion } from '../_shared/publication';
 import type { Runtime } from '../_shared/runtime';
 import type { Jobs } from '../_shared/serve';
 import type { Storage } from '../_shared/storage';
 import { person } from '../_shared/tables';
 import { leaseFor } from './queries/rows';
-import { keepLoose, keepOriginalDays, keepUnfinished, longestOriginalDays } from './rules';
+import {
+  keepLoose,
+  keepOriginalDays,
+  keepStray,
+  keepUnfinished,
+  keepWithdrawnDays,
+  longestOriginalDays,
+} from './rules';
 import { carryAway } from './store';
 
 const day = 86_400_000;
@@ -17,8 +25,8 @@ const atOnce = 200;
 const before = (at: Date, ms: number) => instant(new Date(at.getTime() - ms));
 
 /**
- * What stands nowhere and is a day old, what never arrived, and what people left behind who deleted their
- * account, is to go. The lock is on the row: what comes into use meanwhile stays.
+ * What stands nowhere and is a week old or was public, what never arrived, and what people left behind who
+ * deleted their account, is to go. The lock is on the row: what comes into use meanwhile stays.
  */
 const marked = (tx: Db, at: Date) =>
   rows<{ id: string }>(
@@ -26,7 +34,8 @@ const marked = (tx: Db, at: Date) =>
     sql`with due as (
       select m.id from ${media} as m join ${person} as p on p.id = m.owner_id
       where m.uses = 0 and (
-        m.status = 'ready' and (m.ready_at < ${before(at, keepLoose)} or p.deleted_at is not null)
+        m.status = 'ready' and (m.ready_at < ${before(at, keepLoose)} or m.public_since is not null
+          or p.deleted_at is not null)
         or m.status = 'receiving' and (m.created_at < ${before(at, keepUnfinished)} or p.deleted_at is not null)
           and (m.taken_at is null or m.taken_at < ${before(at, leaseFor)}))
       order by m.created_at limit ${atOnce} for update of m skip locked
@@ -40,7 +49,7 @@ const marked = (tx: Db, at: Date) =>
 async function strays(db: Db, storage: Storage, at: Date): Promise<string[]> {
   const old: string[] = [];
   for await (const found of storage.list())
-    if (found.at.getTime() < at.getTime() - keepLoose) old.push(found.id);
+    if (found.at.getTime() < at.getTime() - keepStray) old.push(found.id);
   const known = new Set<string>();
   for (let from = 0; from < old.length; from += 500) {
     const some = old.slice(from, from + 500);
@@ -111,4 +120,30 @@ async function shredOriginals({ db, storage, now }: Runtime): Promise<number> {
   return going.length;
 }
 
-export const jobs: Jobs = { sweep, sweepStore, shredOriginals };
+/**
+ * What was taken down because it is private, or because somebody asked, and was not worked on since: no text and no
+ * record behind it lists its pictures any longer, and the sweep takes them. Texts stay, with the digests of them.
+ */
+async function letGoWithdrawn({ db, now }: Runtime): Promise<number> {
+  const at = now();
+  const limit = before(at, keepWithdrawnDays * day);
+  const due = sql`from ${publication} as p where p.withdrawn_for in ('private', 'asked') and p.withdrawn_at < ${limit}
+    and exists (select from ${mediaUse} as u where u.holder in (p.id, p.subject_id))
+    and not exists (select from ${publicationDraft} as d where d.publication_id = p.id and d.saved_at >= ${limit})
+    and not exists (select from ${publicationVersion} as v
+      where v.publication_id = p.id and v.status = 'reviewing')`;
+  const found = await rows<{ id: string }>(db, sql`select p.id ${due} limit ${atOnce}`);
+  for (const { id } of found)
+    await db.transaction(async (tx) => {
+      const [held] = await rows<{ subject: string }>(
+        tx,
+        sql`select p.subject_id as subject ${due} and p.id = ${id} for update of p`,
+      );
+      if (!held) return;
+      await tx.delete(mediaUse).where(inArray(mediaUse.holder, [id, held.subject]));
+      await recordJob(tx, at, 'media.letGoWithdrawn', id);
+    });
+  return found.length;
+}
+
+export const jobs: Jobs = { sweep, sweepStore, shredOriginals, letGoWithdrawn };

@@ -1,4 +1,5 @@
 import type { Sharp, SharpOptions } from 'sharp';
+import { refuseTwoInOne } from './behind';
 import { refuseMedia } from './refuse';
 import { largeSide, mostPixels, pixelsOf, thumbSide, type Area } from './rules';
 import { pictureFormat } from './sniff';
@@ -78,6 +79,7 @@ export async function makePicture(bytes: Buffer, areas: readonly Area[] = []): P
     if (found.format !== format) throw refuseMedia('not_a_picture');
     if ((found.pages ?? 1) > 1) throw refuseMedia('animated');
     if (found.width * found.height > mostPixels) throw refuseMedia('too_many_pixels');
+    refuseTwoInOne(bytes, format);
     return await render(sharp(bytes, options).autoOrient(), areas);
   } catch (error) {
     if (error instanceof Error && error.name === 'Refusal') throw error;

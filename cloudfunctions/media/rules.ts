@@ -20,14 +20,18 @@ export const largeSide = 1600;
 export const thumbSide = 480;
 
 const hour = 3_600_000;
-/** After this, what was sent and stands nowhere is taken away, ms. */
-export const keepLoose = 24 * hour;
+/** After this, what was sent and stands nowhere is taken away: a draft on a device is kept as long; ms. */
+export const keepLoose = 7 * 24 * hour;
+/** After this, bytes that no row knows are taken away, ms. */
+export const keepStray = 24 * hour;
 /** After this, what never arrived is taken away, ms. */
 export const keepUnfinished = 2 * hour;
 /** Originals are kept so long after their picture became public, for corrections; days. */
 export const keepOriginalDays = 30;
 /** And never longer than this after they came; days. */
 export const longestOriginalDays = 180;
+/** Media of what was taken down for somebody's sake are kept so long for a corrected text; days. */
+export const keepWithdrawnDays = 30;
 
 export type MediaReason =
   | 'too_many'
@@ -39,9 +43,11 @@ export type MediaReason =
   | 'animated'
   | 'too_many_pixels'
   | 'broken'
+  | 'two_in_one'
   | 'not_a_video'
   | 'not_mp4'
   | 'not_h264'
+  | 'odd_video'
   | 'busy'
   | 'being_sent'
   | 'expired'
@@ -59,10 +65,13 @@ export const mediaSentences: Record<MediaReason, string> = {
   animated: '会动的图放不了，截一张不动的再传。',
   too_many_pixels: '这张照片的尺寸太大了，最多 5000 万像素。缩小一点再传。',
   broken: '这张照片坏了，或者没有存完整，打不开。换一张再传。',
+  two_in_one: '这张照片后面还藏着别的东西，放不了。截个图，传截出来的那张。',
   not_a_video: '这个不是视频，或者坏了打不开。要 MP4 的，换一段再传。',
   not_mp4: '视频要 MP4 的。用微信发给自己再存下来，就是 MP4 了。',
   not_h264:
     '这段视频的编码好多手机放不出来。在设置的“相机”里选“兼容性最佳”再拍，或者用微信发给自己再存下来。',
+  odd_video:
+    '这段视频太长，或者存法特别，放不了。剪到十分钟以内，或者用微信发给自己再存下来，传那一段。',
   busy: '这会儿传的人多，排不过来。你选的还在，过半分钟点“再传一次”。',
   being_sent: '这一个正在传，或者上一回还没断干净。过几分钟再点“再传一次”。',
   expired: '等太久了，这一回不算。点“再传一次”就行。',

@@ -1,6 +1,9 @@
 import type * as mediabunny from 'mediabunny';
+import { setImmediate } from 'node:timers/promises';
+import { aacRecord, avcRecord, shownUnits } from './frames';
 import { refuseMedia } from './refuse';
 import { refuseUnlessMp4 } from './sniff';
+import { refuseOddTables } from './tables';
 
 export interface MadeVideo {
   video: Buffer;
@@ -12,6 +15,23 @@ export interface MadeVideo {
 type Kit = typeof mediabunny;
 type Source = InstanceType<Kit['EncodedVideoPacketSource'] | Kit['EncodedAudioPacketSource']>;
 
+/** Packets that are copied before others have their turn. */
+const atOnce = 50;
+
+const bytesOf = (data: AllowSharedBufferSource) =>
+  ArrayBuffer.isView(data)
+    ? Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+    : Buffer.from(data);
+
+/** What a track says of itself, and what of each of its packets is kept. */
+function keptOf(track: mediabunny.InputTrack, description: Buffer) {
+  if (!track.isVideoTrack())
+    return { description: aacRecord(description), part: (packet: Buffer) => packet };
+  const record = avcRecord(description);
+  const part = (packet: Buffer) => shownUnits(packet, record.lengthSize);
+  return { description: record.description, part };
+}
+
 /** Copies the frames of a track as they are, from an instant on, seconds. */
 async function copy(
   kit: Kit,
@@ -19,10 +39,18 @@ async function copy(
   to: Source,
   from: number,
 ): Promise<void> {
-  const decoderConfig = (await track.getDecoderConfig()) ?? undefined;
-  const meta = decoderConfig && { decoderConfig: decoderConfig as never };
-  for await (const packet of new kit.EncodedPacketSink(track).packets())
-    await to.add(packet.clone({ timestamp: packet.timestamp - from }), meta);
+  const config = await track.getDecoderConfig();
+  if (!config?.description) throw refuseMedia('not_a_video');
+  const { description, part } = keptOf(track, bytesOf(config.description));
+  const meta = { decoderConfig: { ...config, description } as never };
+  let count = 0;
+  for await (const packet of new kit.EncodedPacketSink(track).packets()) {
+    const data = part(bytesOf(packet.data));
+    const timestamp = packet.timestamp - from;
+    if (data) await to.add(packet.clone({ data, timestamp }), meta);
+    // All of it is in memory already: without this nobody else is answered until the last packet.
+    if (++count % atOnce === 0) await setImmediate();
+  }
   to.close();
 }
 
@@ -60,10 +88,12 @@ async function rewrite(kit: Kit, bytes: Buffer): Promise<MadeVideo> {
 
 /**
  * Writes an MP4 anew around the same frames and sound: of the file that came only they are copied, so where and
- * when it was taken, its maker's own boxes and tracks of anything else stay behind. @throws Refusal
+ * when it was taken, its maker's own boxes and tracks of anything else stay behind, and of a frame only what is
+ * shown. @throws Refusal
  */
 export async function makeVideo(bytes: Buffer): Promise<MadeVideo> {
   refuseUnlessMp4(bytes);
+  refuseOddTables(bytes);
   const kit = await import('mediabunny');
   try {
     return await rewrite(kit, bytes);

@@ -1,8 +1,9 @@
 import sharp from 'sharp';
+import { aacRecord } from '@cloud/media/frames';
 import { makePicture } from '@cloud/media/picture';
 import { mediaSentences, pixelsOf } from '@cloud/media/rules';
 import { makeVideo } from '@cloud/media/video';
-import { bomb, moving, noise, photo, place, video } from '../support/files';
+import { bomb, manyFrames, moving, noise, photo, place, video } from '../support/files';
 
 const reasonOf = (work: Promise<unknown>) =>
   work.then(
@@ -85,24 +86,97 @@ test.each(hostile)('%s is refused in words', async (_, make, reason) => {
   expect(mediaSentences[reason]).toMatch(/。$/);
 });
 
-test('of a picture that is something else as well, only the picture is served', async () => {
-  const both = Buffer.concat([await noise(), Buffer.from(`PK\x03\x04${script}`)]);
-  const { large, thumb } = await makePicture(both);
-  for (const file of [large, thumb]) {
-    expect(file.includes('PK\x03\x04')).toBe(false);
-    expect(file.includes('script')).toBe(false);
+const formats = {
+  JPEG: noise,
+  'progressive JPEG': async () =>
+    sharp(await noise())
+      .jpeg({ progressive: true })
+      .toBuffer(),
+  PNG: async () =>
+    sharp(await noise())
+      .png()
+      .toBuffer(),
+  WebP: async () =>
+    sharp(await noise())
+      .webp()
+      .toBuffer(),
+};
+const archive = `PK\x05\x06${'\0'.repeat(18)}`;
+
+test.each(Object.entries(formats))(
+  'a %s that is something else as well is refused',
+  async (_, make) => {
+    const picture = await make();
+    for (const other of [
+      `\n<html>${script}`,
+      `junk${script}`,
+      'PK\x03\x04',
+      `junk${archive}`,
+      '%PDF-1.7',
+    ])
+      expect([
+        other,
+        await reasonOf(makePicture(Buffer.concat([picture, Buffer.from(other, 'latin1')]))),
+      ]).toEqual([other, 'two_in_one']);
+  },
+);
+
+test('a film or a second picture that phones put behind a photograph does not matter', async () => {
+  for (const other of [await video(), await photo()]) {
+    const both = Buffer.concat([await photo(), other, Buffer.from('SEFT')]);
+    const { large, thumb } = await makePicture(both);
+    for (const file of [large, thumb])
+      expect(['ftyp', 'SEFT', 'Secret'].filter((word) => file.includes(word))).toEqual([]);
   }
 });
 
 test('a video is written anew around its frames, without where, when and by whom', async () => {
   const came = await video();
-  for (const secret of [place, 'SecretTitle', 'SecretUuid', 'SecretTrack', '\xa9xyz'])
+  for (const secret of [
+    place,
+    'SecretTitle',
+    'SecretUuid',
+    'SecretTrack',
+    'SecretRecord',
+    '\xa9xyz',
+  ])
     expect(came.includes(Buffer.from(secret, 'latin1'))).toBe(true);
   const made = await makeVideo(came);
   expect(made).toMatchObject({ width: 1080, height: 1920, durationMs: 1000 });
   for (const secret of [place, 'Secret', '\xa9xyz', 'udta', 'meta', 'loci', 'uuid'])
     expect(made.video.includes(Buffer.from(secret, 'latin1'))).toBe(false);
   expect(made.video.includes('moov')).toBe(true);
+  // Made anew once more it is the same: nothing that belongs to the frames was lost.
+  expect((await makeVideo(made.video)).video).toEqual(made.video);
+});
+
+test.each([
+  ['two million frames in two megabytes', () => manyFrames(2_000_000)],
+  ['frames of more bytes than the file has', () => manyFrames(100, 2 ** 31)],
+])('%s are refused before a parser counts them', async (_, make) => {
+  expect(await reasonOf(makeVideo(await make()))).toBe('odd_video');
+});
+
+test('what a sound says of itself ends where sound is described', () => {
+  const plain = Buffer.from('1210', 'hex');
+  expect(aacRecord(plain)).toEqual(plain);
+  expect(aacRecord(Buffer.concat([plain, Buffer.from('+29.5630+106.5516/')])).length).toBe(8);
+  // Channels in an order of its own: their list ends with a comment.
+  expect(() => aacRecord(Buffer.from('1200', 'hex'))).toThrow(mediaSentences.not_h264);
+});
+
+test('others are answered while a long video is copied', async () => {
+  const long = await video(1000);
+  let turns = 0;
+  let done = false;
+  const turn = () => {
+    turns += 1;
+    if (!done) setImmediate(turn);
+  };
+  await makeVideo(await video());
+  setImmediate(turn);
+  await makeVideo(long).finally(() => (done = true));
+  expect(turns).toBeGreaterThanOrEqual(20);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { shredTexts } from '@cloud/_shared/publish';
 import type { Runtime } from '@cloud/_shared/runtime';
 import type { Storage } from '@cloud/_shared/storage';
 import { newId } from '@cloud/_shared/crypto';
+import { verify } from '@cloud/review/verify';
 import { photo } from '../support/files';
 import { listIn, mediaHost } from '../support/media';
 import { handIn, publishAll } from '../support/publications';
@@ -50,11 +51,11 @@ async function expectWhole(): Promise<void> {
   }
 }
 
-test('what stands nowhere is gone after a day, with its file and its row; what is held stays', async () => {
+test('what stands nowhere is gone after a week, with its file and its row; what is held stays', async () => {
   const loose = await host.piece(owner, file);
   const held = await host.piece(owner, file);
   await world.db.transaction((tx) => holdMedia(tx, 'nom_example', [held.id], owner.id));
-  world.clock.now += day - hour;
+  world.clock.now += 7 * day - hour;
   expect(await run('sweep')).toBe(0);
   world.clock.now += 2 * hour;
   expect(await run('sweep')).toBe(1);
@@ -84,7 +85,7 @@ test('shredding the texts of a record lets its pictures go; of what was public a
   await listIn(world, publicationId, [once.id]);
   const [someone] = await publishAll(world, publicationId);
   await listIn(world, publicationId, [once.id, never.id]);
-  world.clock.now += 2 * day;
+  world.clock.now += 8 * day;
   await run('sweep');
   expect(await stored()).toEqual([never.id, once.id].sort());
   await world.as(someone).review.withdraw({ publicationId, reason: 'asked' });
@@ -99,6 +100,31 @@ test('shredding the texts of a record lets its pictures go; of what was public a
   });
   expect((await host.get(`/media/${once.id}/large`)).status).toBe(410);
   expect((await host.get(`/media/${never.id}/large`)).status).toBe(404);
+});
+
+test('what was taken down for somebody goes thirty days later, unless a text with it is being worked on', async () => {
+  const pieces = [];
+  for (const reason of ['private', 'wrong', 'private'] as const) {
+    const { id } = await host.piece(owner, file);
+    pieces.push(id);
+    const nomination = `nom_${id.slice(4)}`;
+    const publicationId = await handIn(world, nomination);
+    await world.db.transaction((tx) => holdMedia(tx, nomination, [id], owner.id));
+    await listIn(world, publicationId, [id]);
+    const [someone] = await publishAll(world, publicationId);
+    await world.as(someone).review.withdraw({ publicationId, reason });
+    if (pieces.length < 3) continue;
+    world.clock.now += 20 * day;
+    await listIn(world, publicationId, [id]);
+  }
+  world.clock.now += 11 * day;
+  expect(await run('letGoWithdrawn')).toBe(1);
+  expect(await run('letGoWithdrawn')).toBe(0);
+  expect(await run('sweep')).toBe(1);
+  const [gone, ...kept] = pieces;
+  expect(await stored()).toEqual(kept.sort());
+  expect((await host.get(`/media/${gone}/large`)).status).toBe(410);
+  expect((await verify(world.db)).flaw).toBeUndefined();
 });
 
 test('an original goes thirty days after its picture became public, and the picture stays', async () => {
@@ -165,7 +191,7 @@ test('killed at any point, an upload leaves nothing that the sweep does not take
       expect((await host.send(to!, file)).reply).toMatchObject({ ok: true, data: { id } });
       await expectWhole();
     }
-  world.clock.now += 2 * day;
+  world.clock.now += 8 * day;
   await run('sweep');
   await run('sweepStore');
   expect([await stored(), await world.db.select().from(media)]).toEqual([[], []]);
@@ -174,8 +200,9 @@ test('killed at any point, an upload leaves nothing that the sweep does not take
 test('killed at any point, taking away is finished by the next run, on two hosts at once', async () => {
   for (const after of [false, true])
     for (let at = 1; at <= 3; at++) {
-      for (let n = 0; n < 3; n++) await host.piece(owner, file, { form: newId('form') });
-      world.clock.now += 2 * day;
+      const who = await world.somebody();
+      for (let n = 0; n < 3; n++) await host.piece(who, file, { form: newId('form') });
+      world.clock.now += 8 * day;
       const storage = dying(world.runtime.storage!, at, after);
       await run('sweep', { ...world.runtime, storage }).catch(() => undefined);
       await expectWhole();

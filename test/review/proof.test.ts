@@ -23,6 +23,49 @@ test.each([
   expect(found(text)).toEqual(expected);
 });
 
+test.each([
+  ['phone', '+8613800138000'],
+  ['phone', '86 138 0013 8000'],
+  ['phone', '138.0013.8000'],
+  ['phone', '138  0013  8000'],
+  ['phone', '１３８００１３８０００'],
+  ['phone', '（023）67850001'],
+  ['phone', '(023) 6785 0001'],
+  ['idNumber', '510105900307777'],
+  ['idNumber', '510105 19900307 777x'],
+  ['plate', '渝a12345'],
+  ['plate', '渝A-12345'],
+  ['plate', '渝 A12345'],
+  ['plate', '渝Ａ１２３４５'],
+  ['plate', '渝A1234学'],
+  ['plate', '粤Z1234港'],
+  ['plate', 'WJ渝1234X'],
+  ['address', '玉带山村3组12号'],
+  ['address', '金科花园5-2-301'],
+  ['address', '建新北路76号附3号'],
+  ['address', '建新北路七十六号'],
+  ['address', '五里店渝江村１２号'],
+  ['address', '7号楼1201'],
+])('a %s is marked whole: %s', (kind, private_) => {
+  expect(found(`，${private_}，`)).toEqual([[kind, private_]]);
+});
+
+test.each(['电话67851234', '座机：6785-1234', '打 67851234 找他'])('%s is a telephone', (text) => {
+  expect(found(text)).toEqual([['phone', /[\d-]+/.exec(text)![0]]]);
+});
+
+test('dates, years, hotlines, counts and numbers of orders are not marked', () => {
+  for (const text of [
+    '2025年3月12日、2026年11月、11月3号',
+    '1949-2019，12345 和 12369，400-800-1234',
+    '工号67851234，打卡 20261101，订单 202611030012345',
+    '一座2019年修的桥，3座水闸，十栋楼，两幢',
+    '每天走12里路，捡了 13.5、14.2、15.8 公斤',
+    '江北城1949-2019，云Server，川A级',
+  ])
+    expect([text, found(text)]).toEqual([text, []]);
+});
+
 test('words of a list are marked with what they should be, and not inside their right form', () => {
   const listed = [
     { kind: 'name' as const, word: '区环保局', instead: '区生态环境局' },

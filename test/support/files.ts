@@ -67,27 +67,50 @@ const description = Buffer.concat([
   sps,
   Buffer.of(1, 0, pps.length),
   pps,
+  Buffer.of(0xfd, 0xf8, 0xf8, 0),
+  Buffer.from('SecretRecord'),
 ]);
 
 /** Where the video was taken, as iPhones and Android phones write it. */
 export const place = '+29.5630+106.5516/';
 
-/** A second of video that says where it was taken and by whom; its frames are not to be looked at. */
-export async function video(): Promise<Buffer> {
+/** A unit of a frame behind its length. */
+const unit = (...bytes: Buffer[]) => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(Buffer.concat(bytes).length);
+  return Buffer.concat([length, ...bytes]);
+};
+
+/** What a camera writes into the frames themselves. */
+const sei = unit(Buffer.of(6, 5, 16 + place.length), Buffer.alloc(16, 1), Buffer.from(place));
+
+/** Video, 25 frames a second, that says where it was taken and by whom; its frames are not to be looked at. */
+export async function video(frames = 25): Promise<Buffer> {
   const target = new BufferTarget();
   const source = new EncodedVideoPacketSource('avc');
   const output = new Output({ format: new Mp4OutputFormat({ fastStart: 'in-memory' }), target });
   output.addVideoTrack(source, { rotation: 90, name: 'SecretTrack' });
   output.setMetadataTags({ title: 'SecretTitle', raw: { '©xyz': place } });
   await output.start();
-  for (let frame = 0; frame < 25; frame++) {
-    const data = Buffer.of(0, 0, 0, 5, frame === 0 ? 0x65 : 0x41, 0x88, 0x84, 0, frame);
+  for (let frame = 0; frame < frames; frame++) {
+    const slice = unit(Buffer.of(frame === 0 ? 0x65 : 0x41, 0x88, 0x84, 0, frame));
+    const data = Buffer.concat([sei, slice]);
     const packet = new EncodedPacket(data, frame === 0 ? 'key' : 'delta', frame / 25, 1 / 25);
     const config = { codec: 'avc1.640028', codedWidth: 1920, codedHeight: 1080, description };
     await source.add(packet, { decoderConfig: config });
   }
   await output.finalize();
   return Buffer.concat([Buffer.from(target.buffer!), box('uuid', `SecretUuid${place}`)]);
+}
+
+/** Video whose tables say that it has so many frames; the bytes of all of them are there. */
+export async function manyFrames(count: number, each = 1): Promise<Buffer> {
+  const file = Buffer.concat([await video(), Buffer.alloc(count)]);
+  const stsz = file.indexOf('stsz');
+  file.writeUInt32BE(each, stsz + 8);
+  file.writeUInt32BE(count, stsz + 12);
+  file.writeUInt32BE(count, file.indexOf('stts') + 12);
+  return file;
 }
 
 /** A box of an MP4 file with text in it. */

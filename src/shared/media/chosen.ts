@@ -2,7 +2,10 @@ import { create } from 'zustand';
 import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
 import type { Listed, Piece } from './piece';
 
-type Kept = Pick<Piece, 'key' | 'caption' | 'id' | 'ready' | 'kind'>;
+type Kept = Pick<Piece, 'key' | 'caption' | 'id' | 'ready' | 'kind'> & {
+  /** Why it will never do. */
+  refused: string | null;
+};
 
 const place = (form: string) => `draft:media:${form}`;
 
@@ -14,10 +17,10 @@ export const useChosen = create<{ forms: Record<string, Piece[] | undefined> }>(
 }));
 
 const stored = (form: string): Piece[] | undefined =>
-  readStored<Kept[]>(place(form))?.map((kept) => ({
+  readStored<Kept[]>(place(form))?.map(({ refused, ...kept }) => ({
     ...kept,
     percent: 0,
-    failure: kept.ready ? null : lost,
+    failure: kept.ready ? null : (refused ?? lost),
     picked: null,
   }));
 
@@ -38,13 +41,10 @@ export const piecesOf = (form: string): Piece[] => useChosen.getState().forms[fo
 export function setPieces(form: string, change: (pieces: Piece[]) => Piece[]): void {
   const pieces = change(piecesOf(form));
   useChosen.setState(({ forms }) => ({ forms: { ...forms, [form]: pieces } }));
-  const kept = pieces.map(({ key, caption, id, ready, kind }) => ({
-    key,
-    caption,
-    id,
-    ready,
-    kind,
-  }));
+  const kept = pieces.map(({ key, caption, id, ready, kind, picked, failure }): Kept => {
+    const refused = picked === null ? failure : null;
+    return { key, caption, id, ready, kind, refused };
+  });
   writeStored(place(form), kept);
 }
 

@@ -10,7 +10,6 @@ import { mediaSentences, most } from '@cloud/media/rules';
 import { MediaTile } from './media-tile';
 import { addPicked } from './send';
 import type { MediaDraft } from './use-media-draft';
-import { useMedia } from './use-media';
 import './media-field.scss';
 
 interface MediaFieldProps {
@@ -28,9 +27,8 @@ const told =
 
 /** Up to nine pictures and a video: chosen, sent while one goes on, put in order, and told about. */
 export function MediaField({ id, label, draft, error, hint = told, onCover }: MediaFieldProps) {
-  const { where, pieces } = draft;
+  const { where, pieces, views } = draft;
   const { me, waiting, unanswered, refetch } = useMe();
-  const { views } = useMedia(draft.listed.map((each) => each.id));
   const room = (kind: PickedMedia['kind']) =>
     most[kind] -
     pieces.filter((piece) => (views.get(piece.id ?? '')?.kind ?? piece.kind) === kind).length;

@@ -30,5 +30,13 @@ export type MediaFor = { draft: string } | { publicationId: string; revision: nu
 export const formOf = (where: MediaFor): string =>
   'draft' in where ? where.draft : `${where.publicationId}-${where.revision}`;
 
+/** Those of a draft that are not there any more: a draft can be kept longer than what nothing lists yet. */
+export const withoutGone = (pieces: Piece[], isThere: (id: string) => boolean): Piece[] =>
+  pieces.map((piece) =>
+    piece.ready && piece.id !== null && !isThere(piece.id)
+      ? { ...piece, ready: false, failure: '放得太久，收走了。点“不传了”，重新选一个。' }
+      : piece,
+  );
+
 export const listedOf = (pieces: readonly Piece[]): Listed[] =>
   pieces.flatMap(({ id, ready, caption }) => (ready && id !== null ? [{ id, caption }] : []));

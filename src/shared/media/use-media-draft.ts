@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import { useMe } from '@/shared/api/use-me';
 import { dropForm, openForm, setPieces, useChosen } from './chosen';
-import { formOf, listedOf, type Listed, type MediaFor, type Piece } from './piece';
+import { formOf, listedOf, withoutGone, type Listed, type MediaFor, type Piece } from './piece';
+import { useMedia } from './use-media';
 
 const none: Piece[] = [];
 
@@ -10,11 +12,16 @@ const none: Piece[] = [];
  */
 export function useMediaDraft(where: MediaFor, start: readonly Listed[] = []) {
   const form = formOf(where);
-  const pieces = useChosen(({ forms }) => forms[form]) ?? none;
+  const chosen = useChosen(({ forms }) => forms[form]) ?? none;
+  const { me } = useMe();
+  const { views, known } = useMedia(listedOf(chosen).map(({ id }) => id));
+  // Whoever is signed out is shown nothing, and nothing is gone for that.
+  const pieces = me && known ? withoutGone(chosen, (id) => views.has(id)) : chosen;
   useEffect(() => openForm(form, start), [form, start]);
   return {
     where,
     pieces,
+    views,
     listed: listedOf(pieces),
     /** How many are not there yet, or never will be: a form waits for them, or takes them out. */
     unfinished: pieces.filter(({ ready }) => !ready).length,

@@ -5,7 +5,6 @@ import { useTap } from '@/shared/api/use-tap';
 import { CoverSheet } from '@/shared/media/cover-sheet';
 import { MediaField } from '@/shared/media/media-field';
 import { useMediaDraft } from '@/shared/media/use-media-draft';
-import { useMedia } from '@/shared/media/use-media';
 import { Button } from '@/shared/ui/button';
 import { Head } from '@/shared/ui/head';
 import { Note } from '@/shared/ui/note';
@@ -27,9 +26,8 @@ export function Arrange({ publicationId, draft, onSaved }: ArrangeProps) {
   const [seen] = useState(draft);
   const { revision, title, body, fields } = seen;
   const pictures = useMediaDraft({ publicationId, revision }, seen.media);
-  const { listed, unfinished, swap } = pictures;
+  const { listed, unfinished, swap, views } = pictures;
   const [covering, setCovering] = useState<string>();
-  const { views } = useMedia(listed.map(({ id }) => id));
   const open = covering === undefined ? undefined : views.get(covering);
   const save = useTap(client.review.saveDraft.mutate, {
     done: () => {
