@@ -92,6 +92,7 @@ export const answerInput = z.union([
 ]);
 export const paperInput = nominationIdInput.extend({
   place: z.string().trim().min(1, '纸质授权书放在哪里，写上档案号。').max(60, '最多 60 个字。'),
+  scan: z.array(id('med')).min(1, '拍一张或者扫一张签好字的纸。').max(9, '最多 9 张。'),
   ...yes,
 });
 export const checkPaperInput = nominationIdInput.extend({ holds: z.boolean() });

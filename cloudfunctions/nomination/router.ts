@@ -91,6 +91,9 @@ export const nomination = router({
   enterPaper: onDesk
     .input(input.paperInput)
     .mutation(({ ctx, input: given }) => desk.enterPaper(ctx, given)),
+  word: forStaff('editor', 'reviewer', 'admin')
+    .input(input.nominationIdInput)
+    .query(({ ctx, input: { id } }) => desk.word(ctx, id)),
   checkPaper: forStaff('editor', 'reviewer', 'admin')
     .input(input.checkPaperInput)
     .mutation(({ ctx, input: given }) => desk.checkPaper(ctx, given)),

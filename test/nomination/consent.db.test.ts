@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { rows } from '@cloud/_shared/db';
 import { constraintOf } from '../support/db';
+import { photo } from '../support/files';
+import { mediaHost } from '../support/media';
 import { agreed, makeCampaign, nominated, nominationOf } from '../support/nominations';
-import { openWorld, refusal, type World } from '../support/world';
+import { openWorld, refusal, type TestPerson, type World } from '../support/world';
 
 let world: World;
 let campaignId: string;
@@ -119,13 +121,31 @@ test('a paper counts once a second person has looked at it', async () => {
     .nomination.enter({ campaignId, source: 'letter', ...nominationOf('') });
   await world.as(await world.staff('editor')).nomination.pass({ id });
   const { agree: _, ...paper } = yes;
-  await world.as(editor).nomination.enterPaper({ id, place: '档案盒 3-12', ...paper });
+  const host = mediaHost(world);
+  const scan = [(await host.piece(editor, await photo(), { form: `paper-${id}` })).id];
+  const enter = (ids: string[]) =>
+    world.as(editor).nomination.enterPaper({ id, place: '档案盒 3-12', scan: ids, ...paper });
+  const others = (await host.piece(await world.somebody(), await photo())).id;
+  expect(await refusal(enter([others]))).toMatchObject({ field: 'scan' });
+  await enter(scan);
+  const sees = async (who?: TestPerson) =>
+    (await world.as(who).media.look({ ids: scan })).length === 1;
+  for (const who of [undefined, await world.somebody(), await world.staff('planner')])
+    expect(await sees(who)).toBe(false);
   expect(await refusal((await desk()).handOver({ id }))).toMatchObject({ reason: 'no_consent' });
   const own = world.as(editor).nomination.checkPaper({ id, holds: true });
   expect(await refusal(own)).toMatchObject({ reason: 'own_paper' });
   await world.as(await world.staff('reviewer')).nomination.checkPaper({ id, holds: true });
-  expect(await (await desk()).entry({ id })).toMatchObject({ consent: 'given' });
+  expect(await (await desk()).entry({ id })).toMatchObject({ consent: 'given', scan });
   await (await desk()).handOver({ id });
+  const reviewer = await world.staff('reviewer');
+  expect(await sees(reviewer)).toBe(true);
+  expect(await world.as(reviewer).nomination.word({ id })).toEqual({
+    onPaper: true,
+    adult: true,
+    portrait: 'none',
+    scan,
+  });
 });
 
 test('refused, or never answered, everything of it is gone after sixty days and no sooner', async () => {

@@ -55,6 +55,7 @@ export const expected: Record<string, Meta['who']> = {
   'nomination.linkFor': 'editor',
   'nomination.enterPaper': 'editor',
   'nomination.checkPaper': 'editor',
+  'nomination.word': 'editor',
   'nomination.handOver': 'editor',
   'nomination.takeBackFor': 'editor',
   'nomination.saveCampaign': 'admin',

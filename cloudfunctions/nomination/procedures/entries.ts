@@ -8,6 +8,7 @@ import type { MemberContext } from '../../_shared/trpc';
 import { returnedMessage, qualifiedMessage, refusedMessage } from '../messages';
 import { setConsent } from '../queries/consents';
 import * as q from '../queries/nominations';
+import { dropScan, holdScan, scanOf } from '../queries/paper';
 import { openNote, openText, putNote } from '../queries/texts';
 import { maskName, type RefuseReason, type ReturnReason } from '../rules';
 import { consentProblems, type ConsentAnswer } from '../rules/consent';
@@ -46,6 +47,7 @@ export async function entry(ctx: MemberContext, id: string) {
   const text = sealed === null ? null : openText(ctx, id, sealed);
   return {
     ...row,
+    scan: await scanOf(ctx.db, id),
     verified: verifiedBy !== null,
     paperBy: row.paperBy === null ? null : row.paperBy === ctx.person.id ? 'mine' : 'other',
     text,
@@ -123,20 +125,33 @@ export const linkFor = (ctx: MemberContext, input: { id: string }) =>
 /** Writes down that a signed paper is there; it counts once a colleague has looked at it. */
 export function enterPaper(
   ctx: MemberContext,
-  input: { id: string; place: string } & ConsentAnswer,
+  input: { id: string; place: string; scan: string[] } & ConsentAnswer,
 ) {
   refuseProblems(consentProblems(input));
   return once(ctx, 'nomination.enterPaper', input, async (tx) => {
-    const { id, place } = input;
+    const { id, place, scan } = input;
     const found = await q.lockEntry(tx, id);
     if (!found || found.shreddedAt) throw noSuchNomination();
     if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
+    if (!(await holdScan(tx, id, scan, ctx.person.id)))
+      throw new Refusal('bad_input', '有照片没传好，删掉它，再选一次。', { field: 'scan' });
     const { adult, guardianSealed, portrait, version, agreedTo } = yesOf(ctx, found, input);
     const paper = { paperPlace: place, paperBy: ctx.person.id, checkedBy: null };
     await setConsent(tx, id, { ...paper, adult, guardianSealed, portrait, version, agreedTo });
     await record(tx, ctx, 'nomination.paper', id);
     return { id };
   });
+}
+
+/**
+ * What the nominee agreed to and how, for whoever reviews the text: by their own phone or on paper, of age or with
+ * a guardian, and others in the pictures.
+ */
+export async function word(ctx: MemberContext, id: string) {
+  const found = await q.entryOf(ctx.db, id);
+  if (found?.consent !== 'given') throw noSuchNomination();
+  const { adult, portrait, checkedBy } = found;
+  return { onPaper: checkedBy !== null, adult, portrait, scan: await scanOf(ctx.db, id) };
 }
 
 /** A second person has the paper before them and says whether it holds. */
@@ -161,6 +176,7 @@ export const checkPaper = (ctx: MemberContext, input: { id: string; holds: boole
           }
         : { paperPlace: null, paperBy: null },
     );
+    if (!holds) await dropScan(tx, id);
     await record(tx, ctx, 'nomination.check-paper', id, { holds });
     return { id };
   });

@@ -3,6 +3,7 @@ import { instant, rows, type Db } from '../../_shared/db';
 import { holdMedia } from '../../_shared/media-view';
 import { person } from '../../_shared/tables';
 import { nomination, nominationText } from '../tables';
+import { dropScan } from './paper';
 import { nomineeConsent } from '../tables/consent';
 import { objection } from '../tables/objection';
 import { support } from '../tables/support';
@@ -13,6 +14,7 @@ const keepObjectionDays = 180;
 /** Nothing is left of who was proposed and what was told; the row stays for the count. */
 export async function shredNomination(tx: Db, id: string, at: Date): Promise<void> {
   await holdMedia(tx, id, [], '');
+  await dropScan(tx, id);
   await tx.delete(nominationText).where(eq(nominationText.nominationId, id));
   await tx.delete(nomineeConsent).where(eq(nomineeConsent.nominationId, id));
   await tx.update(nomination).set({ shreddedAt: at, phoneHash: null }).where(eq(nomination.id, id));

@@ -5,6 +5,8 @@ import { useTap } from '@/shared/api/use-tap';
 import { Button } from '@/shared/ui/button';
 import { confirm } from '@/shared/ui/confirm-store';
 import { Note } from '@/shared/ui/note';
+import { portraits } from '@cloud/nomination/rules/consent';
+import { MediaList } from '@/shared/media/media-list';
 import { toast } from '@/shared/ui/toast-store';
 import { LinkPart } from '../mine/link-part';
 import { PaperSheet } from './paper-sheet';
@@ -19,13 +21,18 @@ interface PartProps {
 /** A signed paper was entered: a colleague looks at it. */
 function PaperCheck({ entry, onMoved }: PartProps) {
   const { run, busy, failure } = useTap(client.nomination.checkPaper.mutate, { done: onMoved });
-  const { id, paperPlace, paperBy } = entry;
+  const { id, paperPlace, paperBy, adult, portrait, scan } = entry;
   const own = paperBy === 'mine' ? '纸是你登记的，请另一位同事核对' : undefined;
   return (
     <>
       <Note kind="wait" title="纸质授权，等核对">
-        放在：{paperPlace}
+        <View>放在：{paperPlace}</View>
+        <View>{adult === false ? '没满 18 岁，监护人一起签的。' : '本人满 18 岁。'}</View>
+        {portrait === 'agreed' && <View>{portraits.agreed}。</View>}
       </Note>
+      {scan.length > 0 && (
+        <MediaList listed={scan.map((each) => ({ id: each, caption: '签好字的纸' }))} />
+      )}
       <View className="nd-acts">
         <Button
           kind="pri"

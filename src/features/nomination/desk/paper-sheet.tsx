@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { client } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
+import { MediaField } from '@/shared/media/media-field';
+import { useMediaDraft } from '@/shared/media/use-media-draft';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
 import { Note } from '@/shared/ui/note';
@@ -21,18 +23,27 @@ interface PaperSheetProps {
 export function PaperSheet({ id, pictures, onClose, onDone }: PaperSheetProps) {
   const [yes, setYes] = useState<Yes>(() => unanswered(pictures));
   const [place, setPlace] = useState('');
+  const scan = useMediaDraft({ draft: `paper-${id}` });
   const [tried, setTried] = useState(false);
   const { run, busy, failure } = useTap(client.nomination.enterPaper.mutate, {
     done: () => {
       toast('登记了，请另一位同事核对原件', 'ok');
+      scan.drop();
       onDone();
     },
   });
   const problems = consentProblems(yes);
+  const scanProblem =
+    scan.unfinished > 0
+      ? `还有 ${scan.unfinished} 张没传好，等一下，或者删掉。`
+      : scan.listed.length === 0
+        ? '拍一张或者扫一张签好字的纸。'
+        : undefined;
   const send = () => {
     setTried(true);
     const whole = answerOf(yes);
-    if (place.trim() !== '' && whole && problems.length === 0) run({ id, place, ...whole });
+    if (place.trim() !== '' && whole && problems.length === 0 && !scanProblem)
+      run({ id, place, scan: scan.listed.map((each) => each.id), ...whole });
   };
   return (
     <Sheet
@@ -53,6 +64,13 @@ export function PaperSheet({ id, pictures, onClose, onDone }: PaperSheetProps) {
       >
         <TextInput value={place} maxLength={60} onChange={setPlace} />
       </Field>
+      <MediaField
+        id="paper-scan"
+        label="签好字的纸"
+        draft={scan}
+        hint="拍清楚，字要认得出来。只有办事和审稿的人看得到，不会登出来。"
+        error={tried ? scanProblem : undefined}
+      />
       <YesFields yes={yes} pictures={pictures} problems={tried ? problems : []} onChange={setYes} />
       {failure && (
         <Note kind="bad" live>

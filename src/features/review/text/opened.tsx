@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { EmptyState } from '@/shared/ui/empty-state';
+import { ConsentWord } from './consent-word';
 import { EditorPart } from './editor-part';
 import { Heading } from './heading';
 import type { OpenedText } from './opened-text';
@@ -23,6 +24,7 @@ export function Opened({ text }: { text: OpenedText }) {
           )}
         </View>
         <View className="rvt__work">
+          {text.kind === 'nomination' && <ConsentWord id={text.subjectId} />}
           <ReviewPart text={text} />
           <EditorPart text={text} />
           <Records records={text.records} />
