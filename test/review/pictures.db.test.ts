@@ -43,7 +43,7 @@ test('whoever blacked out a part of a picture for a text does not sign it', asyn
   const { id: from } = await piece(await world.somebody(), await photo());
   await listIn(world, id, [from]);
   const both = await world.staff('editor');
-  for (const _ of [1, 2, 3]) await world.staff('reviewer');
+  await Promise.all([1, 2, 3].map(() => world.staff('reviewer')));
   await world.db.insert(roleGrant).values({
     ...{ id: newId('rol'), personId: both.id, role: 'reviewer', scope: '*', title: '初审' },
     ...{ grantedBy: 'test', grantedAt: world.runtime.now() },
