@@ -18,10 +18,10 @@ import { submit } from '../../cloudfunctions/review/procedures/write';
 import { checks } from '../../cloudfunctions/review/rules';
 import { demoPicture } from '../media';
 import { seedDemoCampaigns, shownCampaign, takingCampaign } from './campaigns';
-import { publicStories, waitingStories } from './stories';
+import { publicStories, waitingStories, type DemoStory } from './stories';
 
 type People = Record<DemoPerson, string>;
-type Told = (typeof publicStories)[number];
+type Told = DemoStory;
 
 const day = 86_400_000;
 
@@ -47,7 +47,7 @@ async function picturesOf(runtime: Runtime, ownerId: string, told: Told): Promis
 }
 
 /** An invented nomination as its procedures would leave it. @returns its pictures; none when it has been there before */
-async function place(
+export async function place(
   runtime: Runtime,
   told: Told,
   placed: Placed,

@@ -1,6 +1,6 @@
 import type { WorkKind } from '../../cloudfunctions/nomination/rules';
 
-interface DemoStory {
+export interface DemoStory {
   id: string;
   kind: WorkKind;
   areaId: string;

@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { newId } from '../../cloudfunctions/_shared/crypto';
 import type { Role } from '../../cloudfunctions/_shared/identity';
-import { publicationVersion, type Content } from '../../cloudfunctions/_shared/publication';
+import type { Content } from '../../cloudfunctions/_shared/publication';
 import { clear, draftFor } from '../../cloudfunctions/_shared/publish';
 import type { Runtime } from '../../cloudfunctions/_shared/runtime';
 import type { MemberContext } from '../../cloudfunctions/_shared/trpc';
@@ -10,7 +9,8 @@ import { openText } from '../../cloudfunctions/review/procedures/read';
 import { sendBack, sign } from '../../cloudfunctions/review/procedures/sign';
 import { saveDraft, submit } from '../../cloudfunctions/review/procedures/write';
 import { checks, stages } from '../../cloudfunctions/review/rules';
-import { demoPicture } from '../media';
+import { shownCampaign } from '../nomination/campaigns';
+import { place } from '../nomination/demo';
 import { demoStories, heronBefore } from './stories';
 
 type People = Record<DemoPerson, string>;
@@ -64,50 +64,64 @@ function desk(runtime: Runtime, people: People, publicationId: string) {
   };
 }
 
-/** Hands a story to the editors. @returns its desk, or undefined when it has been there before */
+/** What the nominations are about that these stories were written for. */
+const about = {
+  nom_demo_night: { kind: 'monitoring', areaId: 'guojiatuo', daysAgo: 41 },
+  nom_demo_heron: { kind: 'patrol', areaId: 'cuntan', daysAgo: 42 },
+  nom_demo_steps: { kind: 'sanitation', areaId: 'guanyinqiao', daysAgo: 43 },
+  nom_demo_class: { kind: 'volunteer', areaId: 'huaxinjie', daysAgo: 44 },
+} as const;
+
+/**
+ * A nomination of its own for a story, handed to the editors; cleared where its nominee agreed.
+ * @returns its desk and pictures, or undefined when it has been there before
+ */
 async function handIn(
   runtime: Runtime,
   people: People,
-  subjectId: string,
-  content: Content,
-  cleared: boolean,
+  id: keyof typeof about,
+  given: { agreed?: boolean; captions?: readonly string[]; first?: Content } = {},
 ) {
+  const { agreed = true, captions = [], first = demoStories[id] } = given;
+  const { daysAgo, ...of } = about[id];
+  const { title, body: story, fields } = demoStories[id];
+  const placed = await place(
+    runtime,
+    { id, ...of, title, story, captions, ...fields },
+    {
+      ...{ campaignId: shownCampaign, status: 'qualified', agreed, enteredBy: null },
+      nominatedBy: people.neighbour,
+      phone: `1380000${String(2200 + daysAgo)}`,
+      daysAgo,
+    },
+  );
+  if (!placed) return undefined;
   const at = new Date(runtime.now().getTime() - 12 * day);
-  const kind = 'nomination' as const;
-  const id = await runtime.db.transaction(async (tx) => {
-    const made = await draftFor(tx, { kind, subjectId, content, wrote: [people.neighbour], at });
-    if (cleared) await clear(tx, kind, subjectId, at);
+  const subject = { kind: 'nomination' as const, subjectId: id };
+  const content = { ...first, media: placed.media };
+  const publicationId = await runtime.db.transaction(async (tx) => {
+    const made = await draftFor(tx, { ...subject, content, wrote: [people.neighbour], at });
+    if (agreed) await clear(tx, subject.kind, id, at);
     return made;
   });
-  const known = await runtime.db
-    .select({ number: publicationVersion.number })
-    .from(publicationVersion)
-    .where(eq(publicationVersion.publicationId, id))
-    .limit(1);
-  return known.length > 0 ? undefined : desk(runtime, people, id);
+  return { ...desk(runtime, people, publicationId), media: placed.media };
 }
 
 /** Texts in each stage of their way: a draft, one for its first review, one sent back and handed in again, one public. */
 export async function seedDemoReview(runtime: Runtime, people: People): Promise<void> {
-  const { nom_demo_heron, nom_demo_steps, nom_demo_night, nom_demo_class } = demoStories;
-  const night = await handIn(runtime, people, 'nom_demo_night', nom_demo_night, true);
+  const night = await handIn(runtime, people, 'nom_demo_night');
   await night?.submit(9);
   await night?.sign(0, 8);
   await night?.sign(1, 8);
   await night?.sign(2, 7);
-  // Where there is no store, nothing can be sent.
-  const river = runtime.storage
-    ? await demoPicture(runtime, people.neighbour, 'demo-heron', 0)
-    : undefined;
-  const media = river ? [{ id: river, caption: '演示：画的回水湾，不是照片' }] : [];
-  const before = { ...heronBefore, media };
-  const heron = await handIn(runtime, people, 'nom_demo_heron', before, true);
+  const captions = ['演示：画的回水湾，不是照片'];
+  const heron = await handIn(runtime, people, 'nom_demo_heron', { captions, first: heronBefore });
   await heron?.submit(6);
   await heron?.sendBack('“国内领先”要有出处；老人的姓不写。', 5);
-  await heron?.save({ ...nom_demo_heron, media }, 4.2);
+  await heron?.save({ ...demoStories.nom_demo_heron, media: heron.media }, 4.2);
   await heron?.submit(4.1);
   await heron?.sign(0, 3.9);
-  const steps = await handIn(runtime, people, 'nom_demo_steps', nom_demo_steps, true);
+  const steps = await handIn(runtime, people, 'nom_demo_steps');
   await steps?.submit(0.2);
-  await handIn(runtime, people, 'nom_demo_class', nom_demo_class, false);
+  await handIn(runtime, people, 'nom_demo_class', { agreed: false });
 }

@@ -1,5 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { newId } from '@cloud/_shared/crypto';
+import { rows } from '@cloud/_shared/db';
+import { shredTexts } from '@cloud/_shared/publish';
 import { roleGrant } from '@cloud/_shared/tables';
+import { constraintOf } from '../support/db';
 import { photo } from '../support/files';
 import { listIn, mediaHost } from '../support/media';
 import { handIn, storyOf } from '../support/publications';
@@ -43,7 +47,7 @@ test('whoever blacked out a part of a picture for a text does not sign it', asyn
   const { id: from } = await piece(await world.somebody(), await photo());
   await listIn(world, id, [from]);
   const both = await world.staff('editor');
-  for (const _ of [1, 2, 3]) await world.staff('reviewer');
+  await Promise.all([1, 2, 3].map(() => world.staff('reviewer')));
   await world.db.insert(roleGrant).values({
     ...{ id: newId('rol'), personId: both.id, role: 'reviewer', scope: '*', title: '初审' },
     ...{ grantedBy: 'test', grantedAt: world.runtime.now() },
@@ -55,4 +59,16 @@ test('whoever blacked out a part of a picture for a text does not sign it', asyn
   expect((await review.open({ publicationId: id })).version!.obstacle).toBe('wrote');
   const unknown = world.as(both).media.cover({ publicationId: 'pub_nowhere', id: from, areas });
   expect(await refusal(unknown)).toMatchObject({ reason: 'gone' });
+});
+
+test('what a version lists it goes on listing until its text is shredded', async () => {
+  const id = await handIn(world, 'nom_draws3', { cleared: false });
+  const { id: piece } = await mediaHost(world).piece(await world.somebody(), await photo());
+  await listIn(world, id, [piece]);
+  await world.as(await world.staff('editor')).review.submit({ publicationId: id, revision: 2 });
+  const taken = world.db.execute(sql`delete from media_use where holder = ${id} and version = 1`);
+  expect(await constraintOf(taken)).toBe('media_use_of_version');
+  await shredTexts(world.db, 'nomination', 'nom_draws3', world.runtime.now());
+  const left = await rows(world.db, sql`select from media_use where media_id = ${piece}`);
+  expect(left).toEqual([]);
 });

@@ -38,6 +38,11 @@ test('without its domain’s word nothing is published: the third signature wait
   expect(await constraintOf(world.db.execute(asked))).toMatch(/^publication_(signed|cleared)$/);
 });
 
+test('nothing is cleared as the story of nobody', async () => {
+  const cleared = clear(world.db, 'nomination', 'nom_nobody', world.runtime.now());
+  expect(await constraintOf(cleared)).toBe('story_record');
+});
+
 test('a domain takes down what is public, with a tombstone and a record; then it may be no longer public', async () => {
   const id = await handIn(world, 'nom_0003');
   await publishAll(world, id);

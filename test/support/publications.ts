@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm';
+import { instant, type Db } from '@cloud/_shared/db';
 import type { Content } from '@cloud/_shared/publication';
 import { clear, draftFor } from '@cloud/_shared/publish';
 import { checks } from '@cloud/review/rules';
@@ -12,6 +14,17 @@ export const storyOf = (title: string): Content => ({
   fields: { unit: '示例单位' },
 });
 
+/** A nomination with its nominee's yes on paper, written as rows: how it came to be is not what is tested here. */
+async function nominate(tx: Db, id: string, writer: string, checker: string, at: Date) {
+  const when = instant(at);
+  await tx.execute(sql`insert into campaign (id, title, intro, created_by, created_at)
+    values ('cmp_texts', '演示', '演示', ${writer}, ${when}) on conflict do nothing`);
+  await tx.execute(sql`insert into nomination (id, campaign_id, kind, area_id, source, entered_by, status, day, created_at, moved_at, handed_at)
+    values (${id}, 'cmp_texts', 'patrol', 'cuntan', 'letter', ${writer}, 'qualified', '2026-11-20', ${when}, ${when}, ${when})`);
+  await tx.execute(sql`insert into nominee_consent (nomination_id, status, paper_place, paper_by, checked_by, adult, portrait, version, answered_at)
+    values (${id}, 'given', '盒 1', ${writer}, ${checker}, true, 'none', '1', ${when})`);
+}
+
 /** A nomination's text as its domain hands it to the editors, with its consent or without. */
 export async function handIn(
   world: World,
@@ -19,8 +32,10 @@ export async function handIn(
   { cleared = true, title = '示例故事' } = {},
 ): Promise<string> {
   const { id } = await world.somebody();
+  const checker = await world.somebody();
   const [kind, at] = ['nomination' as const, world.runtime.now()];
   return world.db.transaction(async (tx) => {
+    await nominate(tx, subjectId, id, checker.id, at);
     const made = await draftFor(tx, { kind, subjectId, content: storyOf(title), wrote: [id], at });
     if (cleared) await clear(tx, kind, subjectId, at);
     return made;

@@ -1,3 +1,11 @@
+import { stages } from '@cloud/review/rules';
+
+/** Somebody at the desk: whether they write, and the stages that they may sign, from 1. */
+export interface Colleague {
+  edits: boolean;
+  signs: readonly number[];
+}
+
 /** What one text's way through review should be, written down the plain way. */
 export class ReviewModel {
   draft = 1;
@@ -12,31 +20,45 @@ export class ReviewModel {
   /** The draft that stands in the published version, and in the one handed in last. */
   publishedDraft = 0;
   submittedDraft = 0;
-  private readonly editors: number;
-  private readonly people: number;
+  private readonly people: readonly Colleague[];
 
-  constructor(editors: number, people: number) {
-    [this.editors, this.people] = [editors, people];
+  constructor(people: readonly Colleague[]) {
+    this.people = people;
+  }
+
+  /** Whether different people can sign these stages, one each; tried out one by one. */
+  private canSign(left: readonly number[], without: readonly number[]): boolean {
+    const [stage, ...later] = left;
+    if (stage === undefined) return true;
+    return this.people.some(
+      ({ signs }, who) =>
+        signs.includes(stage) &&
+        !this.wrote.has(who) &&
+        !this.recused.has(who) &&
+        !without.includes(who) &&
+        this.canSign(later, [...without, who]),
+    );
   }
 
   save(who: number): boolean {
+    if (!this.people[who]!.edits) return false;
     this.draft++;
     this.wrote.add(who);
+    if (this.held === who) this.held = undefined;
     return true;
   }
 
-  submit(): boolean {
-    const reviewers = Array.from({ length: this.people }, (_, who) => who).slice(this.editors);
-    const eligible = reviewers.filter((who) => !this.wrote.has(who) && !this.recused.has(who));
-    if (this.draft === 0 || this.reviewing || eligible.length < 3) return false;
+  submit(who: number): boolean {
+    if (!this.people[who]!.edits || this.reviewing) return false;
+    if (!this.canSign([1, 2, 3], [])) return false;
     if (this.published > 0 && this.publishedDraft === this.draft) return false;
     Object.assign(this, { reviewing: true, stage: 1, held: undefined, signed: [] });
     [this.version, this.submittedDraft] = [this.version + 1, this.draft];
     return true;
   }
 
-  recall(): boolean {
-    if (!this.reviewing) return false;
+  recall(who: number): boolean {
+    if (!this.people[who]!.edits || !this.reviewing) return false;
     [this.reviewing, this.held] = [false, undefined];
     return true;
   }
@@ -48,12 +70,15 @@ export class ReviewModel {
   }
 
   private fit(who: number): boolean {
+    const left = stages.map((_, at) => at + 1).slice(this.stage - 1);
     return (
       this.reviewing &&
+      this.people[who]!.signs.includes(this.stage) &&
       !this.wrote.has(who) &&
       !this.recused.has(who) &&
       !this.signed.includes(who) &&
-      (this.held === undefined || this.held === who)
+      (this.held === undefined || this.held === who) &&
+      (!this.canSign(left, this.signed) || this.canSign(left.slice(1), [...this.signed, who]))
     );
   }
 
@@ -75,8 +100,15 @@ export class ReviewModel {
     return true;
   }
 
+  proofread(who: number): boolean {
+    return (
+      this.reviewing && !this.wrote.has(who) && !this.recused.has(who) && !this.signed.includes(who)
+    );
+  }
+
   recuse(who: number): boolean {
-    if (!this.reviewing) return false;
+    if (!this.reviewing || this.people[who]!.signs.length === 0) return false;
+    if (this.recused.has(who)) return true;
     this.recused.add(who);
     if (this.signed.includes(who)) [this.reviewing, this.held] = [false, undefined];
     else if (this.held === who) this.held = undefined;

@@ -231,3 +231,15 @@ END $$;
 CREATE TRIGGER publication_subject_kept BEFORE UPDATE OF "id", "kind", "subject_id" ON "publication" FOR EACH ROW
   WHEN ((OLD.id, OLD.kind, OLD.subject_id) IS DISTINCT FROM (NEW.id, NEW.kind, NEW.subject_id))
   EXECUTE FUNCTION publication_keeps_subject();
+--> statement-breakpoint
+-- What a version lists it goes on listing, for as long as its text is kept.
+CREATE FUNCTION version_keeps_media() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM publication_version WHERE publication_id = OLD.holder AND number = OLD.version AND shredded_at IS NULL) THEN
+    RAISE EXCEPTION 'a version lists it' USING ERRCODE = 'check_violation', CONSTRAINT = 'media_use_of_version';
+  END IF;
+  RETURN OLD;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER media_use_of_version BEFORE DELETE ON "media_use" FOR EACH ROW
+  WHEN (OLD.version > 0) EXECUTE FUNCTION version_keeps_media();

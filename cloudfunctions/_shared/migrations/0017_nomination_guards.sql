@@ -108,6 +108,18 @@ CREATE TRIGGER nominee_consent_public BEFORE UPDATE OF "status" ON "nominee_cons
 CREATE TRIGGER nominee_consent_public_row BEFORE DELETE ON "nominee_consent" FOR EACH ROW
   WHEN (OLD.status = 'given') EXECUTE FUNCTION consent_outlasts_story();
 --> statement-breakpoint
+-- Nothing is cleared or public as somebody's story without the nomination that it is of.
+CREATE FUNCTION story_needs_record() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM nomination WHERE id = NEW.subject_id) THEN
+    RAISE EXCEPTION 'a story of nobody' USING ERRCODE = 'check_violation', CONSTRAINT = 'story_record';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER story_record BEFORE INSERT OR UPDATE OF "cleared_at", "published_version" ON "publication" FOR EACH ROW
+  WHEN (NEW.kind = 'nomination' AND NEW.cleared_at IS NOT NULL) EXECUTE FUNCTION story_needs_record();
+--> statement-breakpoint
 -- Leaves are counted with the row that brings or takes them.
 CREATE FUNCTION count_support() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
