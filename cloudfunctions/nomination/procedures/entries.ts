@@ -5,7 +5,13 @@ import { notify } from '../../_shared/notify';
 import { pageOf } from '../../_shared/page';
 import { clear, draftFor } from '../../_shared/publish';
 import type { MemberContext } from '../../_shared/trpc';
-import { returnedMessage, qualifiedMessage, refusedMessage } from '../messages';
+import {
+  paperCountsMessage,
+  qualifiedMessage,
+  refusedMessage,
+  returnedMessage,
+  takenDownMessage,
+} from '../messages';
 import { setConsent } from '../queries/consents';
 import * as q from '../queries/nominations';
 import { openNote, openText, putNote } from '../queries/texts';
@@ -161,16 +167,21 @@ export const checkPaper = (ctx: MemberContext, input: { id: string; holds: boole
           }
         : { paperPlace: null, paperBy: null },
     );
+    if (holds && found.consent === 'refused' && found.verifiedBy)
+      await notify(tx, ctx.now(), found.verifiedBy, paperCountsMessage(id, ctx.now()));
     await record(tx, ctx, 'nomination.check-paper', id, { holds });
     return { id };
   });
 
-/** Somebody came to the counter and wants their story gone: staff take it down for them. */
+/** Somebody came to the counter and wants their story gone: staff take it down for them, and those concerned hear of it. */
 export const takeBackFor = (ctx: MemberContext, input: { id: string }) =>
   once(ctx, 'nomination.takeBackFor', input, async (tx) => {
     const found = await q.lockEntry(tx, input.id);
     if (found?.consent !== 'given') throw noSuchNomination();
-    await endConsent(tx, found, { personId: ctx.person.id, at: ctx.now() });
+    const at = ctx.now();
+    await endConsent(tx, found, { personId: ctx.person.id, at });
+    for (const person of new Set([found.verifiedBy, found.nominatedBy]))
+      if (person) await notify(tx, at, person, takenDownMessage(found.id, at));
     await record(tx, ctx, 'nomination.take-back', input.id);
     return input;
   });
