@@ -224,3 +224,29 @@ test('one of the desk alone brings nobody onto the wall', async () => {
     await (await desk()).pass({ id: each });
   }
 });
+
+test('a wrong phone is put right: until it passed by whoever wrote it, afterwards once the desk sends it back', async () => {
+  const given = nominationOf();
+  const { id, nominator } = await nominated(world, campaignId, given);
+  const mine = () => world.as(nominator).nomination;
+  await mine().save({ id, ...given, phone: '13900006001' });
+  await (await desk()).pass({ id });
+  const right = { ...given, phone: '13900006002' };
+  expect(await refusal(mine().save({ id, ...right }))).toMatchObject({ reason: 'decided' });
+  await (await desk()).sendBack({ id, reason: 'phone', note: '' });
+  await mine().save({ id, ...right });
+  await (await desk()).pass({ id });
+  await agreed(world, { id, nominator, phone: right.phone });
+  await (await desk()).handOver({ id });
+  const late = (await desk()).sendBack({ id, reason: 'phone', note: '' });
+  expect(await refusal(late)).toMatchObject({ reason: 'decided' });
+  const entered = nominationOf();
+  const written = await (await desk()).enter({ campaignId, source: 'letter', ...entered });
+  await (await desk()).saveEntered({ id: written.id, ...entered, phone: '13900006003' });
+  expect(await (await desk()).entry({ id: written.id })).toMatchObject({
+    text: { phone: '13900006003' },
+  });
+  expect(await refusal((await desk()).saveEntered({ id, ...entered }))).toMatchObject({
+    code: 'not_found',
+  });
+});

@@ -60,10 +60,15 @@ export async function entry(ctx: MemberContext, id: string) {
   };
 }
 
-async function lockSubmitted(tx: Parameters<typeof q.lockEntry>[0], id: string) {
+/** @param fit whether it can still be decided; by default while nobody did */
+async function lockSubmitted(
+  tx: Parameters<typeof q.lockEntry>[0],
+  id: string,
+  fit = ({ status }: q.FoundEntry) => status === 'submitted',
+) {
   const found = await q.lockEntry(tx, id);
   if (!found || found.shreddedAt) throw noSuchNomination();
-  if (found.status !== 'submitted')
+  if (!fit(found))
     throw new Refusal('conflict', '别的同事先办了这一份，刷新看最新的。', { reason: 'decided' });
   return found;
 }
@@ -85,7 +90,13 @@ export const pass = (ctx: MemberContext, input: { id: string }) =>
     return input;
   });
 
-/** Asks whoever nominated to put something right. What staff wrote down themselves cannot be sent back. */
+const returnable = ({ status, handedAt, inRound }: q.FoundEntry) =>
+  status === 'submitted' || (status === 'qualified' && handedAt === null && !inRound);
+
+/**
+ * Asks whoever nominated to put something right, also after it passed, until it is judged or goes to the editors.
+ * What staff wrote down themselves cannot be sent back.
+ */
 export const sendBack = (
   ctx: MemberContext,
   input: { id: string; reason: ReturnReason; note: string },
@@ -95,9 +106,9 @@ export const sendBack = (
     const note = input.note.trim();
     if (reason === 'other' && note === '')
       throw new Refusal('bad_input', '写一句要改哪里。', { field: 'note' });
-    const found = await lockSubmitted(tx, id);
+    const found = await lockSubmitted(tx, id, returnable);
     if (!found.nominatedBy)
-      throw new Refusal('refused', '这是工作人员代写的，退不回去，打电话问清楚再定。', {
+      throw new Refusal('refused', '这是工作人员代写的，退不回去，打电话问清楚，在这里改。', {
         reason: 'entered',
       });
     await q.moveNomination(tx, id, { status: 'returned', reason, at: ctx.now() });

@@ -140,7 +140,7 @@ const standing = (campaignId: string, round: Round) =>
   and(
     eq(roundEntry.campaignId, campaignId),
     eq(roundEntry.round, round),
-    sql`(${nomination.status} <> 'withdrawn' or ${roundEntry.mean} is not null)`,
+    sql`(${nomination.status} in ('qualified', 'shortlisted') or ${roundEntry.mean} is not null)`,
   );
 
 const columns = {
