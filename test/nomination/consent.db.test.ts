@@ -55,6 +55,16 @@ test('WeChat’s word on the phone is what counts', async () => {
   await world.as(nominee, { wechat }).nomination.verifyPhone({ token, code: 'hers' });
   const seen = await world.as(nominee).nomination.openLink({ token });
   expect(seen.text?.story).toContain('江面');
+  await world.as(nominee).nomination.answerConsent({ token, ...yes });
+  // The one who agreed finds what they agreed to under the link; nobody else finds anything.
+  expect(await world.as(nominee).nomination.openLink({ token })).toMatchObject({ state: 'given' });
+  const no = world.as(nominee).nomination.answerConsent({ token, agree: false });
+  expect(await refusal(no)).toMatchObject({ reason: 'answered' });
+  expect(await refusal(other.openLink({ token }))).toMatchObject({ reason: 'link' });
+  const again = world.as(await world.somebody(), { wechat }).nomination;
+  expect(await refusal(again.verifyPhone({ token, code: 'hers' }))).toMatchObject({
+    reason: 'answered',
+  });
 });
 
 test('five wrong phones spend a link, a new link ends the old one, and none lasts beyond thirty days', async () => {
