@@ -86,3 +86,43 @@ export function honouredMessage(id: string, now: Date): Message {
     wechat: { about: '最美基层环保人', time: now, state: '已通过', note: '名单揭晓了，点开看' },
   };
 }
+
+/** Somewhere both the nominee and whoever nominated find what it is about. */
+const concerned = (id: string, now: Date) => ({
+  kind: 'answer' as const,
+  subject: id,
+  page: 'features/nomination/pages/my-nominations/index',
+  usefulUntil: until(now),
+});
+
+/** An objection held; `down` where it was about what the story tells or what its hero did. */
+export function struckMessage(id: string, down: boolean, now: Date): Message {
+  return {
+    ...concerned(id, now),
+    dedupe: `nomination-struck:${id}`,
+    title: '公示期间的异议成立了',
+    body: `评委会核实过，这个名字从公示名单上拿下了${down ? '，故事也撤下了' : ''}。有疑问打宣教中心。`,
+    wechat: { about: '最美基层环保人', time: now, state: '有变动', note: '异议成立，点开看' },
+  };
+}
+
+export function takenDownMessage(id: string, now: Date): Message {
+  return {
+    ...concerned(id, now),
+    dedupe: `nomination-taken-down:${id}`,
+    title: '故事撤下了',
+    body: '有人到柜台，替本人要求把这个故事撤下了，别人看不到了。不是本人的意思的话，请打宣教中心。',
+    wechat: { about: '最美基层环保人', time: now, state: '有变动', note: '故事撤下了，点开看' },
+  };
+}
+
+/** The nominee said no on their phone, and a signed paper says yes. */
+export function paperCountsMessage(id: string, now: Date): Message {
+  return {
+    ...concerned(id, now),
+    dedupe: `nomination-paper:${id}:${now.getTime()}`,
+    title: '收到一份你签字的同意书',
+    body: '你先前在手机上没有同意，现在按纸上签的字算同意。不是你签的，点开撤下来，或者打宣教中心。',
+    wechat: { about: '最美基层环保人', time: now, state: '有变动', note: '按纸上签的字算同意' },
+  };
+}

@@ -76,6 +76,9 @@ export const nomination = router({
     .input(input.nominationIdInput)
     .query(({ ctx, input: { id } }) => desk.entry(ctx, id)),
   enter: onDesk.input(input.enterInput).mutation(({ ctx, input: given }) => act.enter(ctx, given)),
+  saveEntered: onDesk
+    .input(input.saveInput)
+    .mutation(({ ctx, input: given }) => act.saveEntered(ctx, given)),
   pass: onDesk
     .input(input.nominationIdInput)
     .mutation(({ ctx, input: given }) => desk.pass(ctx, given)),

@@ -57,6 +57,16 @@ test('WeChat’s word on the phone is what counts', async () => {
   await world.as(nominee, { wechat }).nomination.verifyPhone({ token, code: 'hers' });
   const seen = await world.as(nominee).nomination.openLink({ token });
   expect(seen.text?.story).toContain('江面');
+  await world.as(nominee).nomination.answerConsent({ token, ...yes });
+  // The one who agreed finds what they agreed to under the link; nobody else finds anything.
+  expect(await world.as(nominee).nomination.openLink({ token })).toMatchObject({ state: 'given' });
+  const no = world.as(nominee).nomination.answerConsent({ token, agree: false });
+  expect(await refusal(no)).toMatchObject({ reason: 'answered' });
+  expect(await refusal(other.openLink({ token }))).toMatchObject({ reason: 'link' });
+  const again = world.as(await world.somebody(), { wechat }).nomination;
+  expect(await refusal(again.verifyPhone({ token, code: 'hers' }))).toMatchObject({
+    reason: 'answered',
+  });
 });
 
 test('five wrong phones spend a link, a new link ends the old one, and none lasts beyond thirty days', async () => {
@@ -243,4 +253,30 @@ test('one of the desk alone brings nobody onto the wall', async () => {
     });
     await (await desk()).pass({ id: each });
   }
+});
+
+test('a wrong phone is put right: until it passed by whoever wrote it, afterwards once the desk sends it back', async () => {
+  const given = nominationOf();
+  const { id, nominator } = await nominated(world, campaignId, given);
+  const mine = () => world.as(nominator).nomination;
+  await mine().save({ id, ...given, phone: '13900006001' });
+  await (await desk()).pass({ id });
+  const right = { ...given, phone: '13900006002' };
+  expect(await refusal(mine().save({ id, ...right }))).toMatchObject({ reason: 'decided' });
+  await (await desk()).sendBack({ id, reason: 'phone', note: '' });
+  await mine().save({ id, ...right });
+  await (await desk()).pass({ id });
+  await agreed(world, { id, nominator, phone: right.phone });
+  await (await desk()).handOver({ id });
+  const late = (await desk()).sendBack({ id, reason: 'phone', note: '' });
+  expect(await refusal(late)).toMatchObject({ reason: 'decided' });
+  const entered = nominationOf();
+  const written = await (await desk()).enter({ campaignId, source: 'letter', ...entered });
+  await (await desk()).saveEntered({ id: written.id, ...entered, phone: '13900006003' });
+  expect(await (await desk()).entry({ id: written.id })).toMatchObject({
+    text: { phone: '13900006003' },
+  });
+  expect(await refusal((await desk()).saveEntered({ id, ...entered }))).toMatchObject({
+    code: 'not_found',
+  });
 });

@@ -10,7 +10,7 @@ import {
   nominationOf,
   published,
 } from '../support/nominations';
-import { openWorld, refusal, type World } from '../support/world';
+import { openWorld, refusal, type TestPerson, type World } from '../support/world';
 
 let world: World;
 beforeEach(async () => {
@@ -138,4 +138,42 @@ test('what is returned is put right and handed in again', async () => {
   await agreed(world, { id, nominator, phone });
   const over = await world.as(await world.staff('editor')).nomination.handOver({ id });
   expect(over.publicationId).toMatch(/^pub_/);
+});
+
+const inbox = async (who: TestPerson) =>
+  (await world.as(who).account.inbox({})).messages.map(({ title }) => title);
+
+test('an objection that holds takes the story down, and those concerned hear of it', async () => {
+  const campaignId = await makeCampaign(world, { leaveOut: ['first'] });
+  const { id, nominee, nominator } = await published(world, campaignId);
+  const { secretary } = await appoint(world, campaignId);
+  await world.db.execute(sql`update nomination set status = 'proposed' where id = ${id}`);
+  enterStage(world, 'notice');
+  const said = { id, reason: 'facts' as const, text: '他没有做过这件事，是别人做的。' };
+  await world.as(await world.somebody()).nomination.object(said);
+  const { objections } = await world.as(secretary).nomination.objections({ campaignId });
+  const answer = { id: objections[0]!.id, upheld: true, text: '核对过，不属实。' };
+  await world.as(secretary).nomination.answerObjection(answer);
+  expect(await world.as().nomination.story({ id })).toMatchObject({ gone: true });
+  expect(await rows(world.db, sql`select status from nomination`)).toEqual([{ status: 'struck' }]);
+  for (const who of [nominee, nominator])
+    expect(await inbox(who)).toContain('公示期间的异议成立了');
+});
+
+test('what the desk does in the nominee’s name, the nominee hears of', async () => {
+  const campaignId = await makeCampaign(world);
+  const shown = await published(world, campaignId);
+  await world.as(await world.staff('editor')).nomination.takeBackFor({ id: shown.id });
+  for (const who of [shown.nominee, shown.nominator])
+    expect(await inbox(who)).toContain('故事撤下了');
+  const { id, nominator, phone } = await nominated(world, campaignId);
+  const nominee = await world.somebody();
+  const { token } = await world.as(nominator).nomination.askConsent({ id });
+  await world.as(nominee, { demo: true }).nomination.verifyPhone({ token, phone });
+  await world.as(nominee).nomination.answerConsent({ token, agree: false });
+  const yes = { adult: true, guardian: '', portrait: 'none' as const };
+  const editor = world.as(await world.staff('editor')).nomination;
+  await editor.enterPaper({ id, place: '档案盒 1', ...yes });
+  await world.as(await world.staff('editor')).nomination.checkPaper({ id, holds: true });
+  expect(await inbox(nominee)).toEqual(['收到一份你签字的同意书']);
 });

@@ -61,7 +61,13 @@ test('a final closed too late waits for a notice of its own, and nothing is anno
   expect(await refusal(announce())).toMatchObject({ reason: 'not_now' });
   const direct = sql`update campaign set announced_at = '2026-12-18T10:00:00+08:00' where id = ${campaignId}`;
   expect(await constraintOf(world.db.execute(direct))).toBe('campaign_notice');
-  // Late is not too late.
+  // Late is not too late, and another campaign does not hide its notice.
+  world.clock.now = at('2026-12-15', '10:00');
+  const later = await makeCampaign(world);
+  expect(await world.as().nomination.present()).toMatchObject({
+    id: later,
+    underNotice: [{ id: campaignId }],
+  });
   world.clock.now = at('2026-12-22', '10:00');
   expect((await world.as().nomination.names({ campaignId })).names).toMatchObject([{ id: read }]);
   await announce();

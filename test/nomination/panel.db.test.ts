@@ -122,6 +122,11 @@ test('a round does not close before every entry has its three scores', async () 
   for (const member of panel.slice(0, 2)) for (const id of entries) await give(member, id, 20);
   const close = () => world.as(secretary).nomination.closeRound(first());
   expect(await refusal(close())).toMatchObject({ reason: 'too_few' });
+  for (const member of panel.slice(2)) {
+    const stepped = { campaignId, id: entries[0]!, reason: 'person' as const };
+    await world.as(member).nomination.recuse(stepped);
+  }
+  expect(await refusal(close())).toMatchObject({ reason: 'no_judges' });
   expect(await rows(world.db, sql`select from panel_round where closed_at is null`)).toHaveLength(
     1,
   );

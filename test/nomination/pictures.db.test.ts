@@ -1,9 +1,9 @@
-import { count, eq } from 'drizzle-orm';
+import { count, eq, sql } from 'drizzle-orm';
 import { jobs } from '@cloud/_host/root';
 import { mediaUse } from '@cloud/_shared/media';
 import { photo } from '../support/files';
 import { mediaHost } from '../support/media';
-import { agreed, appoint, makeCampaign, nominationOf } from '../support/nominations';
+import { agreed, appoint, enterStage, makeCampaign, nominationOf } from '../support/nominations';
 import { publishAll } from '../support/publications';
 import { openWorld, refusal, type TestPerson, type World } from '../support/world';
 
@@ -38,14 +38,29 @@ test('pictures of a nomination are its nominator’s own, opened to the nominee,
   expect(await refusal(tell([strangers]))).toMatchObject({ field: 'media' });
   const mine = await piece(nominator);
   const { id } = await tell([mine]);
-  const { panel } = await appoint(world, campaignId);
+  const { panel, secretary } = await appoint(world, campaignId);
   expect(await sees(stranger, mine)).toBe(false);
   expect(await sees(undefined, mine)).toBe(false);
-  expect(await sees(panel[0], mine)).toBe(true);
+  expect(await sees(panel[0], mine)).toBe(false);
   expect(await sees(await world.staff('admin'), mine)).toBe(true);
   const entry = await world.as(nominator).nomination.one({ id });
   const nominee = await agreed(world, { id, nominator, phone: entry.text!.phone });
   expect(await sees(nominee, mine)).toBe(true);
+
+  // The panel looks while it judges, and only who judges it.
+  await world.as(await world.staff('editor')).nomination.pass({ id });
+  enterStage(world, 'first');
+  expect(await sees(panel[0], mine)).toBe(false);
+  const first = { campaignId, round: 'first' as const };
+  await world.as(secretary).nomination.openRound(first);
+  expect(await sees(panel[0], mine)).toBe(true);
+  await world.as(panel[0]).nomination.recuse({ campaignId, id, reason: 'person' });
+  expect(await sees(panel[0], mine)).toBe(false);
+  expect(await sees(panel[1], mine)).toBe(true);
+  await world.db.execute(
+    sql`update panel_round set closed_at = now(), closed_by = ${secretary.id}`,
+  );
+  expect(await sees(panel[1], mine)).toBe(false);
 
   await world.as(nominee).nomination.takeBack({ id });
   world.clock.now += 61 * 86_400_000;

@@ -25,6 +25,7 @@ const expectedAlso: Record<string, readonly string[]> = {
   'nomination.entries': ['admin'],
   'nomination.entry': ['admin'],
   'nomination.enter': ['admin'],
+  'nomination.saveEntered': ['admin'],
   'nomination.pass': ['admin'],
   'nomination.sendBack': ['admin'],
   'nomination.turnDown': ['admin'],

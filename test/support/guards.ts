@@ -49,6 +49,7 @@ export const expected: Record<string, Meta['who']> = {
   'nomination.entries': 'editor',
   'nomination.entry': 'editor',
   'nomination.enter': 'editor',
+  'nomination.saveEntered': 'editor',
   'nomination.pass': 'editor',
   'nomination.sendBack': 'editor',
   'nomination.turnDown': 'editor',

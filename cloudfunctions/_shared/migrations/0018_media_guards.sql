@@ -135,8 +135,8 @@ CREATE FUNCTION media_is_public(which text) RETURNS boolean LANGUAGE sql STABLE 
 $$;
 --> statement-breakpoint
 -- Who may look at what is not public: whoever sent it; of a publication its editors and reviewers; of a
--- nomination the editors and admins at its desk, its campaign's panel, and the nominee who showed their phone; of
--- the paper a nominee signed (held as `nom_…/paper`) the desk and the reviewers.
+-- nomination the editors and admins at its desk, the nominee who showed their phone, and its campaign's panel while
+-- a round is open in which they judge it; of the paper a nominee signed (`nom_…/paper`) the desk and the reviewers.
 -- The one place that knows.
 CREATE FUNCTION media_opens_to(which text, who text) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM media WHERE id = which AND owner_id = who)
@@ -145,7 +145,12 @@ CREATE FUNCTION media_opens_to(which text, who text) RETURNS boolean LANGUAGE sq
       LEFT JOIN nomination AS n ON n.id = u.holder
       WHERE u.media_id = which AND CASE WHEN u.holder LIKE '%/paper' THEN g.role IN ('editor', 'reviewer', 'admin')
         WHEN n.id IS NULL THEN g.role IN ('editor', 'reviewer')
-        ELSE g.role IN ('editor', 'admin') OR g.role = 'panel' AND g.scope = 'campaign:' || n.campaign_id END)
+        ELSE g.role IN ('editor', 'admin') OR g.role = 'panel' AND g.scope = 'campaign:' || n.campaign_id
+          AND n.status <> 'withdrawn' AND NOT is_own_entry(n.id, who)
+          AND EXISTS (SELECT FROM nominee_consent WHERE nomination_id = n.id AND status = 'given')
+          AND EXISTS (SELECT FROM round_entry AS e JOIN panel_round AS r ON r.campaign_id = e.campaign_id AND r.round = e.round
+            WHERE e.nomination_id = n.id AND r.closed_at IS NULL)
+          AND NOT EXISTS (SELECT FROM score_recusal WHERE nomination_id = n.id AND person_id = who) END)
     OR EXISTS (SELECT FROM media_use AS u JOIN nominee_consent AS k ON k.nomination_id = u.holder
       WHERE u.media_id = which AND k.verified_by = who)
 $$;

@@ -11,7 +11,7 @@ import { entryOf, lockEntry, moveNomination, type FoundEntry } from '../queries/
 import { openText, phoneHashOf } from '../queries/texts';
 import { maskName, maskPhone } from '../rules';
 import { consentProblems, consentVersion, linkDays, type ConsentAnswer } from '../rules/consent';
-import { moves } from '../rules/moves';
+import { moves, type ConsentState } from '../rules/moves';
 import { noSuchNomination, refuseConsent, refuseProblems } from './refuse';
 
 const wordPage = 'features/nomination/pages/nominee-word/index';
@@ -57,6 +57,9 @@ async function behind(ctx: MemberContext, token: string) {
   return found;
 }
 
+/** States in which a nominee can still say yes. */
+const open: ReadonlySet<ConsentState> = new Set(['asked', 'refused']);
+
 /**
  * What a link shows: to whoever holds it, a masked name; the story only to the account that showed the
  * nominee's own phone number.
@@ -68,6 +71,8 @@ export async function openLink(ctx: MemberContext, token: string) {
   if (!found?.sealed) throw refuseConsent('link');
   const text = openText(ctx, id, found.sealed);
   const verified = verifiedBy === ctx.person.id;
+  // After the yes, the link opens for nobody but the one who gave it.
+  if (!verified && !open.has(state)) throw refuseConsent('link');
   const { campaignTitle, source, kind, areaName } = found;
   return {
     id,
@@ -106,7 +111,9 @@ export async function verifyPhone(
     throw refuseConsent('phone');
   }
   return ctx.db.transaction(async (tx) => {
-    if ((await lockEntry(tx, id))?.phoneHash !== shown) throw refuseConsent('phone');
+    const found = await lockEntry(tx, id);
+    if (found?.phoneHash !== shown) throw refuseConsent('phone');
+    if (!found.consent || !open.has(found.consent)) throw refuseConsent('answered');
     const verified = { verifiedBy: ctx.person.id, verifiedAt: ctx.now() };
     await setConsent(tx, id, verified).catch((error: unknown) => {
       throw dbError(error)?.constraint === 'nominee_consent_own'
@@ -126,8 +133,6 @@ export const yesOf = (ctx: MemberContext, { id, digest }: FoundEntry, answer: Co
   portrait: answer.portrait,
   version: consentVersion,
   answeredAt: ctx.now(),
-  tokenHash: null,
-  tokenUntil: null,
 });
 
 type Answer = { token: string; agree: false } | ({ token: string; agree: true } & ConsentAnswer);
@@ -140,7 +145,7 @@ export async function answerConsent(ctx: MemberContext, input: Answer) {
     if (!link) throw refuseConsent('link');
     const found = await lockEntry(tx, link.id);
     if (found?.verifiedBy !== ctx.person.id) throw refuseConsent('not_verified');
-    if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
+    if (!found.consent || !open.has(found.consent)) throw refuseConsent('answered');
     const { id } = found;
     if (input.agree) await setConsent(tx, id, { status: 'given', ...yesOf(ctx, found, input) });
     else if (found.consent === 'asked')

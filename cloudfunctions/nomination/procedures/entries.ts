@@ -5,7 +5,13 @@ import { notify } from '../../_shared/notify';
 import { pageOf } from '../../_shared/page';
 import { clear, draftFor } from '../../_shared/publish';
 import type { MemberContext } from '../../_shared/trpc';
-import { returnedMessage, qualifiedMessage, refusedMessage } from '../messages';
+import {
+  paperCountsMessage,
+  qualifiedMessage,
+  refusedMessage,
+  returnedMessage,
+  takenDownMessage,
+} from '../messages';
 import { setConsent } from '../queries/consents';
 import * as q from '../queries/nominations';
 import { dropScan, holdScan, scanOf } from '../queries/paper';
@@ -56,10 +62,15 @@ export async function entry(ctx: MemberContext, id: string) {
   };
 }
 
-async function lockSubmitted(tx: Parameters<typeof q.lockEntry>[0], id: string) {
+/** @param fit whether it can still be decided; by default while nobody did */
+async function lockSubmitted(
+  tx: Parameters<typeof q.lockEntry>[0],
+  id: string,
+  fit = ({ status }: q.FoundEntry) => status === 'submitted',
+) {
   const found = await q.lockEntry(tx, id);
   if (!found || found.shreddedAt) throw noSuchNomination();
-  if (found.status !== 'submitted')
+  if (!fit(found))
     throw new Refusal('conflict', '别的同事先办了这一份，刷新看最新的。', { reason: 'decided' });
   return found;
 }
@@ -81,7 +92,13 @@ export const pass = (ctx: MemberContext, input: { id: string }) =>
     return input;
   });
 
-/** Asks whoever nominated to put something right. What staff wrote down themselves cannot be sent back. */
+const returnable = ({ status, handedAt, inRound }: q.FoundEntry) =>
+  status === 'submitted' || (status === 'qualified' && handedAt === null && !inRound);
+
+/**
+ * Asks whoever nominated to put something right, also after it passed, until it is judged or goes to the editors.
+ * What staff wrote down themselves cannot be sent back.
+ */
 export const sendBack = (
   ctx: MemberContext,
   input: { id: string; reason: ReturnReason; note: string },
@@ -91,9 +108,9 @@ export const sendBack = (
     const note = input.note.trim();
     if (reason === 'other' && note === '')
       throw new Refusal('bad_input', '写一句要改哪里。', { field: 'note' });
-    const found = await lockSubmitted(tx, id);
+    const found = await lockSubmitted(tx, id, returnable);
     if (!found.nominatedBy)
-      throw new Refusal('refused', '这是工作人员代写的，退不回去，打电话问清楚再定。', {
+      throw new Refusal('refused', '这是工作人员代写的，退不回去，打电话问清楚，在这里改。', {
         reason: 'entered',
       });
     await q.moveNomination(tx, id, { status: 'returned', reason, at: ctx.now() });
@@ -177,16 +194,21 @@ export const checkPaper = (ctx: MemberContext, input: { id: string; holds: boole
         : { paperPlace: null, paperBy: null },
     );
     if (!holds) await dropScan(tx, id);
+    if (holds && found.consent === 'refused' && found.verifiedBy)
+      await notify(tx, ctx.now(), found.verifiedBy, paperCountsMessage(id, ctx.now()));
     await record(tx, ctx, 'nomination.check-paper', id, { holds });
     return { id };
   });
 
-/** Somebody came to the counter and wants their story gone: staff take it down for them. */
+/** Somebody came to the counter and wants their story gone: staff take it down for them, and those concerned hear of it. */
 export const takeBackFor = (ctx: MemberContext, input: { id: string }) =>
   once(ctx, 'nomination.takeBackFor', input, async (tx) => {
     const found = await q.lockEntry(tx, input.id);
     if (found?.consent !== 'given') throw noSuchNomination();
-    await endConsent(tx, found, { personId: ctx.person.id, at: ctx.now() });
+    const at = ctx.now();
+    await endConsent(tx, found, { personId: ctx.person.id, at });
+    for (const person of new Set([found.verifiedBy, found.nominatedBy]))
+      if (person) await notify(tx, at, person, takenDownMessage(found.id, at));
     await record(tx, ctx, 'nomination.take-back', input.id);
     return input;
   });

@@ -83,26 +83,49 @@ export function enter(ctx: MemberContext, input: Given & { campaignId: string; s
   }));
 }
 
+/** What was returned can be put right; so can a phone or a word before anybody judged it or said yes. */
+const canSave = ({ status, consent }: q.FoundEntry) =>
+  status === 'returned' || (status === 'submitted' && consent === 'asked');
+
 /**
- * Hands in again what was returned. Once anything of it is another than before, what the nominee said to it and
- * the phone they showed count no more: they are asked anew. A no stays a no.
+ * Writes an entry anew. Once anything of it is another than before, what the nominee said to it and the phone they
+ * showed count no more: they are asked anew. A no stays a no.
  */
+async function rewrite(ctx: MemberContext, tx: Db, found: q.FoundEntry, input: Given) {
+  const { kind, areaId, ...text } = input;
+  const { id } = found;
+  if (!canSave(found)) throw refuse('decided');
+  await refuseUnknownArea(tx, areaId);
+  const phoneHash = phoneHashOf(ctx, text.phone);
+  await q
+    .moveNomination(tx, id, { status: 'submitted', at: ctx.now(), kind, areaId, phoneHash })
+    .catch(twice);
+  if (digestOf(ctx, text) !== found.digest) await askAnew(tx, id);
+  await hold(tx, id, text, ctx.person.id);
+  await putText(tx, ctx, id, text);
+  await record(tx, ctx, 'nomination.save', id);
+}
+
+/** Puts right what was returned, or what nobody judged yet and the nominee did not answer. */
 export function save(ctx: MemberContext, input: Given & { id: string }) {
-  const { id, kind, areaId, ...text } = input;
-  refuseProblems(nominationProblems(text));
+  refuseProblems(nominationProblems(input));
   return once(ctx, 'nomination.save', input, async (tx) => {
+    const { id, ...given } = input;
     const found = await q.lockEntry(tx, id);
     if (found?.nominatedBy !== ctx.person.id || found.shreddedAt) throw noSuchNomination();
-    if (found.status !== 'returned') throw refuse('decided');
-    await refuseUnknownArea(tx, areaId);
-    const phoneHash = phoneHashOf(ctx, text.phone);
-    await q
-      .moveNomination(tx, id, { status: 'submitted', at: ctx.now(), kind, areaId, phoneHash })
-      .catch(twice);
-    if (digestOf(ctx, text) !== found.digest) await askAnew(tx, id);
-    await hold(tx, id, text, ctx.person.id);
-    await putText(tx, ctx, id, text);
-    await record(tx, ctx, 'nomination.save', id);
+    await rewrite(ctx, tx, found, given);
+    return { id };
+  });
+}
+
+/** The same of what the desk wrote down, by any of its people. */
+export function saveEntered(ctx: MemberContext, input: Given & { id: string }) {
+  refuseProblems(nominationProblems(input, false));
+  return once(ctx, 'nomination.saveEntered', input, async (tx) => {
+    const { id, ...given } = input;
+    const found = await q.lockEntry(tx, id);
+    if (!found?.enteredBy || found.shreddedAt) throw noSuchNomination();
+    await rewrite(ctx, tx, found, given);
     return { id };
   });
 }

@@ -3,11 +3,12 @@ import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { notify } from '../../_shared/notify';
 import { pageOf } from '../../_shared/page';
+import { clear, takeDown } from '../../_shared/publish';
 import { countAttempt } from '../../_shared/rate-limit';
 import { afterWorkingDays } from '../../_shared/rules/working-day';
 import type { MemberContext } from '../../_shared/trpc';
 import { loadCalendar } from '../../_shared/working-days';
-import { objectionAnsweredMessage } from '../messages';
+import { objectionAnsweredMessage, struckMessage } from '../messages';
 import { campaignById, lockCampaign, stageNow } from '../queries/campaigns';
 import { lockEntry, moveNomination } from '../queries/nominations';
 import * as q from '../queries/objections';
@@ -82,7 +83,12 @@ export async function queue(
   return { objections: page.map((row) => shown(ctx, row)), next };
 }
 
-/** Answers an objection; one that holds strikes the name off. */
+const aboutTheStory: ReadonlySet<ObjectionReason> = new Set(['facts', 'conduct']);
+
+/**
+ * Answers an objection. One that holds strikes the name off; where it is about what the story tells, or what its
+ * hero did, the story is taken down and stays away.
+ */
 export const answer = (ctx: MemberContext, input: { id: string; upheld: boolean; text: string }) =>
   once(ctx, 'nomination.answerObjection', input, async (tx) => {
     const found = await q.lockObjection(tx, input.id);
@@ -97,6 +103,19 @@ export const answer = (ctx: MemberContext, input: { id: string; upheld: boolean;
     const entry = await lockEntry(tx, found.nominationId);
     if (upheld && entry?.status === 'proposed')
       await moveNomination(tx, entry.id, { status: 'struck', at });
+    if (upheld && entry) {
+      const down = aboutTheStory.has(found.reason);
+      if (down) {
+        await takeDown(tx, 'nomination', entry.id, {
+          reason: 'wrong',
+          personId: ctx.person.id,
+          at,
+        });
+        await clear(tx, 'nomination', entry.id, null);
+      }
+      for (const person of new Set([entry.verifiedBy, entry.nominatedBy]))
+        if (person) await notify(tx, at, person, struckMessage(entry.id, down, at));
+    }
     await notify(tx, at, found.personId, objectionAnsweredMessage(input.id, at));
     await record(tx, ctx, 'objection.answer', input.id, { upheld });
     return { id: input.id };

@@ -103,7 +103,10 @@ export const closeRound = (ctx: MemberContext, input: { campaignId: string; roun
     const left = await q.standingOf(tx, campaignId, round);
     const standing = counted(round, left);
     if (left.length > 0 && standing.length === 0) throw refusePanel('none_public');
-    if (standing.some(({ scores }) => scores < fewestScores)) throw refusePanel('too_few');
+    if (standing.some(({ scores }) => scores < fewestScores)) {
+      const lacks = await q.lacksJudges(tx, campaignId, round, fewestScores);
+      throw refusePanel(lacks ? 'no_judges' : 'too_few');
+    }
     const scores = await q.openScores(tx, ctx, campaignId, round);
     const results = standing.map(({ id }) => ({ id, result: resultOf(scores.get(id) ?? []) }));
     const ranked = ranking(results, placesOf(of, round) ?? 0);

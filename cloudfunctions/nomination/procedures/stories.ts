@@ -7,7 +7,13 @@ import { pageOf } from '../../_shared/page';
 import { countAttempt } from '../../_shared/rate-limit';
 import { withdrawReasons } from '../../_shared/rules/withdrawal';
 import type { MemberContext, VisitorContext } from '../../_shared/trpc';
-import { campaignById, presentCampaign, stageNow } from '../queries/campaigns';
+import {
+  allCampaigns,
+  campaignById,
+  presentCampaign,
+  stageNow,
+  type Campaign,
+} from '../queries/campaigns';
 import * as gallery from '../queries/gallery';
 import { namedIn, publicStory } from '../queries/stories';
 import { sendLeaf } from '../queries/supports';
@@ -26,16 +32,30 @@ const cardOf = ({ place: _, part: __, picture, ...card }: gallery.Card & { part:
 
 const today = (now: Date) => dayOf(now.getTime());
 
-/** The campaign of the moment and the stage it is in; null when there never was one. */
+/** From the first day of its notice to the last of its announcement. */
+const named = ({ publishedAt, stages }: Campaign, day: string) => {
+  const [notice, result] = [daysOf(stages, 'notice'), daysOf(stages, 'result')];
+  return (
+    publishedAt !== null && notice && result && notice.firstDay <= day && day <= result.lastDay
+  );
+};
+
+/**
+ * The campaign of the moment and the stage it is in, and every one whose names stand under notice or are
+ * announced, so that a later campaign does not hide them; null when there never was one.
+ */
 export async function present(ctx: VisitorContext) {
   const found = await presentCampaign(ctx.db);
   if (!found) return null;
+  const all = await allCampaigns(ctx.db);
+  const underNotice = all.filter((each) => named(each, today(ctx.now())));
   const { id, title, intro, stages, announcedAt } = found;
   return {
     ...{ id, title, intro, stages, announcedAt },
     stage: stageNow(found, ctx.now()) ?? null,
     next: nextStage(stages, today(ctx.now())) ?? null,
     rule: resultRule,
+    underNotice: underNotice.map((each) => ({ id: each.id, title: each.title })),
   };
 }
 

@@ -7,6 +7,7 @@ import { dayOf, nominationsADay } from '../rules';
 import { moves, type NominationStatus } from '../rules/moves';
 import { campaign, nomination, nominationText } from '../tables';
 import { nomineeConsent } from '../tables/consent';
+import { roundEntry } from '../tables/panel';
 
 /** Place in a list ordered by when it was handed in, and id. */
 export interface CreatedCursor {
@@ -49,6 +50,7 @@ const columns = {
   sealed: nominationText.sealed,
   digest: nominationText.digest,
   noteSealed: nominationText.noteSealed,
+  inRound: sql<boolean>`exists (select from ${roundEntry} as e where e.nomination_id = ${nomination.id})`,
   published: sql<boolean>`coalesce(${publication.publishedVersion} is not null, false)`,
 };
 

@@ -140,7 +140,7 @@ const standing = (campaignId: string, round: Round) =>
   and(
     eq(roundEntry.campaignId, campaignId),
     eq(roundEntry.round, round),
-    sql`(${nomination.status} <> 'withdrawn' or ${roundEntry.mean} is not null)`,
+    sql`(${nomination.status} in ('qualified', 'shortlisted') or ${roundEntry.mean} is not null)`,
   );
 
 const columns = {
@@ -161,6 +161,22 @@ export const standingOf = (db: Db, campaignId: string, round: Round) =>
     .innerJoin(nomination, eq(nomination.id, roundEntry.nominationId))
     .leftJoin(publication, ofEntry)
     .where(standing(campaignId, round));
+
+/** Whether some entry of an open round cannot come to its scores: too many of the panel step back from it. */
+export async function lacksJudges(tx: Db, campaignId: string, round: Round, fewest: number) {
+  const [found] = await rows<{ lacks: boolean }>(
+    tx,
+    sql`select exists (select from ${roundEntry} as e join ${nomination} as n on n.id = e.nomination_id
+      where e.campaign_id = ${campaignId} and e.round = ${round} and n.status in ('qualified', 'shortlisted') and ${fewest} >
+        (select count(*) from ${score} as s where s.campaign_id = e.campaign_id and s.round = e.round and s.nomination_id = e.nomination_id)
+        + (select count(*) from ${roleGrant} as g where g.role = 'panel' and g.scope = ${`campaign:${campaignId}`} and g.revoked_at is null
+          and not is_own_entry(e.nomination_id, g.person_id)
+          and not exists (select from ${scoreRecusal} as r where r.nomination_id = e.nomination_id and r.person_id = g.person_id)
+          and not exists (select from ${score} as s where s.campaign_id = e.campaign_id and s.round = e.round
+            and s.nomination_id = e.nomination_id and s.person_id = g.person_id))) as lacks`,
+  );
+  return found!.lacks;
+}
 
 /** Place in a round's list: the rank, 0 while there is none, and id. */
 export interface RankCursor {

@@ -29,6 +29,7 @@ export const trimFrom = 5;
 export const resultRule = [
   `每位评委按 ${Object.keys(criteria).length} 项打分，每项 0 到 ${mostPerCriterion} 分，合起来 100 分。`,
   `认识被推荐的人、和单位有关系的评委要回避，不打这一份的分；自己推荐的、说自己的，一律不打；每份至少要 ${fewestScores} 位评委打分。`,
+  '评委封分以前退出的，退出前打的分照样算：哪个都还没看到分，就不能挑着去掉。',
   `有 ${trimFrom} 位以上评委打分的，去掉一个最高分、一个最低分，其余取平均，保留两位小数。`,
   '平均分一样的，先比“扎根一线”这一项的平均，再比没去掉的最低分；还一样的，一起入选。',
   '终评只评登出来了的故事：公示的名字，大家都看得到写的是啥子。',
@@ -88,6 +89,7 @@ export type PanelRefusal =
   | 'own'
   | 'gone'
   | 'too_few'
+  | 'no_judges'
   | 'no_entries'
   | 'none_public'
   | 'late'
@@ -101,6 +103,7 @@ export const panelRefusals: Record<PanelRefusal, string> = {
   own: '这一份是你推荐的、登记的，或者说的就是你，你回避，不打分。',
   gone: '这一份本人要求撤下了，不用打分了。',
   too_few: `有的还不够 ${fewestScores} 位评委打分，催一催再封。`,
+  no_judges: `有的因为回避，能打分的评委不到 ${fewestScores} 位，催也催不来。请管理员再请一位评委。`,
   no_entries: '还没有本人同意、资格通过的，开不了这一轮。',
   none_public: '要公示的故事一篇都还没登出来，催编辑登出来再封分。',
   late: '公示的日子到了，终评还没封分。请管理员把公示和揭晓往后挪，再封。',
