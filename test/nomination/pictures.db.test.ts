@@ -3,7 +3,7 @@ import { jobs } from '@cloud/_host/root';
 import { mediaUse } from '@cloud/_shared/media';
 import { photo } from '../support/files';
 import { mediaHost } from '../support/media';
-import { agreed, appoint, makeCampaign, nominationOf } from '../support/nominations';
+import { agreed, appoint, enterStage, makeCampaign, nominationOf } from '../support/nominations';
 import { publishAll } from '../support/publications';
 import { openWorld, refusal, type TestPerson, type World } from '../support/world';
 
@@ -38,14 +38,18 @@ test('pictures of a nomination are its nominator’s own, opened to the nominee,
   expect(await refusal(tell([strangers]))).toMatchObject({ field: 'media' });
   const mine = await piece(nominator);
   const { id } = await tell([mine]);
-  const { panel } = await appoint(world, campaignId);
+  const { panel, secretary } = await appoint(world, campaignId);
+  expect(await sees(panel[0], mine)).toBe(false);
   expect(await sees(stranger, mine)).toBe(false);
   expect(await sees(undefined, mine)).toBe(false);
-  expect(await sees(panel[0], mine)).toBe(true);
   expect(await sees(await world.staff('admin'), mine)).toBe(true);
   const entry = await world.as(nominator).nomination.one({ id });
   const nominee = await agreed(world, { id, nominator, phone: entry.text!.phone });
   expect(await sees(nominee, mine)).toBe(true);
+  await world.as(await world.staff('editor')).nomination.pass({ id });
+  enterStage(world, 'first');
+  await world.as(secretary).nomination.openRound({ campaignId, round: 'first' });
+  expect(await sees(panel[0], mine)).toBe(true);
 
   await world.as(nominee).nomination.takeBack({ id });
   world.clock.now += 61 * 86_400_000;

@@ -135,7 +135,8 @@ CREATE FUNCTION media_is_public(which text) RETURNS boolean LANGUAGE sql STABLE 
 $$;
 --> statement-breakpoint
 -- Who may look at what is not public: whoever sent it; of a publication its editors and reviewers; of a
--- nomination the editors and admins at its desk, its campaign's panel, and the nominee who showed their phone.
+-- nomination the editors and admins at its desk, its campaign's panel once it is in a round, and the nominee who
+-- showed their phone.
 -- The one place that knows.
 CREATE FUNCTION media_opens_to(which text, who text) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM media WHERE id = which AND owner_id = who)
@@ -143,7 +144,8 @@ CREATE FUNCTION media_opens_to(which text, who text) RETURNS boolean LANGUAGE sq
       JOIN role_grant AS g ON g.person_id = who AND g.revoked_at IS NULL
       LEFT JOIN nomination AS n ON n.id = u.holder
       WHERE u.media_id = which AND CASE WHEN n.id IS NULL THEN g.role IN ('editor', 'reviewer')
-        ELSE g.role IN ('editor', 'admin') OR g.role = 'panel' AND g.scope = 'campaign:' || n.campaign_id END)
+        ELSE g.role IN ('editor', 'admin') OR g.role = 'panel' AND g.scope = 'campaign:' || n.campaign_id
+          AND EXISTS (SELECT FROM round_entry AS e WHERE e.nomination_id = n.id) END)
     OR EXISTS (SELECT FROM media_use AS u JOIN nominee_consent AS k ON k.nomination_id = u.holder
       WHERE u.media_id = which AND k.verified_by = who)
 $$;
