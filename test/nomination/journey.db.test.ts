@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { rows } from '@cloud/_shared/db';
+import { photo } from '../support/files';
+import { mediaHost } from '../support/media';
 import {
   agreed,
   appoint,
@@ -172,8 +174,9 @@ test('what the desk does in the nominee’s name, the nominee hears of', async (
   await world.as(nominee, { demo: true }).nomination.verifyPhone({ token, phone });
   await world.as(nominee).nomination.answerConsent({ token, agree: false });
   const yes = { adult: true, guardian: '', portrait: 'none' as const };
-  const editor = world.as(await world.staff('editor')).nomination;
-  await editor.enterPaper({ id, place: '档案盒 1', ...yes });
+  const editor = await world.staff('editor');
+  const scan = [(await mediaHost(world).piece(editor, await photo())).id];
+  await world.as(editor).nomination.enterPaper({ id, place: '档案盒 1', scan, ...yes });
   await world.as(await world.staff('editor')).nomination.checkPaper({ id, holds: true });
   expect(await inbox(nominee)).toEqual(['收到一份你签字的同意书']);
 });

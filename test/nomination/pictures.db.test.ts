@@ -46,7 +46,6 @@ test('pictures of a nomination are its nominator’s own, opened to the nominee,
   const entry = await world.as(nominator).nomination.one({ id });
   const nominee = await agreed(world, { id, nominator, phone: entry.text!.phone });
   expect(await sees(nominee, mine)).toBe(true);
-
   // The panel looks while it judges, and only who judges it.
   await world.as(await world.staff('editor')).nomination.pass({ id });
   enterStage(world, 'first');

@@ -120,7 +120,7 @@ export function save(ctx: MemberContext, input: Given & { id: string }) {
 
 /** The same of what the desk wrote down, by any of its people. */
 export function saveEntered(ctx: MemberContext, input: Given & { id: string }) {
-  refuseProblems(nominationProblems(input, false));
+  refuseProblems(nominationProblems(input, { phoneNeeded: false }));
   return once(ctx, 'nomination.saveEntered', input, async (tx) => {
     const { id, ...given } = input;
     const found = await q.lockEntry(tx, id);
