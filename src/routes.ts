@@ -16,7 +16,7 @@ interface RouteParams {
   myObjections: Record<never, string>;
   entries: { campaign?: string };
   entry: { id: string };
-  enter: { campaign: string };
+  enter: { campaign: string; id?: string };
   campaigns: Record<never, string>;
   campaign: { id?: string };
   panel: Record<never, string>;

@@ -28,6 +28,7 @@ export const sources = {
 export type Source = keyof typeof sources;
 export const ownSources = ['self', 'colleague', 'organisation'] as const;
 export const staffSources = ['in_person', 'letter'] as const;
+export const isStaffs = (source: Source | null) => staffSources.some((each) => each === source);
 
 export const storyLength = { least: 200, most: 5000 } as const;
 export const nominationsADay = 3;

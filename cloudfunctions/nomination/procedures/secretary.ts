@@ -6,7 +6,13 @@ import { notify } from '../../_shared/notify';
 import { pageOf } from '../../_shared/page';
 import type { MemberContext } from '../../_shared/trpc';
 import { honouredMessage } from '../messages';
-import { lockCampaign, markCampaign, stageNow, type Campaign } from '../queries/campaigns';
+import {
+  campaignById,
+  lockCampaign,
+  markCampaign,
+  stageNow,
+  type Campaign,
+} from '../queries/campaigns';
 import { entryOf } from '../queries/nominations';
 import { openObjections } from '../queries/objections';
 import * as q from '../queries/panel';
@@ -47,12 +53,15 @@ export async function progress(
   const { campaignId, round } = input;
   mustServe(ctx, 'secretary', campaignId);
   const limit = 100;
+  const of = await campaignById(ctx.db, campaignId);
   const state = await q.roundOf(ctx.db, campaignId, round);
   const people = await q.panelOf(ctx.db, campaignId);
   const found = await q.progressOf(ctx.db, input, cursor, limit + 1);
   const { page, next } = pageOf(found, limit, ({ rank, id }) => ({ rank: rank ?? 0, id }));
   const all = await q.standingOf(ctx.db, campaignId, round);
   return {
+    /** Whether the campaign has this round at all. */
+    has: of?.stages.some(({ stage }) => stage === round) ?? false,
     openedAt: state?.openedAt ?? null,
     closedAt: state?.closedAt ?? null,
     members: people.filter(({ role }) => role === 'panel').length,

@@ -7,7 +7,9 @@ import { Row } from '@/shared/ui/row';
 import { MediaList } from '@/shared/media/media-list';
 import { Section } from '@/shared/ui/section';
 import { Tag } from '@/shared/ui/tag';
+import { Button } from '@/shared/ui/button';
 import {
+  isStaffs,
   refuseReasons,
   returnReasons,
   sources,
@@ -18,6 +20,7 @@ import {
 import { consentStateWords, statusWords } from '@cloud/nomination/rules/words';
 import { consentTags, statusTags } from '../mine/tags';
 import { ConsentPart } from './consent-part';
+import { canPutRight } from '../nominate/can-put-right';
 import { QualifyActs } from './qualify-acts';
 import type { OpenedEntry } from './use-entries';
 import './desk.scss';
@@ -60,6 +63,11 @@ export function Opened({ entry, onMoved }: { entry: OpenedEntry; onMoved: () => 
         </View>
       ) : (
         <Note>到期了，名字和故事已经删了。</Note>
+      )}
+      {text && isStaffs(source) && canPutRight(entry) && (
+        <Button icon="pen" onPress={() => go('enter', { campaign: entry.campaignId, id })}>
+          写错了，改一改
+        </Button>
       )}
       {status === 'submitted' && text && <QualifyActs entry={entry} onMoved={onMoved} />}
       {text && consent && (

@@ -19,6 +19,7 @@ import {
   type ReturnReason,
 } from '@cloud/nomination/rules';
 import { consentStateWords, statusWords } from '@cloud/nomination/rules/words';
+import { canPutRight } from '../nominate/can-put-right';
 import { LinkPart } from './link-part';
 import { consentTags, statusTags } from './tags';
 import '../nominate/nominate.scss';
@@ -70,10 +71,14 @@ export function One({ entry }: { entry: Mine }) {
         </View>
         <View className="nom-part">{stands(entry)}</View>
         {note && <Note title="编辑留的话">{note}</Note>}
-        {status === 'returned' && (
+        {canPutRight(entry) && (
           <View className="nom-part">
-            <Button kind="pri" block onPress={() => go('nominate', { id })}>
-              去补
+            <Button
+              kind={status === 'returned' ? 'pri' : 'default'}
+              block
+              onPress={() => go('nominate', { id })}
+            >
+              {status === 'returned' ? '去补' : '写错了，改一改'}
             </Button>
           </View>
         )}

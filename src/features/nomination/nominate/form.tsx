@@ -10,7 +10,7 @@ import { Note } from '@/shared/ui/note';
 import { ReadAloud } from '@/shared/ui/read-aloud';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
-import { staffSources, type Source } from '@cloud/nomination/rules';
+import { isStaffs, type Source } from '@cloud/nomination/rules';
 import { draftProblems, labels, requestOf, type NominationDraft } from './draft';
 import { Fields } from './fields';
 
@@ -33,8 +33,6 @@ interface FormProps {
   onSend: (request: Request) => void;
   children?: ReactNode;
 }
-
-const isStaffs = (source: Source | null) => staffSources.some((each) => each === source);
 
 /** Telling of somebody, on one page, which keeps what was typed. */
 export function Form({

@@ -24,9 +24,13 @@ export function PutRight({ entry }: { entry: One & { text: NonNullable<One['text
   });
   return (
     <Form
-      title="补一补"
-      intro={`要补的：${returnReasons[reason as ReturnReason]}。补好再交一次。`}
-      act="补好了，再交一次"
+      title={reason ? '补一补' : '改一改'}
+      intro={
+        reason
+          ? `要补的：${returnReasons[reason as ReturnReason]}。补好再交一次。`
+          : '本人还没点头，可以改。改了以后，先前发的链接要重新发。'
+      }
+      act={reason ? '补好了，再交一次' : '改好了'}
       ways={[source]}
       kept={kept}
       busy={busy}

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { useQuery } from '@tanstack/react-query';
-import { api, client, queryClient } from '@/shared/api/client';
-import { failureOf } from '@/shared/api/failure';
+import { api, client, queryClient, type Replies } from '@/shared/api/client';
+import { usePages } from '@/shared/api/use-pages';
 import { useTap } from '@/shared/api/use-tap';
+import { More } from '@/shared/list/more';
 import { NotThere } from '@/shared/desk/not-there';
 import { momentWords } from '@/shared/time/words';
 import { Button } from '@/shared/ui/button';
@@ -13,25 +13,35 @@ import { Section } from '@/shared/ui/section';
 import { fewestScores, rounds, type Round } from '@cloud/nomination/rules/panel';
 import '../desk/desk.scss';
 
+type Page = Replies['nomination']['progress'];
+
 /** A round as its secretary sees it: how many judged what, and only once it is closed, the result. */
 export function RoundPart({ campaignId, round }: { campaignId: string; round: Round }) {
-  const { data, error, isFetching, refetch } = useQuery(
-    api.nomination.progress.queryOptions({ campaignId, round }),
-  );
-  const done = () => void queryClient.invalidateQueries(api.nomination.pathFilter());
+  const queryKey = ['progress', campaignId, round];
+  const list = usePages<NonNullable<Page['next']>, Page>({
+    queryKey,
+    ask: (cursor) =>
+      client.nomination.progress.query({ campaignId, round, ...(cursor && { cursor }) }),
+  });
+  const done = () => {
+    void queryClient.invalidateQueries({ queryKey });
+    void queryClient.invalidateQueries(api.nomination.pathFilter());
+  };
   const open = useTap(client.nomination.openRound.mutate, { done });
   const close = useTap(client.nomination.closeRound.mutate, { done });
+  const data = list.pages?.[0];
   if (!data)
     return (
       <NotThere
         title={`${rounds[round]}没有打开`}
-        failure={error ? failureOf(error) : undefined}
-        busy={isFetching}
-        onRetry={refetch}
+        failure={list.failure}
+        busy={list.fetching}
+        onRetry={list.refetch}
       />
     );
-  const { openedAt, closedAt, entries, members } = data;
-  const short = entries.filter(({ scores }) => scores < fewestScores).length;
+  const { openedAt, closedAt, total, short, members } = data;
+  if (!data.has) return null;
+  const entries = list.pages?.flatMap((page) => page.entries) ?? [];
   const ask = async () => {
     const sure = await confirm({
       title: `${rounds[round]}封分？`,
@@ -49,7 +59,7 @@ export function RoundPart({ campaignId, round }: { campaignId: string; round: Ro
         {closedAt
           ? `${momentWords(closedAt)} 封的分。`
           : openedAt
-            ? `${momentWords(openedAt)} 开的。${members} 位评委，${entries.length} 份。`
+            ? `${momentWords(openedAt)} 开的。${members} 位评委，${total} 份。`
             : `${members} 位评委。到了日子由你开，开的时候本人同意、资格通过的都进来。`}
       </View>
       {entries.map(({ id, title, scores, recusals, mean, rank, chosen }) => (
@@ -70,6 +80,7 @@ export function RoundPart({ campaignId, round }: { campaignId: string; round: Ro
           )}
         </View>
       ))}
+      {list.more && <More more={list.more} />}
       {failure && (
         <Note kind="bad" live>
           {failure.message}

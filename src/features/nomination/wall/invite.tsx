@@ -11,7 +11,8 @@ import './wall.scss';
 export function Invite() {
   const { data: campaign } = useQuery(api.nomination.present.queryOptions());
   if (!campaign) return null;
-  const { id, stage, next, announcedAt } = campaign;
+  const { id, stage, next, announcedAt, underNotice } = campaign;
+  const others = underNotice.filter((each) => each.id !== id);
   const named = announcedAt !== null || stage === 'notice' || stage === 'result';
   return (
     <View className="wall-say">
@@ -38,6 +39,13 @@ export function Invite() {
           </Button>
         )}
       </View>
+      {others.map((each) => (
+        <View key={each.id} className="wall-say__b">
+          <Button small onPress={() => go('names', { campaign: each.id })}>
+            {`看名单：${each.title}`}
+          </Button>
+        </View>
+      ))}
     </View>
   );
 }

@@ -1,12 +1,13 @@
 import { useRouteParams } from '@/routes';
 import { OnlyFor } from '@/shared/desk/only-for';
+import { Entered } from '../../desk/entered';
 import { Enter } from '../../desk/enter';
 
 export default function EnterPage() {
-  const { campaign = '' } = useRouteParams('enter');
+  const { campaign = '', id } = useRouteParams('enter');
   return (
     <OnlyFor role={['editor', 'admin']} page="entries" title="代写推荐">
-      <Enter campaignId={campaign} />
+      {id ? <Entered id={id} /> : <Enter campaignId={campaign} />}
     </OnlyFor>
   );
 }

@@ -10,6 +10,7 @@ import { Screen } from '@/shared/ui/screen';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { nominationRefusals } from '@cloud/nomination/rules';
 import { Nominate } from '../../nominate/nominate';
+import { canPutRight } from '../../nominate/can-put-right';
 import { PutRight } from '../../nominate/put-right';
 
 /** A new nomination while the campaign takes them, or one that was sent back. */
@@ -19,7 +20,7 @@ export default function NominatePage() {
   const present = useQuery({ ...api.nomination.present.queryOptions(), enabled: !again });
   const one = useQuery({ ...api.nomination.one.queryOptions({ id }), enabled: again });
   const { error, refetch } = again ? one : present;
-  const text = one.data?.status === 'returned' ? one.data.text : null;
+  const text = one.data && canPutRight(one.data) ? one.data.text : null;
   if (present.data?.stage === 'nominate') return <Nominate campaignId={present.data.id} />;
   if (one.data && text) return <PutRight entry={{ ...one.data, text }} />;
   const known = again ? one.data !== undefined : present.data !== undefined;
