@@ -32,9 +32,9 @@ export async function fillWithStories(
     await tx.execute(sql`alter table publication_version disable trigger user`);
     await tx.execute(sql`insert into publication (id, kind, subject_id, created_at, cleared_at)
       select 'pub_' || substr(id, 5), 'nomination', id, ${at}, ${at} from nomination where id like 'nom_f%'`);
-    await tx.execute(sql`insert into publication_version (publication_id, number, title, body, media, fields, digest, submitted_by, submitted_at, status, stage, stage_since, due_at)
+    await tx.execute(sql`insert into publication_version (publication_id, number, title, body, media, fields, digest, wrote, submitted_by, submitted_at, status, stage, stage_since, due_at)
       select 'pub_' || substr(id, 5), 1, '第' || substr(id, 6) || '个故事', '天不亮就出门的人，第' || substr(id, 6) || '个。' || repeat('他做的事不大，做得久。', 20),
-        '[]', '{"name": "示例", "unit": "示例单位"}', repeat('0', 64), ${writer}, ${at}, 'signed', 3, ${at}, ${at}
+        '[]', '{"name": "示例", "unit": "示例单位"}', repeat('0', 64), '[]', ${writer}, ${at}, 'signed', 3, ${at}, ${at}
       from nomination where id like 'nom_f%'`);
     await tx.execute(sql`alter table publication enable trigger user`);
     await tx.execute(sql`alter table publication_version enable trigger user`);

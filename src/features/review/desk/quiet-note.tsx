@@ -6,7 +6,7 @@ import type { Freshness } from '@cloud/review/rules';
 import './desk.scss';
 
 const tags: Record<Freshness, { kind: TagKind; words: string }> = {
-  fresh: { kind: 'done', words: '还不久' },
+  fresh: { kind: 'done', words: '刚发过' },
   yellow: { kind: 'wait', words: '该发了' },
   orange: { kind: 'doing', words: '一周没发' },
   red: { kind: 'late', words: '两周没发' },
@@ -18,7 +18,7 @@ export function QuietNote({ quiet }: { quiet: Replies['review']['standing']['qui
   const { kind, words } = tags[quiet.level];
   return (
     <View className="rvd__quiet">
-      <Tag kind={kind}>{words}</Tag>
+      <Tag kind={kind}>{!quiet.ever && quiet.level === 'fresh' ? '还没发过' : words}</Tag>
       <View className="ui-sub rvd__since">
         {!quiet.ever
           ? `一篇都还没发过，最早的一篇 ${dateWords(quiet.at)} 就来了`
