@@ -8,7 +8,7 @@ import { endConsent } from './procedures/consent';
 import { lockEntry } from './queries/nominations';
 import { forgetLeaves, shredNomination, shredObjections } from './queries/shred';
 import { keepWithoutConsentDays } from './rules/consent';
-import { nomination } from './tables';
+import { campaignStage, nomination } from './tables';
 import { nomineeConsent } from './tables/consent';
 
 /** Records a run takes at most: what is left comes with the next. */
@@ -17,7 +17,7 @@ const atOnce = 50;
 export const jobs: Jobs = {
   /**
    * What must not be kept: nominations that nobody agreed to for 60 days, that were refused, turned down or
-   * taken back 60 days ago, or whose writer deleted their account before the nominee said yes; leaves of
+   * taken back 60 days ago, that came to nothing in a campaign that ended 60 days ago, or whose writer deleted their account before the nominee said yes; leaves of
    * people who left; objections past their time. A nominee who deletes their account takes their story down.
    */
   async shred(runtime) {
@@ -46,6 +46,9 @@ export const jobs: Jobs = {
         where n.shredded_at is null and (
           (k.status <> 'given' and coalesce(k.answered_at, n.created_at) < ${limit})
           or (n.status in ('unqualified', 'withdrawn') and n.moved_at < ${limit})
+          or (k.status = 'given' and n.handed_at is null and ${limit} >
+            (select (max(s.last_day) + 1)::timestamp at time zone 'Asia/Shanghai' from ${campaignStage} as s
+              where s.campaign_id = n.campaign_id))
           or (k.status <> 'given' and p.deleted_at is not null))
         limit ${atOnce}`,
     );

@@ -177,3 +177,13 @@ test('what the desk does in the nominee’s name, the nominee hears of', async (
   await world.as(await world.staff('editor')).nomination.checkPaper({ id, holds: true });
   expect(await inbox(nominee)).toEqual(['收到一份你签字的同意书']);
 });
+
+test('after a story come others, of its kind first', async () => {
+  const campaignId = await makeCampaign(world);
+  const { id } = await published(world, campaignId);
+  const same = await published(world, campaignId);
+  const other = await published(world, campaignId, { ...nominationOf(), kind: 'grid' });
+  expect(await world.as().nomination.story({ id })).toMatchObject({
+    related: [{ id: same.id }, { id: other.id }],
+  });
+});

@@ -135,6 +135,16 @@ export const yesOf = (ctx: MemberContext, { id, digest }: FoundEntry, answer: Co
   answeredAt: ctx.now(),
 });
 
+/** @throws Refusal when a child's guardian is the child */
+export function refuseOwnGuardian(
+  ctx: MemberContext,
+  { id, sealed }: FoundEntry,
+  { adult, guardian }: ConsentAnswer,
+) {
+  if (!adult && sealed !== null && openText(ctx, id, sealed).name === guardian.trim())
+    refuseProblems([{ field: 'guardian', sentence: '这里写监护人自己的名字，不写本人的。' }]);
+}
+
 type Answer = { token: string; agree: false } | ({ token: string; agree: true } & ConsentAnswer);
 
 /** The nominee's yes or no. After a no the nomination goes no further, and is deleted in 60 days. */
@@ -147,6 +157,7 @@ export async function answerConsent(ctx: MemberContext, input: Answer) {
     if (found?.verifiedBy !== ctx.person.id) throw refuseConsent('not_verified');
     if (!found.consent || !open.has(found.consent)) throw refuseConsent('answered');
     const { id } = found;
+    if (input.agree) refuseOwnGuardian(ctx, found, input);
     if (input.agree) await setConsent(tx, id, { status: 'given', ...yesOf(ctx, found, input) });
     else if (found.consent === 'asked')
       await setConsent(tx, id, { status: 'refused', answeredAt: ctx.now() });

@@ -17,7 +17,7 @@ import * as q from '../queries/nominations';
 import { openNote, openText, putNote } from '../queries/texts';
 import { maskName, type RefuseReason, type ReturnReason } from '../rules';
 import { consentProblems, type ConsentAnswer } from '../rules/consent';
-import { yesOf, makeLink, endConsent } from './consent';
+import { endConsent, makeLink, refuseOwnGuardian, yesOf } from './consent';
 import { noSuchNomination, refuse, refuseConsent, refuseProblems } from './refuse';
 
 /** A campaign's entries as a list shows them: names masked, no phones. */
@@ -148,6 +148,7 @@ export function enterPaper(
     const found = await q.lockEntry(tx, id);
     if (!found || found.shreddedAt) throw noSuchNomination();
     if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
+    refuseOwnGuardian(ctx, found, input);
     const { adult, guardianSealed, portrait, version, agreedTo } = yesOf(ctx, found, input);
     const paper = { paperPlace: place, paperBy: ctx.person.id, checkedBy: null };
     await setConsent(tx, id, { ...paper, adult, guardianSealed, portrait, version, agreedTo });
