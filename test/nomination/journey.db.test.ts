@@ -187,3 +187,16 @@ test('after a story come others, of its kind first', async () => {
     related: [{ id: same.id }, { id: other.id }],
   });
 });
+
+test('the nominee and whoever nominated hear once that the story came out, under the title that is read', async () => {
+  const campaignId = await makeCampaign(world);
+  const { id, nominee, nominator } = await published(world, campaignId);
+  const tell = () => world.jobs.nomination!['tell']!(world.runtime);
+  expect(await tell()).toBe(1);
+  expect(await tell()).toBe(0);
+  expect(await inbox(nominee)).toEqual(['故事登出来了']);
+  expect(await inbox(nominator)).toContain('故事登出来了');
+  expect(await world.as(nominee).nomination.aboutMe()).toMatchObject([
+    { id, published: true, publicTitle: '他在江上捞了十一年' },
+  ]);
+});

@@ -6,8 +6,14 @@ import { once } from '../../_shared/idempotency';
 import { clear, takeDown } from '../../_shared/publish';
 import { countAttempt } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
-import { behindLink, countTry, nominationsAbout, putLink, setConsent } from '../queries/consents';
-import { entryOf, lockEntry, moveNomination, type FoundEntry } from '../queries/nominations';
+import { behindLink, countTry, putLink, setConsent } from '../queries/consents';
+import {
+  entryOf,
+  lockEntry,
+  moveNomination,
+  nominationsAbout,
+  type FoundEntry,
+} from '../queries/nominations';
 import { openText, phoneHashOf } from '../queries/texts';
 import { maskName, maskPhone } from '../rules';
 import { consentProblems, consentVersion, linkDays, type ConsentAnswer } from '../rules/consent';
@@ -190,16 +196,12 @@ export const takeBack = (ctx: MemberContext, input: { id: string }) =>
     return { id: input.id };
   });
 
-/** Stories told about the caller, to read and to take down. */
+/** Stories told about the caller, to read and to take down: what was agreed to, and the title that is public. */
 export async function aboutMe(ctx: MemberContext) {
   const found = await nominationsAbout(ctx.db, ctx.person.id);
-  const stories = [];
-  for (const { id } of found) {
-    const entry = await entryOf(ctx.db, id);
-    if (!entry) continue;
-    const { status, consent, published, kind, areaName, campaignTitle, sealed } = entry;
+  return found.map(({ id, sealed, ...row }) => {
+    const { status, consent, published, publicTitle, kind, areaName, campaignTitle } = row;
     const text = sealed === null ? null : openText(ctx, id, sealed);
-    stories.push({ id, status, consent, published, kind, areaName, campaignTitle, text });
-  }
-  return stories;
+    return { id, status, consent, published, publicTitle, kind, areaName, campaignTitle, text };
+  });
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { newId } from '../../_shared/crypto';
 import { rows, type Db } from '../../_shared/db';
-import { publication } from '../../_shared/publication';
+import { publication, publicationVersion } from '../../_shared/publication';
 import { area, person } from '../../_shared/tables';
 import { dayOf, nominationsADay } from '../rules';
 import { moves, type NominationStatus } from '../rules/moves';
@@ -104,6 +104,30 @@ export const nominatedBy = (
     .where(and(eq(nomination.nominatedBy, personId), after(cursor)))
     .orderBy(desc(nomination.createdAt), desc(nomination.id))
     .limit(limit);
+
+/** Nominations of which this account is the nominee, latest first, with the title that the public reads. */
+export const nominationsAbout = (db: Db, personId: string) =>
+  db
+    .select({ ...columns, publicTitle: publicationVersion.title })
+    .from(nomination)
+    .innerJoin(campaign, eq(campaign.id, nomination.campaignId))
+    .innerJoin(area, eq(area.id, nomination.areaId))
+    .innerJoin(nomineeConsent, eq(nomineeConsent.nominationId, nomination.id))
+    .leftJoin(nominationText, eq(nominationText.nominationId, nomination.id))
+    .leftJoin(
+      publication,
+      and(eq(publication.kind, 'nomination'), eq(publication.subjectId, nomination.id)),
+    )
+    .leftJoin(
+      publicationVersion,
+      and(
+        eq(publicationVersion.publicationId, publication.id),
+        eq(publicationVersion.number, publication.publishedVersion),
+      ),
+    )
+    .where(eq(nomineeConsent.verifiedBy, personId))
+    .orderBy(desc(nomination.createdAt))
+    .limit(20);
 
 /** A campaign's entries, latest first, all or those of one status. */
 export const entriesOf = (
