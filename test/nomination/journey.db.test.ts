@@ -49,10 +49,21 @@ test('from a neighbour’s word to a name announced', async () => {
     { id: others[0]!.id, mean: 96, rank: 2, chosen: false },
     { id: others[1]!.id, mean: 92, rank: 3, chosen: false },
   ]);
-  // Chosen is not yet said before the notice.
+  // Chosen is not yet said before the notice, neither to whoever nominated nor to the panel.
+  for (const { id, nominator, nominee } of [story, others[0]!]) {
+    const { nomination } = world.as(nominator);
+    expect(await nomination.one({ id })).toMatchObject({ status: 'qualified' });
+    expect((await nomination.mine({})).nominations).toMatchObject([{ status: 'qualified' }]);
+    expect(await world.as(nominee).nomination.aboutMe()).toMatchObject([{ status: 'qualified' }]);
+  }
+  expect(JSON.stringify(await world.as(panel[0]).nomination.toScore(final))).not.toContain(
+    'proposed',
+  );
   expect((await world.as().nomination.names({ campaignId })).names).toEqual([]);
 
   enterStage(world, 'notice');
+  const { one } = world.as(story.nominator).nomination;
+  expect(await one({ id: story.id })).toMatchObject({ status: 'proposed' });
   const noticed = await world.as().nomination.names({ campaignId });
   expect(noticed.names).toMatchObject([{ id: story.id, name: '示例老陈' }]);
   const neighbour = await world.somebody();

@@ -12,6 +12,7 @@ import {
   lockEntry,
   moveNomination,
   nominationsAbout,
+  statusFor,
   type FoundEntry,
 } from '../queries/nominations';
 import { openText, phoneHashOf } from '../queries/texts';
@@ -200,7 +201,8 @@ export const takeBack = (ctx: MemberContext, input: { id: string }) =>
 export async function aboutMe(ctx: MemberContext) {
   const found = await nominationsAbout(ctx.db, ctx.person.id);
   return found.map(({ id, sealed, ...row }) => {
-    const { status, consent, published, publicTitle, kind, areaName, campaignTitle } = row;
+    const { consent, published, publicTitle, kind, areaName, campaignTitle } = row;
+    const status = statusFor(row, ctx.now());
     const text = sealed === null ? null : openText(ctx, id, sealed);
     return { id, status, consent, published, publicTitle, kind, areaName, campaignTitle, text };
   });

@@ -47,7 +47,7 @@ export async function entry(ctx: MemberContext, id: string) {
   const found = await q.entryOf(ctx.db, id);
   if (!found) throw noSuchNomination();
   const { sealed, noteSealed, phoneHash, nominatedBy: _, verifiedBy, ...rest } = found;
-  const { agreedTo: __, digest: ___, ...row } = rest;
+  const { agreedTo: __, digest: ___, veil: ____, ...row } = rest;
   await record(ctx.db, ctx, 'nomination.open', id);
   const text = sealed === null ? null : openText(ctx, id, sealed);
   return {

@@ -5,7 +5,7 @@ import { publication, publicationVersion } from '../../_shared/publication';
 import { area, person } from '../../_shared/tables';
 import { dayOf, nominationsADay } from '../rules';
 import { moves, type NominationStatus } from '../rules/moves';
-import { campaign, nomination, nominationText } from '../tables';
+import { campaign, campaignStage, nomination, nominationText } from '../tables';
 import { nomineeConsent } from '../tables/consent';
 import { roundEntry } from '../tables/panel';
 
@@ -51,11 +51,23 @@ const columns = {
   digest: nominationText.digest,
   noteSealed: nominationText.noteSealed,
   inRound: sql<boolean>`exists (select from ${roundEntry} as e where e.nomination_id = ${nomination.id})`,
+  /** What is said of a result until its notice begins: how far it was before, and the notice's first day. */
+  veil: sql<{
+    as: NominationStatus;
+    until: string;
+  } | null>`case when ${nomination.status} in ('proposed', 'passed_over')
+    and exists (select from ${roundEntry} as e where e.nomination_id = ${nomination.id} and e.round = 'final')
+    then (select json_build_object('until', s.first_day, 'as', case when ${campaign.firstPlaces} is null then 'qualified' else 'shortlisted' end)
+      from ${campaignStage} as s where s.campaign_id = ${nomination.campaignId} and s.stage = 'notice') end`,
   published: sql<boolean>`coalesce(${publication.publishedVersion} is not null, false)`,
 };
 
 export type Entry = Awaited<ReturnType<typeof entryOf>>;
 export type FoundEntry = NonNullable<Entry>;
+
+/** How far an entry is, for whoever may know a result only once its notice begins. */
+export const statusFor = ({ status, veil }: Pick<FoundEntry, 'status' | 'veil'>, now: Date) =>
+  veil && dayOf(now.getTime()) < veil.until ? veil.as : status;
 
 const rowsOf = (db: Db) =>
   db
