@@ -1,23 +1,45 @@
 import { sql } from 'drizzle-orm';
 import { recordJob } from '../_shared/audit';
 import { instant, rows } from '../_shared/db';
+import { notify } from '../_shared/notify';
 import { clear, shredTexts } from '../_shared/publish';
 import type { Jobs } from '../_shared/serve';
-import { person } from '../_shared/tables';
+import { person as people } from '../_shared/tables';
+import { publicMessage } from './messages';
 import { endConsent } from './procedures/consent';
 import { lockEntry } from './queries/nominations';
 import { forgetLeaves, shredNomination, shredObjections } from './queries/shred';
 import { keepWithoutConsentDays } from './rules/consent';
-import { nomination } from './tables';
+import { campaignStage, nomination } from './tables';
 import { nomineeConsent } from './tables/consent';
+import { story } from './tables/gallery';
 
 /** Records a run takes at most: what is left comes with the next. */
 const atOnce = 50;
 
 export const jobs: Jobs = {
+  /** Tells the nominee and whoever nominated that their story came out, once. */
+  async tell({ db, now }) {
+    const at = now();
+    return db.transaction(async (tx) => {
+      const out = await rows<{ id: string; nominatedBy: string | null; verifiedBy: string | null }>(
+        tx,
+        sql`update ${nomination} as n set told_at = ${instant(at)} from ${nomineeConsent} as k
+          where k.nomination_id = n.id and n.id in (select m.id from ${nomination} as m
+            join ${story} as s on s.nomination_id = m.id
+            where m.told_at is null and m.handed_at is not null limit ${atOnce} for no key update of m skip locked)
+          returning n.id, n.nominated_by as "nominatedBy", k.verified_by as "verifiedBy"`,
+      );
+      for (const { id, nominatedBy, verifiedBy } of out)
+        for (const person of new Set([verifiedBy, nominatedBy]))
+          if (person) await notify(tx, at, person, publicMessage(id, at));
+      return out.length;
+    });
+  },
+
   /**
    * What must not be kept: nominations that nobody agreed to for 60 days, that were refused, turned down or
-   * taken back 60 days ago, or whose writer deleted their account before the nominee said yes; leaves of
+   * taken back 60 days ago, that came to nothing in a campaign that ended 60 days ago, or whose writer deleted their account before the nominee said yes; leaves of
    * people who left; objections past their time. A nominee who deletes their account takes their story down.
    */
   async shred(runtime) {
@@ -26,7 +48,7 @@ export const jobs: Jobs = {
     const left = await rows<{ id: string; person: string }>(
       db,
       sql`select k.nomination_id as id, k.verified_by as person from ${nomineeConsent} as k
-        join ${person} as p on p.id = k.verified_by
+        join ${people} as p on p.id = k.verified_by
         where k.status = 'given' and p.deleted_at is not null limit ${atOnce}`,
     );
     for (const { id, person: personId } of left)
@@ -42,10 +64,13 @@ export const jobs: Jobs = {
       db,
       sql`select n.id from ${nomination} as n
         join ${nomineeConsent} as k on k.nomination_id = n.id
-        left join ${person} as p on p.id = coalesce(n.nominated_by, k.verified_by)
+        left join ${people} as p on p.id = coalesce(n.nominated_by, k.verified_by)
         where n.shredded_at is null and (
           (k.status <> 'given' and coalesce(k.answered_at, n.created_at) < ${limit})
           or (n.status in ('unqualified', 'withdrawn') and n.moved_at < ${limit})
+          or (k.status = 'given' and n.handed_at is null and ${limit} >
+            (select (max(s.last_day) + 1)::timestamp at time zone 'Asia/Shanghai' from ${campaignStage} as s
+              where s.campaign_id = n.campaign_id))
           or (k.status <> 'given' and p.deleted_at is not null))
         limit ${atOnce}`,
     );

@@ -87,6 +87,20 @@ export function honouredMessage(id: string, now: Date): Message {
   };
 }
 
+/** What is read may have been edited since they saw it: they look at once, and the nominee can take it down. */
+export function publicMessage(id: string, now: Date): Message {
+  return {
+    kind: 'answer',
+    dedupe: `nomination-public:${id}`,
+    title: '故事登出来了',
+    body: '和你有关的一篇故事登出来了，编辑改过文字，点开看看。说的是你自己的话，随时可以在“我推荐的”里撤下。',
+    subject: id,
+    page: `features/nomination/pages/story/index?id=${id}`,
+    usefulUntil: until(now),
+    wechat: { about: '最美基层环保人', time: now, state: '已通过', note: '故事登出来了，点开看' },
+  };
+}
+
 /** Somewhere both the nominee and whoever nominated find what it is about. */
 const concerned = (id: string, now: Date) => ({
   kind: 'answer' as const,

@@ -105,6 +105,8 @@ export const nomination = pgTable(
     movedAt: instantColumn('moved_at').notNull(),
     /** When the text was handed to the editors of the review spine. */
     handedAt: instantColumn('handed_at'),
+    /** When those concerned were told that the story is public. */
+    toldAt: instantColumn('told_at'),
     shreddedAt: instantColumn('shredded_at'),
   },
   (t) => [
@@ -116,6 +118,9 @@ export const nomination = pgTable(
     index('nomination_by_status').on(t.campaignId, t.status, t.createdAt, t.id),
     index('nomination_mine').on(t.nominatedBy, t.createdAt, t.id),
     index('nomination_same_phone').on(t.campaignId, t.phoneHash),
+    index('nomination_to_tell')
+      .on(t.handedAt)
+      .where(sql`${t.toldAt} is null and ${t.handedAt} is not null`),
     index('nomination_to_shred')
       .on(t.createdAt)
       .where(sql`${t.shreddedAt} is null`),

@@ -68,6 +68,8 @@ export async function place(
         daySlot: nominatedBy ? 1 : null,
         createdAt: at,
         movedAt: at,
+        handedAt: status === 'qualified' ? at : null,
+        toldAt: status === 'qualified' ? at : null,
       })
       .onConflictDoNothing()
       .returning({ id: nomination.id });

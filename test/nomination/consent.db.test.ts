@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { rows } from '@cloud/_shared/db';
+import { at } from '@cloud/openday/rules';
 import { constraintOf } from '../support/db';
 import { photo } from '../support/files';
 import { mediaHost } from '../support/media';
@@ -114,6 +115,9 @@ test('somebody not of age needs a guardian, and pictures a word on who else is i
     world.as(nominee).nomination.answerConsent({ token, ...yes, ...part });
   expect(await refusal(say({ adult: false }))).toMatchObject({ field: 'guardian' });
   expect(await refusal(say({ portrait: null }))).toMatchObject({ field: 'portrait' });
+  expect(await refusal(say({ adult: false, guardian: '示例老陈' }))).toMatchObject({
+    field: 'guardian',
+  });
   await say({ adult: false, guardian: '示例妈妈', portrait: 'agreed' });
   const [kept] = await rows<{ kept: string }>(
     world.db,
@@ -182,6 +186,13 @@ test('refused, or never answered, everything of it is gone after sixty days and 
   );
   expect(left).toEqual([refused.id, silent.id].sort().map((id) => ({ id, phone: null })));
   expect(await rows(world.db, sql`select from nominee_consent`)).toHaveLength(1);
+  // A yes that came to nothing is kept until the campaign is long over: it ends on 12 December.
+  world.clock.now = at('2027-02-10', '23:00');
+  await shred();
+  expect(await texts()).toHaveLength(1);
+  world.clock.now = at('2027-02-11', '01:00');
+  await shred();
+  expect(await texts()).toEqual([]);
 });
 
 test('an account deleted before the nominee’s word takes its nominations along; the nominee’s own takes the story down', async () => {

@@ -51,10 +51,21 @@ test('from a neighbour’s word to a name announced', async () => {
     { id: others[0]!.id, mean: 96, rank: 2, chosen: false },
     { id: others[1]!.id, mean: 92, rank: 3, chosen: false },
   ]);
-  // Chosen is not yet said before the notice.
+  // Chosen is not yet said before the notice, neither to whoever nominated nor to the panel.
+  for (const { id, nominator, nominee } of [story, others[0]!]) {
+    const { nomination } = world.as(nominator);
+    expect(await nomination.one({ id })).toMatchObject({ status: 'qualified' });
+    expect((await nomination.mine({})).nominations).toMatchObject([{ status: 'qualified' }]);
+    expect(await world.as(nominee).nomination.aboutMe()).toMatchObject([{ status: 'qualified' }]);
+  }
+  expect(JSON.stringify(await world.as(panel[0]).nomination.toScore(final))).not.toContain(
+    'proposed',
+  );
   expect((await world.as().nomination.names({ campaignId })).names).toEqual([]);
 
   enterStage(world, 'notice');
+  const { one } = world.as(story.nominator).nomination;
+  expect(await one({ id: story.id })).toMatchObject({ status: 'proposed' });
   const noticed = await world.as().nomination.names({ campaignId });
   expect(noticed.names).toMatchObject([{ id: story.id, name: '示例老陈' }]);
   const neighbour = await world.somebody();
@@ -179,4 +190,27 @@ test('what the desk does in the nominee’s name, the nominee hears of', async (
   await world.as(editor).nomination.enterPaper({ id, place: '档案盒 1', scan, ...yes });
   await world.as(await world.staff('editor')).nomination.checkPaper({ id, holds: true });
   expect(await inbox(nominee)).toEqual(['收到一份你签字的同意书']);
+});
+
+test('after a story come others, of its kind first', async () => {
+  const campaignId = await makeCampaign(world);
+  const { id } = await published(world, campaignId);
+  const same = await published(world, campaignId);
+  const other = await published(world, campaignId, { ...nominationOf(), kind: 'grid' });
+  expect(await world.as().nomination.story({ id })).toMatchObject({
+    related: [{ id: same.id }, { id: other.id }],
+  });
+});
+
+test('the nominee and whoever nominated hear once that the story came out, under the title that is read', async () => {
+  const campaignId = await makeCampaign(world);
+  const { id, nominee, nominator } = await published(world, campaignId);
+  const tell = () => world.jobs.nomination!['tell']!(world.runtime);
+  expect(await tell()).toBe(1);
+  expect(await tell()).toBe(0);
+  expect(await inbox(nominee)).toEqual(['故事登出来了']);
+  expect(await inbox(nominator)).toContain('故事登出来了');
+  expect(await world.as(nominee).nomination.aboutMe()).toMatchObject([
+    { id, published: true, publicTitle: '他在江上捞了十一年' },
+  ]);
 });

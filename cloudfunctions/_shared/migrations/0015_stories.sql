@@ -163,6 +163,7 @@ CREATE TABLE "nomination" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"moved_at" timestamp (3) with time zone NOT NULL,
 	"handed_at" timestamp (3) with time zone,
+	"told_at" timestamp (3) with time zone,
 	"shredded_at" timestamp (3) with time zone,
 	CONSTRAINT "nomination_kind" CHECK ("nomination"."kind" in ('enforcement', 'monitoring', 'emergency', 'publicity', 'petitions', 'grid', 'patrol', 'sanitation', 'enterprise', 'volunteer', 'other')),
 	CONSTRAINT "nomination_status" CHECK ("nomination"."status" in ('submitted', 'returned', 'qualified', 'shortlisted', 'proposed', 'honoured', 'passed_over', 'struck', 'unqualified', 'withdrawn')),
@@ -409,6 +410,7 @@ CREATE INDEX "nomination_entries" ON "nomination" USING btree ("campaign_id","cr
 CREATE INDEX "nomination_by_status" ON "nomination" USING btree ("campaign_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "nomination_mine" ON "nomination" USING btree ("nominated_by","created_at","id");--> statement-breakpoint
 CREATE INDEX "nomination_same_phone" ON "nomination" USING btree ("campaign_id","phone_hash");--> statement-breakpoint
+CREATE INDEX "nomination_to_tell" ON "nomination" USING btree ("handed_at") WHERE "nomination"."told_at" is null and "nomination"."handed_at" is not null;--> statement-breakpoint
 CREATE INDEX "nomination_to_shred" ON "nomination" USING btree ("created_at") WHERE "nomination"."shredded_at" is null;--> statement-breakpoint
 CREATE INDEX "recusal_person" ON "recusal" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "word_list_word" ON "word_list" USING btree ("word");--> statement-breakpoint

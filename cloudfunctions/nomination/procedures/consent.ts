@@ -6,8 +6,15 @@ import { once } from '../../_shared/idempotency';
 import { clear, takeDown } from '../../_shared/publish';
 import { countAttempt } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
-import { behindLink, countTry, nominationsAbout, putLink, setConsent } from '../queries/consents';
-import { entryOf, lockEntry, moveNomination, type FoundEntry } from '../queries/nominations';
+import { behindLink, countTry, putLink, setConsent } from '../queries/consents';
+import {
+  entryOf,
+  lockEntry,
+  moveNomination,
+  nominationsAbout,
+  statusFor,
+  type FoundEntry,
+} from '../queries/nominations';
 import { openText, phoneHashOf } from '../queries/texts';
 import { maskName, maskPhone } from '../rules';
 import { consentProblems, consentVersion, linkDays, type ConsentAnswer } from '../rules/consent';
@@ -135,6 +142,16 @@ export const yesOf = (ctx: MemberContext, { id, digest }: FoundEntry, answer: Co
   answeredAt: ctx.now(),
 });
 
+/** @throws Refusal when a child's guardian is the child */
+export function refuseOwnGuardian(
+  ctx: MemberContext,
+  { id, sealed }: FoundEntry,
+  { adult, guardian }: ConsentAnswer,
+) {
+  if (!adult && sealed !== null && openText(ctx, id, sealed).name === guardian.trim())
+    refuseProblems([{ field: 'guardian', sentence: '这里写监护人自己的名字，不写本人的。' }]);
+}
+
 type Answer = { token: string; agree: false } | ({ token: string; agree: true } & ConsentAnswer);
 
 /** The nominee's yes or no. After a no the nomination goes no further, and is deleted in 60 days. */
@@ -147,6 +164,7 @@ export async function answerConsent(ctx: MemberContext, input: Answer) {
     if (found?.verifiedBy !== ctx.person.id) throw refuseConsent('not_verified');
     if (!found.consent || !open.has(found.consent)) throw refuseConsent('answered');
     const { id } = found;
+    if (input.agree) refuseOwnGuardian(ctx, found, input);
     if (input.agree) await setConsent(tx, id, { status: 'given', ...yesOf(ctx, found, input) });
     else if (found.consent === 'asked')
       await setConsent(tx, id, { status: 'refused', answeredAt: ctx.now() });
@@ -179,16 +197,13 @@ export const takeBack = (ctx: MemberContext, input: { id: string }) =>
     return { id: input.id };
   });
 
-/** Stories told about the caller, to read and to take down. */
+/** Stories told about the caller, to read and to take down: what was agreed to, and the title that is public. */
 export async function aboutMe(ctx: MemberContext) {
   const found = await nominationsAbout(ctx.db, ctx.person.id);
-  const stories = [];
-  for (const { id } of found) {
-    const entry = await entryOf(ctx.db, id);
-    if (!entry) continue;
-    const { status, consent, published, kind, areaName, campaignTitle, sealed } = entry;
+  return found.map(({ id, sealed, ...row }) => {
+    const { consent, published, publicTitle, kind, areaName, campaignTitle } = row;
+    const status = statusFor(row, ctx.now());
     const text = sealed === null ? null : openText(ctx, id, sealed);
-    stories.push({ id, status, consent, published, kind, areaName, campaignTitle, text });
-  }
-  return stories;
+    return { id, status, consent, published, publicTitle, kind, areaName, campaignTitle, text };
+  });
 }

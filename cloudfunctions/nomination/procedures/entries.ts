@@ -18,7 +18,7 @@ import { dropScan, holdScan, scanOf } from '../queries/paper';
 import { openNote, openText, putNote } from '../queries/texts';
 import { maskName, type RefuseReason, type ReturnReason } from '../rules';
 import { consentProblems, type ConsentAnswer } from '../rules/consent';
-import { yesOf, makeLink, endConsent } from './consent';
+import { endConsent, makeLink, refuseOwnGuardian, yesOf } from './consent';
 import { noSuchNomination, refuse, refuseConsent, refuseProblems } from './refuse';
 
 /** A campaign's entries as a list shows them: names masked, no phones. */
@@ -48,7 +48,7 @@ export async function entry(ctx: MemberContext, id: string) {
   const found = await q.entryOf(ctx.db, id);
   if (!found) throw noSuchNomination();
   const { sealed, noteSealed, phoneHash, nominatedBy: _, verifiedBy, ...rest } = found;
-  const { agreedTo: __, digest: ___, ...row } = rest;
+  const { agreedTo: __, digest: ___, veil: ____, ...row } = rest;
   await record(ctx.db, ctx, 'nomination.open', id);
   const text = sealed === null ? null : openText(ctx, id, sealed);
   return {
@@ -152,6 +152,7 @@ export function enterPaper(
     if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
     if (!(await holdScan(tx, id, scan, ctx.person.id)))
       throw new Refusal('bad_input', '有照片没传好，删掉它，再选一次。', { field: 'scan' });
+    refuseOwnGuardian(ctx, found, input);
     const { adult, guardianSealed, portrait, version, agreedTo } = yesOf(ctx, found, input);
     const paper = { paperPlace: place, paperBy: ctx.person.id, checkedBy: null };
     await setConsent(tx, id, { ...paper, adult, guardianSealed, portrait, version, agreedTo });

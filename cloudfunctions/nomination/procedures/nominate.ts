@@ -133,16 +133,26 @@ export function saveEntered(ctx: MemberContext, input: Given & { id: string }) {
 /** What its nominator sees of an entry: their own words, how far it is, what the nominee said. */
 function shown(ctx: MemberContext, found: q.FoundEntry) {
   const { sealed, noteSealed, verifiedBy: _, phoneHash: __, agreedTo: ___, ...rest } = found;
-  const { nominatedBy: _n, enteredBy: _e, paperBy: _p, checkedBy: _c, digest: _d, ...row } = rest;
+  const {
+    nominatedBy: _n,
+    enteredBy: _e,
+    paperBy: _p,
+    checkedBy: _c,
+    digest: _d,
+    veil: _v,
+    ...row
+  } = rest;
   return {
     ...row,
+    status: q.statusFor(found, ctx.now()),
     text: sealed === null ? null : openText(ctx, found.id, sealed),
     note: openNote(ctx, found.id, noteSealed),
   };
 }
 
 const outline = (ctx: MemberContext, found: q.FoundEntry) => {
-  const { id, kind, areaName, status, reason, createdAt, consent, published, sealed } = found;
+  const { id, kind, areaName, reason, createdAt, consent, published, sealed } = found;
+  const status = q.statusFor(found, ctx.now());
   const text = sealed === null ? null : openText(ctx, id, sealed);
   const { name = null, title = null } = text ?? {};
   return { id, kind, areaName, status, reason, createdAt, consent, published, name, title };

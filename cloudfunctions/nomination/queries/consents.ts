@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { sha256 } from '../../_shared/crypto';
 import type { Db } from '../../_shared/db';
 import { triesALink } from '../rules/consent';
@@ -58,13 +58,3 @@ export const askAnew = (tx: Db, nominationId: string) =>
       ...{ adult: null, guardianSealed: null, portrait: null, version: null, agreedTo: null },
     })
     .where(eq(nomineeConsent.nominationId, nominationId));
-
-/** Nominations of which this account is the nominee, latest first. */
-export const nominationsAbout = (db: Db, personId: string) =>
-  db
-    .select({ id: nomination.id })
-    .from(nomineeConsent)
-    .innerJoin(nomination, eq(nomination.id, nomineeConsent.nominationId))
-    .where(eq(nomineeConsent.verifiedBy, personId))
-    .orderBy(desc(nomination.createdAt))
-    .limit(20);

@@ -115,7 +115,7 @@ export const galleryPage = (
   );
 };
 
-/** Stories to read after one: of the same kind of work first, each time from another place of a shuffle. */
+/** Stories to read after one: of the same kind of work first, then of others, from some place of a shuffle. */
 export const related = (
   db: Db,
   of: { id: string; kind: WorkKind; areaId: string },
@@ -124,10 +124,13 @@ export const related = (
 ): Promise<(Card & { part: number })[]> => {
   const others = sql`p.nomination_id <> ${of.id} and`;
   const kind = { kind: of.kind };
+  const another = sql`${others} p.kind <> ${of.kind} and`;
   return rows(
     db,
     sql`${stretch(sql`${others} p.place >= ${start}::int`, shuffle, kind, limit, 0)}
       union all ${stretch(sql`${others} p.place < ${start}::int`, shuffle, kind, limit, 1)}
+      union all ${stretch(sql`${another} p.place >= ${start}::int`, shuffle, {}, limit, 2)}
+      union all ${stretch(sql`${another} p.place < ${start}::int`, shuffle, {}, limit, 3)}
       order by part, place, id limit ${limit}`,
   );
 };

@@ -1,11 +1,11 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { newId } from '../../_shared/crypto';
 import { rows, type Db } from '../../_shared/db';
-import { publication } from '../../_shared/publication';
+import { publication, publicationVersion } from '../../_shared/publication';
 import { area, person } from '../../_shared/tables';
 import { dayOf, nominationsADay } from '../rules';
 import { moves, type NominationStatus } from '../rules/moves';
-import { campaign, nomination, nominationText } from '../tables';
+import { campaign, campaignStage, nomination, nominationText } from '../tables';
 import { nomineeConsent } from '../tables/consent';
 import { roundEntry } from '../tables/panel';
 
@@ -51,11 +51,23 @@ const columns = {
   digest: nominationText.digest,
   noteSealed: nominationText.noteSealed,
   inRound: sql<boolean>`exists (select from ${roundEntry} as e where e.nomination_id = ${nomination.id})`,
+  /** What is said of a result until its notice begins: how far it was before, and the notice's first day. */
+  veil: sql<{
+    as: NominationStatus;
+    until: string;
+  } | null>`case when ${nomination.status} in ('proposed', 'passed_over')
+    and exists (select from ${roundEntry} as e where e.nomination_id = ${nomination.id} and e.round = 'final')
+    then (select json_build_object('until', s.first_day, 'as', case when ${campaign.firstPlaces} is null then 'qualified' else 'shortlisted' end)
+      from ${campaignStage} as s where s.campaign_id = ${nomination.campaignId} and s.stage = 'notice') end`,
   published: sql<boolean>`coalesce(${publication.publishedVersion} is not null, false)`,
 };
 
 export type Entry = Awaited<ReturnType<typeof entryOf>>;
 export type FoundEntry = NonNullable<Entry>;
+
+/** How far an entry is, for whoever may know a result only once its notice begins. */
+export const statusFor = ({ status, veil }: Pick<FoundEntry, 'status' | 'veil'>, now: Date) =>
+  veil && dayOf(now.getTime()) < veil.until ? veil.as : status;
 
 const rowsOf = (db: Db) =>
   db
@@ -104,6 +116,30 @@ export const nominatedBy = (
     .where(and(eq(nomination.nominatedBy, personId), after(cursor)))
     .orderBy(desc(nomination.createdAt), desc(nomination.id))
     .limit(limit);
+
+/** Nominations of which this account is the nominee, latest first, with the title that the public reads. */
+export const nominationsAbout = (db: Db, personId: string) =>
+  db
+    .select({ ...columns, publicTitle: publicationVersion.title })
+    .from(nomination)
+    .innerJoin(campaign, eq(campaign.id, nomination.campaignId))
+    .innerJoin(area, eq(area.id, nomination.areaId))
+    .innerJoin(nomineeConsent, eq(nomineeConsent.nominationId, nomination.id))
+    .leftJoin(nominationText, eq(nominationText.nominationId, nomination.id))
+    .leftJoin(
+      publication,
+      and(eq(publication.kind, 'nomination'), eq(publication.subjectId, nomination.id)),
+    )
+    .leftJoin(
+      publicationVersion,
+      and(
+        eq(publicationVersion.publicationId, publication.id),
+        eq(publicationVersion.number, publication.publishedVersion),
+      ),
+    )
+    .where(eq(nomineeConsent.verifiedBy, personId))
+    .orderBy(desc(nomination.createdAt))
+    .limit(20);
 
 /** A campaign's entries, latest first, all or those of one status. */
 export const entriesOf = (

@@ -60,7 +60,6 @@ export const entriesToScore = (
       id: nomination.id,
       kind: nomination.kind,
       areaName: area.name,
-      status: nomination.status,
       sealed: nominationText.sealed,
       scored: sql<boolean>`exists (select from ${score} as s where s.campaign_id = ${roundEntry.campaignId}
         and s.round = ${roundEntry.round} and s.nomination_id = ${roundEntry.nominationId} and s.person_id = ${of.personId})`,
