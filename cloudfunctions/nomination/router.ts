@@ -97,7 +97,7 @@ export const nomination = router({
   word: forStaff('editor', 'reviewer', 'admin')
     .input(input.nominationIdInput)
     .query(({ ctx, input: { id } }) => desk.word(ctx, id)),
-  checkPaper: forStaff('editor', 'reviewer', 'admin')
+  checkPaper: onDesk
     .input(input.checkPaperInput)
     .mutation(({ ctx, input: given }) => desk.checkPaper(ctx, given)),
   handOver: onDesk

@@ -65,6 +65,7 @@ test('the nominee shows their phone, sees what was written, and agrees', async (
   await write(page, /你的手机号/, '13800007001');
   await press(page, '核对手机号');
   await page.getByRole('button', { name: '看大图：清早的河' }).waitFor();
+  await tick(page, /^满了/);
   await tick(page, /图片里没有别人/);
   await page.getByRole('checkbox', { name: /我看过了，同意/ }).click();
   await press(page, '我同意登出来');

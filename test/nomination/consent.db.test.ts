@@ -149,7 +149,7 @@ test('a paper counts once a second person has looked at it', async () => {
   expect(await refusal((await desk()).handOver({ id }))).toMatchObject({ reason: 'no_consent' });
   const own = world.as(editor).nomination.checkPaper({ id, holds: true });
   expect(await refusal(own)).toMatchObject({ reason: 'own_paper' });
-  await world.as(await world.staff('reviewer')).nomination.checkPaper({ id, holds: true });
+  await world.as(await world.staff('editor')).nomination.checkPaper({ id, holds: true });
   expect(await (await desk()).entry({ id })).toMatchObject({ consent: 'given', scan });
   await (await desk()).handOver({ id });
   const reviewer = await world.staff('reviewer');

@@ -91,7 +91,10 @@ beforeAll(async () => {
   const editor = await world.staff('editor');
   const { publicationId } = corrected;
   const { draft } = await world.as(editor).review.open({ publicationId });
-  const added = await host.piece(corrected.nominator, await photo(60, 40));
+  const file = await photo(60, 40);
+  const asked = { publicationId, kind: 'picture' as const, bytes: file.length };
+  const added = await world.as(editor).media.ticketFor(asked);
+  await host.send(added.to!, file);
   kept.push(added.id);
   await world.as(editor).review.saveDraft({
     ...{ publicationId, seen: draft!.revision, title: '石头四', body: secret },

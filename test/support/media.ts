@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { tmpdir } from 'node:os';
 import { createApp } from '@cloud/_host/app';
 import { newId } from '@cloud/_shared/crypto';
-import { rows } from '@cloud/_shared/db';
+import { instant, rows } from '@cloud/_shared/db';
 import type { MediaView } from '@cloud/_shared/media-view';
 import type { Runtime } from '@cloud/_shared/runtime';
 import type { Reply } from '@cloud/_shared/serve';
@@ -55,7 +55,8 @@ export async function listIn(world: World, publicationId: string, ids: readonly 
   const pieces = JSON.stringify(ids.map((id) => ({ id, caption: '示例照片' })));
   await world.db.transaction(async (tx) => {
     await tx.execute(
-      sql`update publication_draft set media = ${pieces}::jsonb, revision = revision + 1, saved_by = ${editor} where publication_id = ${publicationId}`,
+      sql`update publication_draft set media = ${pieces}::jsonb, revision = revision + 1, saved_by = ${editor},
+        saved_at = ${instant(world.runtime.now())} where publication_id = ${publicationId}`,
     );
     await tx.execute(
       sql`insert into contributor (publication_id, person_id) values (${publicationId}, ${editor}) on conflict do nothing`,

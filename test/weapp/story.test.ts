@@ -74,6 +74,7 @@ test('a story with a picture is sent from a phone, and its nominee answers by th
   await word.happen('用微信手机号核对', 'getphonenumber', { code: phone });
   await word.see('看大图：清早的河');
   await word.see(story);
+  await word.tap('满了');
   await word.tap('图片里没有别人，或者认不出是哪个');
   await word.tap('上面三条我看过了，同意');
   await word.tap('我同意登出来');

@@ -232,10 +232,12 @@ CREATE TRIGGER publication_subject_kept BEFORE UPDATE OF "id", "kind", "subject_
   WHEN ((OLD.id, OLD.kind, OLD.subject_id) IS DISTINCT FROM (NEW.id, NEW.kind, NEW.subject_id))
   EXECUTE FUNCTION publication_keeps_subject();
 --> statement-breakpoint
--- What a version lists it goes on listing, for as long as its text is kept.
+-- What a version lists it goes on listing, for as long as its text is kept; not what was taken down for somebody.
 CREATE FUNCTION version_keeps_media() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM publication_version WHERE publication_id = OLD.holder AND number = OLD.version AND shredded_at IS NULL) THEN
+  IF EXISTS (SELECT FROM publication_version AS v JOIN publication AS p ON p.id = v.publication_id
+      WHERE p.id = OLD.holder AND v.number = OLD.version AND v.shredded_at IS NULL
+        AND coalesce(p.withdrawn_for NOT IN ('private', 'asked'), true)) THEN
     RAISE EXCEPTION 'a version lists it' USING ERRCODE = 'check_violation', CONSTRAINT = 'media_use_of_version';
   END IF;
   RETURN OLD;

@@ -19,7 +19,8 @@ import { namedIn, publicStory } from '../queries/stories';
 import { sendLeaf } from '../queries/supports';
 import { roundsOf } from '../queries/panel';
 import { dayOf } from '../rules';
-import { daysOf, nextStage } from '../rules/campaign';
+import { daysOf, nextStage, type Stage } from '../rules/campaign';
+import type { NominationStatus } from '../rules/moves';
 import { resultRule } from '../rules/panel';
 import { supportRefusals, supportsADay, type SupportRefusal } from '../rules/support';
 import { noSuchCampaign, noSuchStory } from './refuse';
@@ -83,6 +84,9 @@ export async function stories(ctx: VisitorContext, { visitor, cursor, ...filter 
   return { stories: page.map(cardOf), next };
 }
 
+const isShown = (status: NominationStatus, stage: Stage | undefined) =>
+  stage === 'show' && status !== 'passed_over';
+
 /** A story as the public may read it; what was taken down shows why and nothing else. */
 export async function story(ctx: VisitorContext, id: string) {
   const found = await publicStory(ctx.db, id);
@@ -108,9 +112,9 @@ export async function story(ctx: VisitorContext, id: string) {
     post: found.fields['post'] ?? null,
     honoured: status === 'honoured' && campaign?.announcedAt !== null,
     canObject: status === 'proposed' && stage === 'notice',
-    /** Leaves can be sent while the campaign shows its stories; one that leaves that stage out always does. */
+    /** Leaves can be sent while the campaign shows its stories, to those that its first review left in. */
     leaf: {
-      open: stage === 'show',
+      open: isShown(status, stage),
       given: leaves?.given ?? false,
       left: Math.max(0, supportsADay - (leaves?.today ?? 0)),
     },
@@ -130,7 +134,8 @@ export async function support(ctx: MemberContext, input: { id: string }) {
     const found = await publicStory(tx, input.id);
     if (!found) throw noSuchStory();
     const campaign = await campaignById(tx, found.campaignId);
-    if (!campaign || stageNow(campaign, ctx.now()) !== 'show') throw refuse('not_shown');
+    if (!campaign || !isShown(found.status, stageNow(campaign, ctx.now())))
+      throw refuse('not_shown');
     const day = today(ctx.now());
     const done = await sendLeaf(tx, input.id, ctx.person.id, day, ctx.now());
     if (done === 'gone') throw refuse('gone');

@@ -21,7 +21,7 @@ import { consentStateWords, statusWords } from '@cloud/nomination/rules/words';
 import { consentTags, statusTags } from '../mine/tags';
 import { ConsentPart } from './consent-part';
 import { canPutRight } from '../nominate/can-put-right';
-import { QualifyActs } from './qualify-acts';
+import { QualifyActs, SendBack } from './qualify-acts';
 import type { OpenedEntry } from './use-entries';
 import './desk.scss';
 
@@ -68,6 +68,9 @@ export function Opened({ entry, onMoved }: { entry: OpenedEntry; onMoved: () => 
         <Button icon="pen" onPress={() => go('enter', { campaign: entry.campaignId, id })}>
           写错了，改一改
         </Button>
+      )}
+      {status === 'qualified' && !entry.handedAt && !isStaffs(source) && text && (
+        <SendBack entry={entry} onMoved={onMoved} />
       )}
       {status === 'submitted' && text && <QualifyActs entry={entry} onMoved={onMoved} />}
       {text && consent && (

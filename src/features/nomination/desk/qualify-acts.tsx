@@ -63,6 +63,19 @@ function RefuseSheet({ entry, onMoved, onClose }: ActsProps & { onClose: () => v
   );
 }
 
+/** What qualified and is not with the editors yet can still go back to be put right. */
+export function SendBack({ entry, onMoved }: ActsProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <View className="nd-acts">
+      <Button className="nd-act" onPress={() => setOpen(true)}>
+        退回去补
+      </Button>
+      {open && <ReturnSheet entry={entry} onMoved={onMoved} onClose={() => setOpen(false)} />}
+    </View>
+  );
+}
+
 /** Qualification: it passes, goes back to be put right, or no further. */
 export function QualifyActs({ entry, onMoved }: ActsProps) {
   const [sheet, setSheet] = useState<'return' | 'refuse'>();
