@@ -90,7 +90,7 @@ async function handIn(
     { id, ...of, title, story, captions, ...fields },
     {
       ...{ campaignId: shownCampaign, status: 'qualified', agreed, enteredBy: null },
-      nominatedBy: people.neighbour,
+      nominatedBy: people.resident,
       phone: `1380000${String(2200 + daysAgo)}`,
       daysAgo,
     },
@@ -100,7 +100,7 @@ async function handIn(
   const subject = { kind: 'nomination' as const, subjectId: id };
   const content = { ...first, media: placed.media };
   const publicationId = await runtime.db.transaction(async (tx) => {
-    const made = await draftFor(tx, { ...subject, content, wrote: [people.neighbour], at });
+    const made = await draftFor(tx, { ...subject, content, wrote: [people.resident], at });
     if (agreed) await clear(tx, subject.kind, id, at);
     return made;
   });

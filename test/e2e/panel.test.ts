@@ -44,11 +44,13 @@ test('a panel scores under seal, its secretary closes, and the names stand under
     const asked = await stage
       .host()
       .call<{ entries: { id: string; scored: boolean }[] }>('nomination.toScore', of, { token });
-    for (const { id, scored } of asked.data.entries)
-      if (!scored)
-        await stage
-          .host()
-          .call('nomination.score', { ...of, id, marks }, { token, key: id + person });
+    for (const { id, scored } of asked.data.entries) {
+      if (scored) continue;
+      const given = await stage
+        .host()
+        .call('nomination.score', { ...of, id, marks }, { token, key: `${id}-${person}` });
+      expect([id, person, given.ok]).toEqual([id, person, true]);
+    }
   }
   await secretary.page.reload();
   expect(await secretary.page.getByText('第 1 名').count()).toBe(0);

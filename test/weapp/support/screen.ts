@@ -59,7 +59,8 @@ export function screenOf(app: MiniProgram) {
     },
     /** What only the phone itself brings about, such as its owner saying yes to WeChat. */
     async happen(words: Words, type: string, detail: object) {
-      (await control(words)).node.happen(type, detail);
+      const found = await until(`Nothing says ${words}`, () => deepest(tree(), named(words))[0]);
+      found.node.happen(type, detail);
       await pause(DRAWN);
     },
     async type(label: Words, value: string, nth = 0) {
