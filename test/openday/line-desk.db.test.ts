@@ -45,7 +45,7 @@ test('planners see the line in its order with masked names, page by page', async
   const first = await world.as(planner).openday.lineOf({ sessionId: ses });
   expect(first.entries).toHaveLength(20);
   expect(first.entries[0]).toMatchObject({ name: '示**', status: 'waiting', partySize: 1 });
-  expect(JSON.stringify(first)).not.toMatch(/示例|138/);
+  expect(JSON.stringify(first)).not.toMatch(/示例|138[\d*]{8}/);
   const rest = await world.as(planner).openday.lineOf({ sessionId: ses, cursor: first.next! });
   expect(rest.entries.map(({ partySize }) => partySize)).toEqual([1, 2]);
   expect(rest.next).toBeNull();
