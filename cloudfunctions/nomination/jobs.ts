@@ -39,8 +39,8 @@ export const jobs: Jobs = {
 
   /**
    * What must not be kept: nominations that nobody agreed to for 60 days, that were refused, turned down or
-   * taken back 60 days ago, that came to nothing in a campaign that ended 60 days ago, or whose writer deleted their account before the nominee said yes; leaves of
-   * people who left; objections past their time. A nominee who deletes their account takes their story down.
+   * taken back 60 days ago, that came to nothing in a campaign that ended 60 days ago, or whose writer deleted
+   * their account before the nominee said yes; leaves of people who left; objections past their time. A nominee who deletes their account takes their story down.
    */
   async shred(runtime) {
     const { db, now } = runtime;

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { replace } from '@/routes';
 import { client } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
@@ -7,7 +6,7 @@ import { NotThere } from '@/shared/desk/not-there';
 import { Screen } from '@/shared/ui/screen';
 import { useNominationDraft } from '../nominate/draft';
 import { Form } from '../nominate/form';
-import { renewEntries, type OpenedEntry } from './use-entries';
+import { renewEntries, useEntry, type OpenedEntry } from './use-entries';
 
 function Rewrite({ entry }: { entry: OpenedEntry & { text: NonNullable<OpenedEntry['text']> } }) {
   const { id, source, kind, areaId, text } = entry;
@@ -36,12 +35,7 @@ function Rewrite({ entry }: { entry: OpenedEntry & { text: NonNullable<OpenedEnt
 
 /** What the desk wrote down for somebody, to be put right before they agree. */
 export function Entered({ id }: { id: string }) {
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['entry', id],
-    queryFn: () => client.nomination.entry.query({ id }),
-    staleTime: Infinity,
-    gcTime: 0,
-  });
+  const { data, error, isFetching, refetch } = useEntry(id);
   if (data?.text) return <Rewrite entry={{ ...data, text: data.text }} />;
   return (
     <Screen title="改代写的推荐" wide paper>

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { client, queryClient, type Replies } from '@/shared/api/client';
 import { usePages } from '@/shared/api/use-pages';
 import type { NominationStatus } from '@cloud/nomination/rules/moves';
@@ -27,3 +28,12 @@ export function useEntries(campaignId: string, status: NominationStatus | undefi
 
 /** After one was moved, by oneself or by a colleague. */
 export const renewEntries = () => queryClient.invalidateQueries({ queryKey: ['entries'] });
+
+/** One entry, opened: each opening is written to the log, and nothing of it is kept on the device. */
+export const useEntry = (id: string) =>
+  useQuery({
+    queryKey: ['entry', id],
+    queryFn: () => client.nomination.entry.query({ id }),
+    staleTime: Infinity,
+    gcTime: 0,
+  });

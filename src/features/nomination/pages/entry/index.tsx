@@ -1,22 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { useRouteParams } from '@/routes';
-import { client } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
 import { NotThere } from '@/shared/desk/not-there';
 import { OnlyFor } from '@/shared/desk/only-for';
 import { OfflineBar } from '@/shared/ui/offline-bar';
 import { Screen } from '@/shared/ui/screen';
 import { Opened } from '../../desk/opened';
-import { renewEntries } from '../../desk/use-entries';
+import { renewEntries, useEntry } from '../../desk/use-entries';
 
-/** One entry, opened; each opening is written to the log, and nothing of it is kept on the device. */
+/** One entry, opened. */
 function Entry({ id }: { id: string }) {
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['entry', id],
-    queryFn: () => client.nomination.entry.query({ id }),
-    staleTime: Infinity,
-    gcTime: 0,
-  });
+  const { data, error, isFetching, refetch } = useEntry(id);
   const moved = () => {
     void refetch();
     void renewEntries();
