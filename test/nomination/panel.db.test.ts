@@ -212,10 +212,10 @@ test('a round counts every entry, however many there are', async () => {
   const { id: writer } = await world.somebody();
   await world.db
     .execute(sql`insert into nomination (id, campaign_id, kind, area_id, source, entered_by, status, day, created_at, moved_at)
-    select 'nom_z' || i, ${campaignId}, 'patrol', 'cuntan', 'letter', ${writer}, 'qualified', current_date, now(), now()
+    select 'nom_lot' || i, ${campaignId}, 'patrol', 'cuntan', 'letter', ${writer}, 'qualified', current_date, now(), now()
     from generate_series(1, ${many}::int) as i`);
   await world.db.execute(sql`insert into round_entry (campaign_id, round, nomination_id)
-    select campaign_id, 'first', id from nomination where id like 'nom_z%'`);
+    select campaign_id, 'first', id from nomination where id like 'nom_lot%'`);
   const { progress } = world.as(secretary).nomination;
   const seen: string[] = [];
   let page = await progress(first());
@@ -232,10 +232,10 @@ test('a round counts every entry, however many there are', async () => {
         world.db,
         world.runtime,
         { ...first(), nominationId: id, personId: member.id },
-        marks(id === 'nom_z99' ? 25 : 9),
+        marks(id === 'nom_lot99' ? 25 : 9),
         world.runtime.now(),
       );
   await world.as(secretary).nomination.closeRound(first());
   const left = await rows(world.db, sql`select id from nomination where status = 'shortlisted'`);
-  expect(left).toEqual([{ id: 'nom_z99' }]);
+  expect(left).toEqual([{ id: 'nom_lot99' }]);
 }, 60_000);
