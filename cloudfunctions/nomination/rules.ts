@@ -128,7 +128,8 @@ export const refuseReasons = {
 } as const;
 export type RefuseReason = keyof typeof refuseReasons;
 
-export type NominationRefusal = 'not_now' | 'enough' | 'twice' | 'decided' | 'own' | 'no_consent';
+export type NominationRefusal =
+  'not_now' | 'enough' | 'twice' | 'decided' | 'own' | 'no_consent' | 'not_chosen';
 
 export const nominationRefusals: Record<NominationRefusal, string> = {
   not_now: '这会儿不收推荐，等下一回。写好的存在这里，丢不了。',
@@ -137,6 +138,7 @@ export const nominationRefusals: Record<NominationRefusal, string> = {
   decided: '这一份已经往下走了，改不了了。要改请打宣教中心。',
   own: '这一份是你推荐的、登记的，或者说的就是你，请另一位同事来审。',
   no_consent: '本人还没同意，不能交给编辑。',
+  not_chosen: '这一届有初评，选上了才交给编辑送三审。',
 };
 
 /** A name as others may see it: the first character stays. */

@@ -34,7 +34,7 @@ const plans: [
     '演示：明年的最美基层环保人',
     6,
     {
-      ...{ nominate: [-6, 24], qualify: [25, 32], first: [33, 40], show: [41, 60] },
+      ...{ nominate: [-6, 24], qualify: [25, 32], show: [41, 60] },
       ...{ final: [61, 66], notice: [67, 84], result: [85, 95] },
     },
   ],
@@ -59,7 +59,7 @@ export async function seedDemoCampaigns(
     await db.transaction(async (tx) => {
       await tx.insert(campaign).values({
         ...{ id, title, intro, createdBy: admin, createdAt: at, publishedAt: at },
-        firstPlaces: stages.first ? 5 : null,
+        firstPlaces: null,
         finalPlaces: 3,
       });
       const days = Object.entries(stages).map(([stage, [from, to]]) => ({

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 test('from a neighbour’s word to a name announced', async () => {
-  const campaignId = await makeCampaign(world, { leaveOut: ['first'] });
+  const campaignId = await makeCampaign(world);
   const story = await published(world, campaignId);
   const others = [await published(world, campaignId), await published(world, campaignId)];
   const { secretary, panel } = await appoint(world, campaignId);
@@ -157,7 +157,7 @@ const inbox = async (who: TestPerson) =>
   (await world.as(who).account.inbox({})).messages.map(({ title }) => title);
 
 test('an objection that holds takes the story down, and those concerned hear of it', async () => {
-  const campaignId = await makeCampaign(world, { leaveOut: ['first'] });
+  const campaignId = await makeCampaign(world);
   const { id, nominee, nominator } = await published(world, campaignId);
   const { secretary } = await appoint(world, campaignId);
   await world.db.execute(sql`update nomination set status = 'proposed' where id = ${id}`);

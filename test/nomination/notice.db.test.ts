@@ -22,7 +22,7 @@ let unread: string;
 const final = () => ({ campaignId, round: 'final' as const });
 beforeEach(async () => {
   world = await openWorld();
-  campaignId = await makeCampaign(world, { leaveOut: ['first'] });
+  campaignId = await makeCampaign(world);
   read = (await published(world, campaignId)).id;
   unread = (await qualified(world, campaignId)).id;
   let panel: TestPerson[];

@@ -121,6 +121,23 @@ test('whoever steps back has no say in that entry, before or after', async () =>
   expect(await refusal(late)).toMatchObject({ reason: 'recused' });
 });
 
+test('only what the first review chose is handed to the editors, and the database refuses the rest too', async () => {
+  const hand = async (id: string) =>
+    world.as(await world.staff('editor')).nomination.handOver({ id });
+  const [chosen, other] = entries as [string, string];
+  expect(await refusal(hand(chosen))).toMatchObject({ reason: 'not_chosen' });
+  const direct = (id: string) =>
+    constraintOf(world.db.execute(sql`update nomination set handed_at = now() where id = ${id}`));
+  expect(await direct(chosen)).toBe('nomination_handed');
+  for (const member of panel) {
+    await give(member, chosen, 20);
+    await give(member, other, 10);
+  }
+  await world.as(secretary).nomination.closeRound(first());
+  expect(await refusal(hand(other))).toMatchObject({ reason: 'not_chosen' });
+  expect(await hand(chosen)).toMatchObject({ id: chosen });
+});
+
 test('a round does not close before every entry has its three scores', async () => {
   for (const member of panel.slice(0, 2)) for (const id of entries) await give(member, id, 20);
   const close = () => world.as(secretary).nomination.closeRound(first());

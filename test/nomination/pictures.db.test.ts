@@ -27,7 +27,7 @@ const sees = async (who: TestPerson | undefined, id: string) =>
   (await world.as(who).media.look({ ids: [id] })).length === 1;
 
 test('pictures of a nomination are its nominator’s own, opened to the nominee, the desk and the panel, and go with it', async () => {
-  const campaignId = await makeCampaign(world);
+  const campaignId = await makeCampaign(world, { firstPlaces: 2 });
   const nominator = await world.somebody();
   const stranger = await world.somebody();
   const strangers = await piece(stranger);
@@ -72,7 +72,7 @@ test('pictures of a nomination are its nominator’s own, opened to the nominee,
 });
 
 test('pictures of a nomination are public with its story, and only as long', async () => {
-  const campaignId = await makeCampaign(world, { leaveOut: ['first'] });
+  const campaignId = await makeCampaign(world);
   const nominator = await world.somebody();
   const mine = await piece(nominator);
   const given = withPictures([mine]);

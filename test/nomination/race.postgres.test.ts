@@ -15,7 +15,7 @@ let world: World;
 let campaignId: string;
 beforeEach(async () => {
   world = await openWorld();
-  campaignId = await makeCampaign(world, { leaveOut: ['first'] });
+  campaignId = await makeCampaign(world);
 });
 afterEach(() => world.close());
 

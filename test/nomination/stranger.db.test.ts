@@ -76,7 +76,7 @@ async function submitted(publicationId: string, note = ''): Promise<string> {
 beforeAll(async () => {
   world = await openWorld();
   host = mediaHost(world);
-  campaignId = await makeCampaign(world, { leaveOut: ['first'] });
+  campaignId = await makeCampaign(world);
   const waiting = await tell('石头一');
   const link = await world.as(waiting.nominator).nomination.askConsent({ id: waiting.id });
   remember({ ...waiting, token: link.token });

@@ -38,7 +38,7 @@ test('the nominee’s phone is the one WeChat knows, by a code used once', async
 });
 
 test('a story’s card bears a mini-program code; where WeChat gives none it goes without', async () => {
-  const { id } = await published(world, await makeCampaign(world, { leaveOut: ['first'] }));
+  const { id } = await published(world, await makeCampaign(world));
   expect(await inWeChat().shareCode({ id })).toEqual({
     image: Buffer.from('a picture').toString('base64'),
   });

@@ -5,7 +5,7 @@ import { at } from '@cloud/openday/rules';
 import { publishAll } from './publications';
 import type { TestPerson, World } from './world';
 
-/** A campaign of three weeks around the world's Tuesday. */
+/** The days of a campaign of three weeks around the world's Tuesday. */
 export const stageDays: StageDays[] = [
   { stage: 'nominate', firstDay: '2026-11-20', lastDay: '2026-11-25' },
   { stage: 'qualify', firstDay: '2026-11-26', lastDay: '2026-11-26' },
@@ -21,17 +21,17 @@ export const enterStage = (world: World, stage: Stage) => {
   world.clock.now = at(stageDays.find((each) => each.stage === stage)!.firstDay, '10:00');
 };
 
+/** A campaign that began; with a first review only where it says how many that one chooses. */
 export async function makeCampaign(
   world: World,
-  { leaveOut = [] as Stage[], firstPlaces = 2, finalPlaces = 1 } = {},
+  { firstPlaces = null as number | null, finalPlaces = 1 } = {},
 ): Promise<string> {
   const admin = world.as(await world.staff('admin')).nomination;
   const { id } = await admin.saveCampaign({
     title: '演示：寻找最美基层环保人',
     intro: '讲小人物的故事。',
-    stages: stageDays.filter(({ stage }) => !leaveOut.includes(stage)),
-    firstPlaces: leaveOut.includes('first') ? null : firstPlaces,
-    finalPlaces: leaveOut.includes('final') ? null : finalPlaces,
+    stages: stageDays.filter(({ stage }) => stage !== 'first' || firstPlaces !== null),
+    ...{ firstPlaces, finalPlaces },
   });
   // An admin's caller taps with one key only once.
   const again = world.as(await world.staff('admin')).nomination;

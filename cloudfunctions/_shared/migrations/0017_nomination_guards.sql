@@ -273,6 +273,19 @@ END $$;
 CREATE TRIGGER campaign_notice BEFORE UPDATE OF "announced_at" ON "campaign" FOR EACH ROW
   WHEN (NEW.announced_at IS NOT NULL AND OLD.announced_at IS NULL) EXECUTE FUNCTION notice_is_over();
 --> statement-breakpoint
+-- What goes to the editors was chosen: in the first review, where the campaign has one.
+CREATE FUNCTION handed_is_chosen() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.status IN ('submitted', 'returned', 'unqualified') OR (NEW.status = 'qualified'
+    AND EXISTS (SELECT FROM campaign WHERE id = NEW.campaign_id AND first_places IS NOT NULL)) THEN
+    RAISE EXCEPTION 'the entry was not chosen' USING ERRCODE = 'check_violation', CONSTRAINT = 'nomination_handed';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER nomination_handed BEFORE INSERT OR UPDATE OF "handed_at" ON "nomination" FOR EACH ROW
+  WHEN (NEW.handed_at IS NOT NULL) EXECUTE FUNCTION handed_is_chosen();
+--> statement-breakpoint
 -- Nobody is honoured unseen: the story is public.
 CREATE FUNCTION honoured_is_public() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -17,6 +17,7 @@ import * as q from '../queries/nominations';
 import { dropScan, holdScan, scanOf } from '../queries/paper';
 import { openNote, openText, putNote } from '../queries/texts';
 import { maskName, type RefuseReason, type ReturnReason } from '../rules';
+import { mayBeShown } from '../rules/campaign';
 import { consentProblems, type ConsentAnswer } from '../rules/consent';
 import { endConsent, makeLink, refuseOwnGuardian, yesOf } from './consent';
 import { noSuchNomination, refuse, refuseConsent, refuseProblems } from './refuse';
@@ -214,8 +215,6 @@ export const takeBackFor = (ctx: MemberContext, input: { id: string }) =>
     return input;
   });
 
-const ripe = new Set(['qualified', 'shortlisted', 'proposed']);
-
 /**
  * Hands a qualified story to the editors of the review spine and clears it for the public: the nominee agreed.
  * Whoever wrote it, and the nominee, never sign it.
@@ -225,7 +224,9 @@ export const handOver = (ctx: MemberContext, input: { id: string }) =>
     const found = await q.lockEntry(tx, input.id);
     if (!found?.sealed || found.shreddedAt) throw noSuchNomination();
     if (found.consent !== 'given' || found.agreedTo !== found.digest) throw refuse('no_consent');
-    if (!ripe.has(found.status) || found.handedAt)
+    const chosen = found.status === mayBeShown(found);
+    if (!chosen && !found.handedAt && found.firstPlaces !== null) throw refuse('not_chosen');
+    if (!chosen || found.handedAt)
       throw new Refusal('conflict', '这一份已经交过，或者还没过资格。刷新看最新的。', {
         reason: 'decided',
       });

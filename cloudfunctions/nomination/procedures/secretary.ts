@@ -20,7 +20,7 @@ import { openText } from '../queries/texts';
 import type { NominationStatus } from '../rules/moves';
 import { fewestScores, ranking, resultOf, type Round } from '../rules/panel';
 import { dayOf } from '../rules';
-import { daysOf, stages } from '../rules/campaign';
+import { daysOf, mayBeShown, stages } from '../rules/campaign';
 import { mustServe } from './panel';
 import { noSuchCampaign, refusePanel } from './refuse';
 
@@ -31,9 +31,8 @@ async function held(ctx: MemberContext, tx: Db, campaignId: string): Promise<Cam
   return found;
 }
 
-/** What a round judges: the final what the first chose, where there was one. */
 const statusFor = (of: Campaign, round: Round): NominationStatus =>
-  round === 'final' && of.firstPlaces !== null ? 'shortlisted' : 'qualified';
+  round === 'final' ? mayBeShown(of) : 'qualified';
 
 const placesOf = (of: Campaign, round: Round) =>
   round === 'first' ? of.firstPlaces : of.finalPlaces;

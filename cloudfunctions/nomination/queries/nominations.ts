@@ -50,6 +50,7 @@ const columns = {
   sealed: nominationText.sealed,
   digest: nominationText.digest,
   noteSealed: nominationText.noteSealed,
+  firstPlaces: campaign.firstPlaces,
   inRound: sql<boolean>`exists (select from ${roundEntry} as e where e.nomination_id = ${nomination.id})`,
   /** What is said of a result until its notice begins: how far it was before, and the notice's first day. */
   veil: sql<{

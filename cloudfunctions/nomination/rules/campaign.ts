@@ -41,6 +41,10 @@ export interface CampaignDraft {
   finalPlaces: number | null;
 }
 
+/** How far an entry has come that may be shown: chosen in the 初评 (first review), where the campaign has one. */
+export const mayBeShown = ({ firstPlaces }: Pick<CampaignDraft, 'firstPlaces'>) =>
+  firstPlaces === null ? 'qualified' : 'shortlisted';
+
 export interface Problem {
   field: string;
   sentence: string;

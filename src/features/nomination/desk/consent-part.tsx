@@ -5,6 +5,7 @@ import { useTap } from '@/shared/api/use-tap';
 import { Button } from '@/shared/ui/button';
 import { confirm } from '@/shared/ui/confirm-store';
 import { Note } from '@/shared/ui/note';
+import { mayBeShown } from '@cloud/nomination/rules/campaign';
 import { portraits } from '@cloud/nomination/rules/consent';
 import { MediaList } from '@/shared/media/media-list';
 import { toast } from '@/shared/ui/toast-store';
@@ -77,11 +78,11 @@ function Agreed({ entry, onMoved }: PartProps) {
     });
     if (sure) down.run({ id });
   };
-  const ripe = status === 'qualified' || status === 'shortlisted' || status === 'proposed';
+  const ripe = status === mayBeShown(entry) && !handedAt;
   const failure = over.failure ?? down.failure;
   return (
     <View className="nd-acts">
-      {ripe && !handedAt && (
+      {ripe && (
         <Button kind="pri" className="nd-act" busy={over.busy} onPress={() => over.run({ id })}>
           交给编辑，送三审
         </Button>
@@ -89,6 +90,9 @@ function Agreed({ entry, onMoved }: PartProps) {
       <Button className="nd-act" busy={down.busy} onPress={() => void ask()}>
         应本人要求撤下
       </Button>
+      {status === 'qualified' && !ripe && !handedAt && (
+        <Note>这一届有初评，选上了才交给编辑送三审。</Note>
+      )}
       {failure && <Note kind="bad">{failure.message}</Note>}
     </View>
   );
