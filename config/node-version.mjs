@@ -1,7 +1,7 @@
 // Imported first and kept to old syntax, so that an old Node prints this sentence and no syntax error.
-const needed = 20;
-const major = Number(process.versions.node.split('.')[0]);
-if (major < needed) {
+const needed = '20.9';
+const given = process.versions.node.split('.').map(Number);
+if (given[0] < 20 || (given[0] === 20 && given[1] < 9)) {
   console.error(
     '本项目需要 Node ' +
       needed +
