@@ -40,9 +40,9 @@ export async function fillWithStories(
     await tx.execute(sql`alter table publication_version enable trigger user`);
     await tx.execute(sql`alter table publication disable trigger publication_signed`);
     // In parts: no statement of ours may take longer than ten seconds.
-    for (let from = 0; from < stories; from += 500)
+    for (let from = 0; from < stories; from += 100)
       await tx.execute(sql`update publication set published_version = 1, published_at = ${at}
-        where id in (select 'pub_lot' || i from generate_series(${from + 1}::int, ${from + 500}::int) as i)`);
+        where id in (select 'pub_lot' || i from generate_series(${from + 1}::int, ${from + 100}::int) as i)`);
     await tx.execute(sql`alter table publication enable trigger publication_signed`);
   });
   if (supports > 0) {
@@ -50,10 +50,10 @@ export async function fillWithStories(
     await db.execute(
       sql`insert into person (id, created_at) select 'per_lot' || i, ${at} from generate_series(1, ${people}::int) as i`,
     );
-    for (let from = 0; from < people; from += 5_000)
+    for (let from = 0; from < people; from += 1_000)
       await db.execute(sql`insert into support (nomination_id, person_id, day, slot, at)
         select 'nom_lot' || (1 + (i * 7 + slot * 1301) % ${stories}::int), 'per_lot' || i, current_date, slot, ${at}
-        from generate_series(${from + 1}::int, ${Math.min(people, from + 5_000)}::int) as i, generate_series(1, 3) as slot`);
+        from generate_series(${from + 1}::int, ${Math.min(people, from + 1_000)}::int) as i, generate_series(1, 3) as slot`);
   }
   await db.execute(sql`vacuum analyze`);
   const found = await db.execute(sql`select nomination_id as id from story`);
