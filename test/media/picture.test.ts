@@ -141,6 +141,8 @@ test('a video is written anew around its frames, without where, when and by whom
     '\xa9xyz',
   ])
     expect(came.includes(Buffer.from(secret, 'latin1'))).toBe(true);
+  // The file says when it was written.
+  jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-24T02:00:00Z'));
   const made = await makeVideo(came);
   expect(made).toMatchObject({ width: 1080, height: 1920, durationMs: 1000 });
   for (const secret of [place, 'Secret', '\xa9xyz', 'udta', 'meta', 'loci', 'uuid'])

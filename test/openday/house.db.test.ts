@@ -98,6 +98,7 @@ test('more people agree again; a place in line carries what was agreed to until 
   expect(await refusal(world.as(waits).openday.accept(joined))).toMatchObject({
     reason: 'notice_changed',
   });
+  world.clock.now += 60_000;
   await world.as(waits).openday.accept({ ...joined, noticeId: newer });
   expect((await bookings())[1]?.notice_id).toBe(newer);
 });

@@ -1,3 +1,4 @@
+import crypto from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { rows } from '@cloud/_shared/db';
 import { newId } from '@cloud/_shared/crypto';
@@ -102,6 +103,16 @@ test('a booking on behalf sits in the staff share, with its ticket, its audit an
   world.clock.now = at('2026-12-02', '13:50');
   const admitted = await world.as(guide).openday.admit({ sessionId: ses, token: opened.ticket! });
   expect(admitted).toMatchObject({ first: true, partySize: 3, bookingId });
+});
+
+test('a code that is taken in the session is thrown again', async () => {
+  const ses = await sharedSession(world, { staffShare: 6 });
+  let thrown = 0;
+  jest.spyOn(crypto, 'randomInt').mockImplementation(() => (thrown++ < 8 ? 0 : 1));
+  for (const phone of ['13900001111', '13900002222'])
+    await desk().bookFor({ sessionId: ses, ...called(phone) });
+  const codes = await rows(world.db, sql`select code from booking order by code`);
+  expect(codes).toEqual([{ code: 'AAAA' }, { code: 'BBBB' }]);
 });
 
 test('one phone is one person: every limit of a resident holds', async () => {

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
+import type { PgInsertValue } from 'drizzle-orm/pg-core';
 import { keyedHash, seal } from '../../_shared/crypto';
 import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
@@ -52,6 +53,16 @@ export const sealedParty = (runtime: Runtime, bookingId: string, party: Party) =
 export const minorsIn = (visitors: readonly Visitor[]) =>
   visitors.filter(({ age }) => age !== null).length;
 
+/** Writes a booking; a code that somebody of its session has already is thrown again. */
+async function insert(db: Db, row: PgInsertValue<typeof booking>): Promise<void> {
+  const made = await db
+    .insert(booking)
+    .values(row)
+    .onConflictDoNothing({ target: [booking.sessionId, booking.code] })
+    .returning({ id: booking.id });
+  if (made.length === 0) await insert(db, { ...row, code: newCode() });
+}
+
 interface Placed {
   bookingId: string;
   session: HeldSession;
@@ -68,7 +79,7 @@ interface Placed {
 
 /**
  * Writes a booking whose seats the caller, who holds the session's row, has counted.
- * @throws the database's own error where a limit of the person or a code is in the way
+ * @throws the database's own error where a limit of the person is in the way
  */
 export async function placeBooking(
   db: Db,
@@ -97,7 +108,7 @@ export async function placeBooking(
   const now = runtime.now();
   const party = { ...wanted.party, visitors: askedOf(session, wanted.party.visitors) };
   const { visitors, ...reach } = sealedParty(runtime, bookingId, party);
-  await db.insert(booking).values({
+  await insert(db, {
     id: bookingId,
     sessionId: session.id,
     personId,
