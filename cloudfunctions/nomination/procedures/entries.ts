@@ -18,29 +18,34 @@ import { dropScan, holdScan, scanOf } from '../queries/paper';
 import { openNote, openText, putNote } from '../queries/texts';
 import { maskName, type RefuseReason, type ReturnReason } from '../rules';
 import { consentProblems, type ConsentAnswer } from '../rules/consent';
+import type { NominationStatus } from '../rules/moves';
 import { endConsent, makeLink, refuseOwnGuardian, yesOf } from './consent';
+import { statusTo, veilFor } from './panel';
 import { noSuchNomination, refuse, refuseConsent, refuseProblems } from './refuse';
 
 /** A campaign's entries as a list shows them: names masked, no phones. */
 export async function entries(
   ctx: MemberContext,
-  of: Parameters<typeof q.entriesOf>[1],
+  asked: { campaignId: string; status?: NominationStatus | undefined },
   cursor: q.CreatedCursor | undefined,
 ) {
   const limit = 30;
+  const of = { ...asked, veil: await veilFor(ctx, asked.campaignId) };
   const found = await q.entriesOf(ctx.db, of, cursor, limit + 1);
   const { page, next } = pageOf(found, limit, q.createdKey);
   const shown = page.map((row) => {
-    const { id, kind, areaName, source, status, createdAt, consent, handedAt, published } = row;
+    const { id, kind, areaName, source, createdAt, consent, handedAt, published } = row;
     const text = row.sealed === null ? null : openText(ctx, id, row.sealed);
     return {
-      ...{ id, kind, areaName, source, status, createdAt, consent, handedAt, published },
+      ...{ id, kind, areaName, source, createdAt, consent, handedAt, published },
+      status: statusTo(ctx, row),
       paper: row.paperBy !== null && row.checkedBy === null && consent === 'asked',
       name: text && maskName(text.name),
       title: text?.title ?? null,
     };
   });
-  return { entries: shown, counts: cursor ? null : await q.countsOf(ctx.db, of.campaignId), next };
+  const counts = cursor ? null : await q.countsOf(ctx.db, of.campaignId, of.veil);
+  return { entries: shown, counts, next };
 }
 
 /** One entry, opened: who opens it is written down. */
@@ -53,6 +58,7 @@ export async function entry(ctx: MemberContext, id: string) {
   const text = sealed === null ? null : openText(ctx, id, sealed);
   return {
     ...row,
+    status: statusTo(ctx, found),
     scan: await scanOf(ctx.db, id),
     verified: verifiedBy !== null,
     paperBy: row.paperBy === null ? null : row.paperBy === ctx.person.id ? 'mine' : 'other',

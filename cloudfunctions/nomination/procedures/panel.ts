@@ -4,9 +4,11 @@ import { once } from '../../_shared/idempotency';
 import { pageOf } from '../../_shared/page';
 import { scopes, type MemberContext } from '../../_shared/trpc';
 import { campaignById } from '../queries/campaigns';
-import { entryOf } from '../queries/nominations';
+import { entryOf, statusFor, type FoundEntry } from '../queries/nominations';
 import * as q from '../queries/panel';
 import { openText } from '../queries/texts';
+import { dayOf } from '../rules';
+import { daysOf, veilOn } from '../rules/campaign';
 import type { Marks, RecusalReason, Round } from '../rules/panel';
 import { noSuchCampaign, noSuchNomination, refusePanel } from './refuse';
 
@@ -17,6 +19,26 @@ export function mustServe(
   campaignId: string,
 ): void {
   if (!scopes(ctx.person, role, 'campaign').ids.includes(campaignId)) throw noSuchCampaign();
+}
+
+/** A result is its secretary's to know as soon as a final is closed; everybody else's from the notice on. */
+const knowsResults = (ctx: MemberContext, campaignId: string) =>
+  scopes(ctx.person, 'secretary', 'campaign').ids.includes(campaignId);
+
+/** How far an entry is, for whoever asks of the staff. */
+export const statusTo = (
+  ctx: MemberContext,
+  entry: Pick<FoundEntry, 'status' | 'veil' | 'campaignId'>,
+) => (knowsResults(ctx, entry.campaignId) ? entry.status : statusFor(entry, ctx.now()));
+
+/** What they are told instead of a campaign's results; undefined where they may know them. */
+export async function veilFor(ctx: MemberContext, campaignId: string) {
+  if (knowsResults(ctx, campaignId)) return undefined;
+  const found = await campaignById(ctx.db, campaignId);
+  if (!found) throw noSuchCampaign();
+  const { stages, firstPlaces } = found;
+  const notice = daysOf(stages, 'notice')?.firstDay;
+  return veilOn({ notice, firstPlaces }, dayOf(ctx.now().getTime()));
 }
 
 /** Campaigns that the caller judges or keeps the papers of. */
