@@ -24,8 +24,13 @@ import { noSuchNomination, refuseConsent, refuseProblems } from './refuse';
 const wordPage = 'features/nomination/pages/nominee-word/index';
 
 /** Whether a nomination can still be withdrawn: those that ended cannot. */
-export const canWithdraw = ({ status }: FoundEntry) =>
+const canWithdraw = ({ status }: FoundEntry) =>
   (moves.nomination[status] as readonly string[]).includes('withdrawn');
+
+/** @throws Refusal for a nomination that was turned down or withdrawn: nobody is to agree to it any more */
+export function refuseEnded(entry: FoundEntry): void {
+  if (!canWithdraw(entry)) throw refuseConsent('ended');
+}
 
 /**
  * A new link for the nominee; the one before opens no more. Not repeatable by its key: the secret is shown once.
@@ -39,6 +44,7 @@ export async function makeLink(
   const link = await ctx.db.transaction(async (tx) => {
     const found = await lockEntry(tx, id);
     if (!found || found.shreddedAt || !mine(found)) throw noSuchNomination();
+    refuseEnded(found);
     if (found.phoneHash === null)
       throw new Refusal('refused', '这一份没有写手机号，请本人在纸上签字。', {
         reason: 'no_phone',
@@ -164,6 +170,7 @@ export async function answerConsent(ctx: MemberContext, input: Answer) {
     if (found?.verifiedBy !== ctx.person.id) throw refuseConsent('not_verified');
     if (!found.consent || !open.has(found.consent)) throw refuseConsent('answered');
     const { id } = found;
+    if (input.agree) refuseEnded(found);
     if (input.agree) refuseOwnGuardian(ctx, found, input);
     if (input.agree) await setConsent(tx, id, { status: 'given', ...yesOf(ctx, found, input) });
     else if (found.consent === 'asked')

@@ -19,7 +19,7 @@ import { openNote, openText, putNote } from '../queries/texts';
 import { maskName, type RefuseReason, type ReturnReason } from '../rules';
 import { consentProblems, type ConsentAnswer } from '../rules/consent';
 import type { NominationStatus } from '../rules/moves';
-import { endConsent, makeLink, refuseOwnGuardian, yesOf } from './consent';
+import { endConsent, makeLink, refuseEnded, refuseOwnGuardian, yesOf } from './consent';
 import { statusTo, veilFor } from './panel';
 import { noSuchNomination, refuse, refuseConsent, refuseProblems } from './refuse';
 
@@ -156,6 +156,7 @@ export function enterPaper(
     const found = await q.lockEntry(tx, id);
     if (!found || found.shreddedAt) throw noSuchNomination();
     if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
+    refuseEnded(found);
     if (!(await holdScan(tx, id, scan, ctx.person.id)))
       throw new Refusal('bad_input', '有照片没传好，删掉它，再选一次。', { field: 'scan' });
     refuseOwnGuardian(ctx, found, input);
@@ -185,6 +186,7 @@ export const checkPaper = (ctx: MemberContext, input: { id: string; holds: boole
     const found = await q.lockEntry(tx, id);
     if (!found?.paperBy || found.shreddedAt) throw noSuchNomination();
     if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
+    if (holds) refuseEnded(found);
     if (found.paperBy === ctx.person.id)
       throw new Refusal('refused', '纸是你登记的，请另一位同事核对。', { reason: 'own_paper' });
     await setConsent(
