@@ -61,20 +61,23 @@ export async function posts(ctx: MemberContext) {
   return all;
 }
 
-/** What a member of the panel has before them: stories, and whether they judged each, never a score. */
+/**
+ * What a member of the panel has before them while a round is open: stories, and whether they judged each, never
+ * a score.
+ */
 export async function toScore(
   ctx: MemberContext,
   input: { campaignId: string; round: Round; after?: string | undefined },
 ) {
   const { campaignId, round, after } = input;
   mustServe(ctx, 'panel', campaignId);
+  if (!(await q.isOpen(ctx.db, campaignId, round))) return { open: false, entries: [], next: null };
   const limit = 30;
   const of = { campaignId, round, personId: ctx.person.id };
   const found = await q.entriesToScore(ctx.db, of, after, limit + 1);
   const { page, next } = pageOf(found, limit, ({ id }) => id);
-  const state = await q.roundOf(ctx.db, campaignId, round);
   return {
-    open: state !== undefined && state.closedAt === null,
+    open: true,
     entries: page.map(({ sealed, recused, ...row }) => ({
       ...row,
       recused,
@@ -84,13 +87,14 @@ export async function toScore(
   };
 }
 
-/** One story to judge, without the nominee's phone; not for whoever stepped back from it. */
+/** One story to judge while its round is open, without the nominee's phone; not for whoever stepped back from it. */
 export async function entryToScore(
   ctx: MemberContext,
   { campaignId, round, id }: { campaignId: string; round: Round; id: string },
 ) {
   mustServe(ctx, 'panel', campaignId);
   if (!(await q.isEntry(ctx.db, campaignId, round, id))) throw noSuchNomination();
+  if (!(await q.isOpen(ctx.db, campaignId, round))) throw refusePanel('over');
   const barred = await q.barredFrom(ctx.db, id, ctx.person.id);
   if (barred) throw refusePanel(barred);
   const found = await entryOf(ctx.db, id);
