@@ -85,13 +85,14 @@ export async function clear(
 /**
  * Takes what is public of a record down at once: a tombstone with the reason stands in its place, and the
  * chain says who did it.
+ * @param by `post` is what the record calls them: the title of a post, or what they are to the text
  * @returns whether anything was public
  */
 export async function takeDown(
   tx: Db,
   kind: PublicationKind,
   subjectId: string,
-  by: { reason: WithdrawReason; personId: string; at: Date; post?: string },
+  by: { reason: WithdrawReason; personId: string; at: Date; post: string },
 ): Promise<boolean> {
   const found = await lock(tx, kind, subjectId);
   if (!found || found.publishedVersion === null) return false;
@@ -106,14 +107,13 @@ export async function takeDown(
         eq(publicationVersion.number, version),
       ),
     );
-  const said = { reason, ...(post !== undefined && { post }) };
   await append(tx, {
     publicationId,
     version,
     stage: 3,
     act: 'withdrawn',
     digest,
-    said,
+    said: { reason, post },
     personId,
     at,
   });

@@ -47,7 +47,8 @@ test('a domain takes down what is public, with a tombstone and a record; then it
   const id = await handIn(world, 'nom_0003');
   await publishAll(world, id);
   const who = await world.somebody();
-  const by = { reason: 'asked' as const, personId: who.id, at: world.runtime.now() };
+  const [personId, at] = [who.id, world.runtime.now()];
+  const by = { reason: 'asked' as const, personId, at, post: '本人' };
   expect(await constraintOf(clear(world.db, 'nomination', 'nom_0003', null))).toBe(
     'publication_cleared',
   );

@@ -15,6 +15,7 @@ import {
   statusFor,
   type FoundEntry,
 } from '../queries/nominations';
+import { nomineePost } from '../queries/posts';
 import { openText, phoneHashOf } from '../queries/texts';
 import { maskName, maskPhone } from '../rules';
 import { consentProblems, consentVersion, linkDays, type ConsentAnswer } from '../rules/consent';
@@ -184,7 +185,7 @@ export async function answerConsent(ctx: MemberContext, input: Answer) {
 export async function endConsent(
   tx: Db,
   entry: FoundEntry,
-  by: { personId: string; at: Date },
+  by: { personId: string; at: Date; post: string },
 ): Promise<void> {
   await takeDown(tx, 'nomination', entry.id, { reason: 'asked', ...by });
   await clear(tx, 'nomination', entry.id, null);
@@ -199,7 +200,7 @@ export const takeBack = (ctx: MemberContext, input: { id: string }) =>
     if (found?.verifiedBy !== ctx.person.id) throw noSuchNomination();
     if (found.consent === 'taken_back') return { id: input.id };
     if (found.consent !== 'given') throw noSuchNomination();
-    await endConsent(tx, found, { personId: ctx.person.id, at: ctx.now() });
+    await endConsent(tx, found, { personId: ctx.person.id, at: ctx.now(), post: nomineePost });
     await record(tx, ctx, 'nomination.take-back', input.id);
     return { id: input.id };
   });

@@ -15,6 +15,7 @@ import {
 import { setConsent } from '../queries/consents';
 import * as q from '../queries/nominations';
 import { dropScan, holdScan, scanOf } from '../queries/paper';
+import { postNow } from '../queries/posts';
 import { openNote, openText, putNote } from '../queries/texts';
 import { maskName, type RefuseReason, type ReturnReason } from '../rules';
 import { consentProblems, type ConsentAnswer } from '../rules/consent';
@@ -215,7 +216,7 @@ export const takeBackFor = (ctx: MemberContext, input: { id: string }) =>
     const found = await q.lockEntry(tx, input.id);
     if (found?.consent !== 'given') throw noSuchNomination();
     const at = ctx.now();
-    await endConsent(tx, found, { personId: ctx.person.id, at });
+    await endConsent(tx, found, { personId: ctx.person.id, at, post: await postNow(tx, ctx) });
     for (const person of new Set([found.verifiedBy, found.nominatedBy]))
       if (person) await notify(tx, at, person, takenDownMessage(found.id, at));
     await record(tx, ctx, 'nomination.take-back', input.id);
