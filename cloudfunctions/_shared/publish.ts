@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, lte, sql, type SQL } from 'drizzle-orm';
 import { newId } from './crypto';
 import type { Db } from './db';
 import {
@@ -85,13 +85,14 @@ export async function clear(
 /**
  * Takes what is public of a record down at once: a tombstone with the reason stands in its place, and the
  * chain says who did it.
+ * @param by `post` is what the record calls them: the title of a post, or what they are to the text
  * @returns whether anything was public
  */
 export async function takeDown(
   tx: Db,
   kind: PublicationKind,
   subjectId: string,
-  by: { reason: WithdrawReason; personId: string; at: Date; post?: string },
+  by: { reason: WithdrawReason; personId: string; at: Date; post: string },
 ): Promise<boolean> {
   const found = await lock(tx, kind, subjectId);
   if (!found || found.publishedVersion === null) return false;
@@ -106,14 +107,13 @@ export async function takeDown(
         eq(publicationVersion.number, version),
       ),
     );
-  const said = { reason, ...(post !== undefined && { post }) };
   await append(tx, {
     publicationId,
     version,
     stage: 3,
     act: 'withdrawn',
     digest,
-    said,
+    said: { reason, post },
     personId,
     at,
   });
@@ -131,6 +131,16 @@ export async function takeDown(
   return true;
 }
 
+const shred = (tx: Db, which: SQL | undefined, at: Date) =>
+  tx
+    .update(publicationVersion)
+    .set({
+      ...{ title: '', body: '', media: [], fields: {}, note: null, shreddedAt: at },
+      ...{ heldBy: null, heldSince: null },
+      status: sql`case when ${publicationVersion.status} = 'reviewing' then 'recalled' else ${publicationVersion.status} end`,
+    })
+    .where(and(which, isNull(publicationVersion.shreddedAt)));
+
 /**
  * Shreds every text of a record that must not be kept: its draft, and what stands in its versions. What was
  * signed stays in the chain by its digest. The database refuses while anything of it is public.
@@ -144,16 +154,16 @@ export async function shredTexts(
   const found = await lock(tx, kind, subjectId);
   if (!found) return;
   await tx.delete(publicationDraft).where(eq(publicationDraft.publicationId, found.id));
-  const shredded = { title: '', body: '', media: [], fields: {}, note: null, shreddedAt: at };
-  const held = { heldBy: null, heldSince: null };
-  await tx
-    .update(publicationVersion)
-    .set({
-      ...shredded,
-      ...held,
-      status: sql`case when ${publicationVersion.status} = 'reviewing' then 'recalled' else ${publicationVersion.status} end`,
-    })
-    .where(
-      and(eq(publicationVersion.publicationId, found.id), isNull(publicationVersion.shreddedAt)),
-    );
+  await shred(tx, eq(publicationVersion.publicationId, found.id), at);
 }
+
+/** Shreds the versions up to one that was taken down for somebody's sake; what came after it stays. */
+export const shredUpTo = (tx: Db, publicationId: string, version: number, at: Date) =>
+  shred(
+    tx,
+    and(
+      eq(publicationVersion.publicationId, publicationId),
+      lte(publicationVersion.number, version),
+    ),
+    at,
+  );

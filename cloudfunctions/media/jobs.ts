@@ -2,9 +2,17 @@ import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { recordJob } from '../_shared/audit';
 import { instant, rows, type Db } from '../_shared/db';
 import { media, mediaUse } from '../_shared/media';
-import { publication, publicationDraft, publicationVersion } from '../_shared/publication';
+import {
+  publication,
+  publicationDraft,
+  publicationVersion,
+  type PublicationKind,
+} from '../_shared/publication';
+import { shredTexts, shredUpTo } from '../_shared/publish';
+import { forSomebody, keepWithdrawnDays } from '../_shared/rules/withdrawal';
 import type { Runtime } from '../_shared/runtime';
 import type { Jobs } from '../_shared/serve';
+import { signOff } from '../_shared/sign-off';
 import type { Storage } from '../_shared/storage';
 import { person } from '../_shared/tables';
 import { leaseFor } from './queries/rows';
@@ -13,7 +21,6 @@ import {
   keepOriginalDays,
   keepStray,
   keepUnfinished,
-  keepWithdrawnDays,
   longestOriginalDays,
 } from './rules';
 import { carryAway } from './store';
@@ -121,26 +128,41 @@ async function shredOriginals({ db, storage, now }: Runtime): Promise<number> {
 }
 
 /**
- * What was taken down because it is private, or because somebody asked, and was not worked on since: no text and no
- * record behind it lists its pictures any longer, and the sweep takes them. Texts stay, with the digests of them.
+ * What was taken down because it is private, or because somebody asked, thirty days later: the words and pictures of
+ * it and of what led to it. Where nothing else came of it the draft and the record's pictures go along, unless it is
+ * being worked on. Pictures that stand nowhere now are for the sweep; of the words the digests stay.
  */
 async function letGoWithdrawn({ db, now }: Runtime): Promise<number> {
   const at = now();
   const limit = before(at, keepWithdrawnDays * day);
-  const due = sql`from ${publication} as p where p.withdrawn_for in ('private', 'asked') and p.withdrawn_at < ${limit}
-    and exists (select from ${mediaUse} as u where u.holder in (p.id, p.subject_id))
-    and not exists (select from ${publicationDraft} as d where d.publication_id = p.id and d.saved_at >= ${limit})
-    and not exists (select from ${publicationVersion} as v
-      where v.publication_id = p.id and v.status = 'reviewing')`;
-  const found = await rows<{ id: string }>(db, sql`select p.id ${due} limit ${atOnce}`);
+  const sake = inArray(sql`s.said->>'reason'`, [...forSomebody]);
+  const whole = sql`coalesce(p.withdrawn_at < ${limit} and ${inArray(sql`p.withdrawn_for`, [...forSomebody])}, false)`;
+  const due = sql`select p.id, p.kind, p.subject_id as subject, max(s.version) as version, ${whole} as whole
+    from ${signOff} as s join ${publication} as p on p.id = s.publication_id
+    where s.act = 'withdrawn' and ${sake} and s.at < ${limit}
+      and exists (select from ${publicationVersion} as v
+        where v.publication_id = p.id and v.number <= s.version and v.shredded_at is null)
+      and not (${whole} and (
+        exists (select from ${publicationDraft} as d where d.publication_id = p.id and d.saved_at >= ${limit})
+        or exists (select from ${publicationVersion} as v where v.publication_id = p.id and v.status = 'reviewing')))`;
+  type Due = {
+    id: string;
+    kind: PublicationKind;
+    subject: string;
+    version: number;
+    whole: boolean;
+  };
+  const found = await rows<Due>(db, sql`${due} group by p.id limit ${atOnce}`);
   for (const { id } of found)
     await db.transaction(async (tx) => {
-      const [held] = await rows<{ subject: string }>(
-        tx,
-        sql`select p.subject_id as subject ${due} and p.id = ${id} for update of p`,
-      );
+      await tx.execute(sql`select from ${publication} where id = ${id} for update`);
+      const [held] = await rows<Due>(tx, sql`${due} and p.id = ${id} group by p.id`);
       if (!held) return;
-      await tx.delete(mediaUse).where(inArray(mediaUse.holder, [id, held.subject]));
+      const { kind, subject, version } = held;
+      if (held.whole) {
+        await shredTexts(tx, kind, subject, at);
+        await tx.delete(mediaUse).where(inArray(mediaUse.holder, [id, subject]));
+      } else await shredUpTo(tx, id, version, at);
       await recordJob(tx, at, 'media.letGoWithdrawn', id);
     });
   return found.length;

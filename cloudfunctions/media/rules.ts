@@ -30,8 +30,6 @@ export const keepUnfinished = 2 * hour;
 export const keepOriginalDays = 30;
 /** And never longer than this after they came; days. */
 export const longestOriginalDays = 180;
-/** Media of what was taken down for somebody's sake are kept so long for a corrected text; days. */
-export const keepWithdrawnDays = 30;
 
 export type MediaReason =
   | 'too_many'

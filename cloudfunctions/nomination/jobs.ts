@@ -8,6 +8,7 @@ import { person as people } from '../_shared/tables';
 import { publicMessage } from './messages';
 import { endConsent } from './procedures/consent';
 import { lockEntry } from './queries/nominations';
+import { nomineePost } from './queries/posts';
 import { forgetLeaves, shredNomination, shredObjections } from './queries/shred';
 import { keepWithoutConsentDays } from './rules/consent';
 import { campaignStage, nomination } from './tables';
@@ -55,7 +56,7 @@ export const jobs: Jobs = {
       await db.transaction(async (tx) => {
         const entry = await lockEntry(tx, id);
         if (entry?.consent !== 'given') return;
-        await endConsent(tx, entry, { personId, at });
+        await endConsent(tx, entry, { personId, at, post: nomineePost });
         await recordJob(tx, at, 'nomination.shred', id, { nomineeLeft: true });
       });
 

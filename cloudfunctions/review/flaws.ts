@@ -26,6 +26,14 @@ const flaws: [SQL, (what: string) => string][] = [
   ],
   [
     sql`select v.publication_id || ' 第 ' || v.number || ' 稿' as what from ${version} as v
+      join ${publication} as p on p.id = v.publication_id
+      where v.shredded_at is not null and p.cleared_at is not null and not exists (select from ${signOff} as s
+        where s.publication_id = p.id and s.act = 'withdrawn' and s.said->>'reason' in ('private', 'asked')
+        and s.at <= v.shredded_at and (s.version >= v.number or v.status <> 'signed')) order by 1 limit 1`,
+    (what) => `${what}：文字删了，可没有为了谁撤下它的记录。`,
+  ],
+  [
+    sql`select v.publication_id || ' 第 ' || v.number || ' 稿' as what from ${version} as v
       where (v.status = 'signed') <> exists (select from ${signOff} as s where s.publication_id = v.publication_id
         and s.version = v.number and s.act = 'signed' and s.stage = 3) order by 1 limit 1`,
     (what) => `${what}：审到哪一步和记录对不上。`,

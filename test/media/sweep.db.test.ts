@@ -1,5 +1,6 @@
-import { eq, ne } from 'drizzle-orm';
+import { eq, ne, sql } from 'drizzle-orm';
 import { jobs } from '@cloud/media/jobs';
+import { rows } from '@cloud/_shared/db';
 import { holdMedia } from '@cloud/_shared/media-view';
 import { media } from '@cloud/_shared/media';
 import { shredTexts } from '@cloud/_shared/publish';
@@ -40,10 +41,10 @@ const has = async (id: string, part: 'original' | 'large' | 'thumb') =>
 
 /** Nothing lies in the store that no row knows, and no row says of bytes that they are there which are not. */
 async function expectWhole(): Promise<void> {
-  const rows = await world.db.select().from(media).where(ne(media.status, 'gone'));
-  const known = new Set(rows.map(({ id }) => id));
+  const held = await world.db.select().from(media).where(ne(media.status, 'gone'));
+  const known = new Set(held.map(({ id }) => id));
   expect((await stored()).filter((id) => !known.has(id))).toEqual([]);
-  for (const { id, status, original } of rows) {
+  for (const { id, status, original } of held) {
     if (status !== 'ready') continue;
     expect([await has(id, 'large'), await has(id, 'thumb')]).toEqual([true, true]);
     if (original === 'sealed') expect(await has(id, 'original')).toBe(true);
@@ -124,6 +125,39 @@ test('what was taken down for somebody goes thirty days later, unless a text wit
   const [gone, ...kept] = pieces;
   expect(await stored()).toEqual(kept.sort());
   expect((await host.get(`/media/${gone}/large`)).status).toBe(410);
+  const texts = await rows<{ id: string; left: number }>(
+    world.db,
+    sql`select substr(p.subject_id, 5) as id, length(v.body || coalesce(d.body, '')) as left
+      from publication as p join publication_version as v on v.publication_id = p.id
+      left join publication_draft as d on d.publication_id = p.id`,
+  );
+  const left = new Map(texts.map((each) => [`med_${each.id}`, Number(each.left) > 0]));
+  expect(pieces.map((id) => left.get(id))).toEqual([false, true, true]);
+  expect((await verify(world.db)).flaw).toBeUndefined();
+});
+
+test('the words of what was taken down for somebody go thirty days later also when a corrected text is public', async () => {
+  const publicationId = await handIn(world, 'nom_again');
+  const [someone] = await publishAll(world, publicationId);
+  await world.as(someone).review.withdraw({ publicationId, reason: 'private' });
+  world.clock.now += day;
+  await listIn(world, publicationId, []);
+  await publishAll(world, publicationId, '隐去了住址');
+  const shredded = async () =>
+    (
+      await rows<{ gone: boolean }>(
+        world.db,
+        sql`select body = '' and shredded_at is not null as gone from publication_version
+          where publication_id = ${publicationId} order by number`,
+      )
+    ).map(({ gone }) => gone);
+  world.clock.now += 28 * day;
+  await run('letGoWithdrawn');
+  expect(await shredded()).toEqual([false, false]);
+  world.clock.now += 2 * day;
+  await run('letGoWithdrawn');
+  expect(await shredded()).toEqual([true, false]);
+  expect(await world.as().nomination.story({ id: 'nom_again' })).toMatchObject({ gone: false });
   expect((await verify(world.db)).flaw).toBeUndefined();
 });
 

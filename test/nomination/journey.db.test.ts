@@ -14,6 +14,8 @@ import {
 } from '../support/nominations';
 import { openWorld, refusal, type TestPerson, type World } from '../support/world';
 
+type Made = Awaited<ReturnType<typeof published>>;
+
 let world: World;
 beforeEach(async () => {
   world = await openWorld();
@@ -123,6 +125,36 @@ test('the nominee takes the story down at any time, and a tombstone says so', as
   expect(left[0]!.left).not.toMatch(/示例|江上|1380000/);
   expect(await rows(world.db, sql`select from nomination_text`)).toEqual([]);
 });
+
+test('whoever takes a story down stands in its log with a post', async () => {
+  const campaignId = await makeCampaign(world, { leaveOut: ['first'] });
+  const { secretary } = await appoint(world, campaignId);
+  const made = [];
+  for (let left = 4; left > 0; left--) made.push(await published(world, campaignId));
+  const [own, counter, left, objected] = made as [Made, Made, Made, Made];
+  await world.as(own.nominee).nomination.takeBack({ id: own.id });
+  await world.as(await world.staff('editor')).nomination.takeBackFor({ id: counter.id });
+  await world.as(left.nominee).account.deleteAccount();
+  await world.jobs.nomination!['shred']!(world.runtime);
+  await world.db.execute(sql`update nomination set status = 'proposed' where id = ${objected.id}`);
+  enterStage(world, 'notice');
+  const said = {
+    id: objected.id,
+    reason: 'facts' as const,
+    text: '他没有做过这件事，是别人做的。',
+  };
+  await world.as(await world.somebody()).nomination.object(said);
+  const { objections } = await world.as(secretary).nomination.objections({ campaignId });
+  const answer = { id: objections[0]!.id, upheld: true, text: '核对过，不属实。' };
+  await world.as(secretary).nomination.answerObjection(answer);
+  const reviewer = world.as(await world.staff('reviewer')).review;
+  const posts = [];
+  for (const { publicationId } of made) {
+    const { records } = await reviewer.sheet({ publicationId });
+    posts.push(records.find(({ act }) => act === 'withdrawn')?.post);
+  }
+  expect(posts).toEqual(['本人', 'editor 1 号', '本人', 'secretary 1 号']);
+}, 60_000);
 
 test('what is returned is put right and handed in again', async () => {
   const campaignId = await makeCampaign(world);

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
+import { newId } from '@cloud/_shared/crypto';
 import { rows } from '@cloud/_shared/db';
+import { roleGrant } from '@cloud/_shared/tables';
 import type { StageDays } from '@cloud/nomination/rules/campaign';
 import { at } from '@cloud/openday/rules';
 import { constraintOf } from '../support/db';
@@ -39,6 +41,50 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const close = () => world.as(secretary).nomination.closeRound(final());
+/** What the desk is told of the two entries: in its list, its counts, its filters, one by one and in its file. */
+async function toldTo(who: TestPerson, admin: boolean) {
+  const desk = () => world.as(who).nomination;
+  const { entries, counts } = await desk().entries({ campaignId });
+  const told: Record<string, unknown> = {
+    list: entries.map(({ id, status }) => [id === read, status]),
+    counts: counts!.filter((each) => each.entries > 0),
+  };
+  for (const status of ['qualified', 'proposed', 'passed_over'] as const)
+    told[status] = (await desk().entries({ campaignId, status })).entries.length;
+  for (const id of [read, unread]) told[id] = (await desk().entry({ id })).status;
+  const file = admin && (await desk().exportEntries({ campaignId, format: 'csv' }));
+  if (file)
+    told['file'] = Buffer.from(file.base64, 'base64')
+      .toString()
+      .match(/资格过了|公示名单|这回没评上/g);
+  return told;
+}
+
+test('until the notice the desk is not told how a final ended, by no filter, count or file; its secretary is', async () => {
+  const both = async () => [await world.staff('editor'), await world.staff('admin')] as const;
+  const [editor, admin] = await both();
+  const before = [await toldTo(editor, false), await toldTo(admin, true)];
+  await close();
+  expect([await toldTo(editor, false), await toldTo(admin, true)]).toEqual(before);
+  expect(before[1]).toMatchObject({
+    counts: [{ status: 'qualified', entries: 2 }],
+    ...{ qualified: 2, proposed: 0, passed_over: 0, file: ['资格过了', '资格过了'] },
+  });
+  const grant = { personId: secretary.id, role: 'editor' as const, scope: '*', title: '编辑' };
+  const granted = { id: newId('rol'), grantedBy: 'test', grantedAt: world.runtime.now() };
+  await world.db.insert(roleGrant).values({ ...grant, ...granted });
+  const result = { qualified: 0, proposed: 1, passed_over: 1, [read]: 'proposed' };
+  expect(await toldTo(secretary, false)).toMatchObject({ ...result, [unread]: 'passed_over' });
+  enterStage(world, 'notice');
+  expect(await toldTo(admin, true)).toMatchObject({
+    ...result,
+    counts: [
+      { status: 'proposed', entries: 1 },
+      { status: 'passed_over', entries: 1 },
+    ],
+  });
+}, 60_000);
+
 const announce = () => world.as(secretary).nomination.announce({ campaignId });
 const days = stageDays.filter(({ stage }) => stage !== 'first');
 const save = async (stages: StageDays[]) => {

@@ -97,6 +97,16 @@ test('a score can be given anew until the round closes, and then by nobody, not 
   expect(status).toEqual([{ status: 'passed_over' }, { status: 'shortlisted' }]);
 });
 
+test('the panel reads what it judges while the round is open, and no longer', async () => {
+  for (const member of panel) for (const id of entries) await give(member, id, 10);
+  const look = () => world.as(panel[0]).nomination.entryToScore({ ...first(), id: entries[0]! });
+  expect(await look()).toMatchObject({ id: entries[0] });
+  await world.as(secretary).nomination.closeRound(first());
+  expect(await refusal(look())).toMatchObject({ reason: 'over' });
+  const listed = await world.as(panel[0]).nomination.toScore(first());
+  expect(listed).toEqual({ open: false, entries: [], next: null });
+});
+
 test('whoever steps back has no say in that entry, before or after', async () => {
   await give(panel[0]!, entries[0]!, 25);
   const stepped = { campaignId, id: entries[0]!, reason: 'person' as const };

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { rows } from '@cloud/_shared/db';
-import { clear, draftFor, shredTexts, takeDown } from '@cloud/_shared/publish';
+import { clear, draftFor, shredTexts, shredUpTo, takeDown } from '@cloud/_shared/publish';
 import { constraintOf } from '../support/db';
 import { handIn, publishAll, storyOf } from '../support/publications';
 import { openWorld, refusal, type World } from '../support/world';
@@ -47,7 +47,8 @@ test('a domain takes down what is public, with a tombstone and a record; then it
   const id = await handIn(world, 'nom_0003');
   await publishAll(world, id);
   const who = await world.somebody();
-  const by = { reason: 'asked' as const, personId: who.id, at: world.runtime.now() };
+  const [personId, at] = [who.id, world.runtime.now()];
+  const by = { reason: 'asked' as const, personId, at, post: '本人' };
   expect(await constraintOf(clear(world.db, 'nomination', 'nom_0003', null))).toBe(
     'publication_cleared',
   );
@@ -65,6 +66,22 @@ test('a domain takes down what is public, with a tombstone and a record; then it
   expect(await standing(id)).toEqual({ published: null, why: 'asked' });
   const log = sql`select person_id as who, version from sign_off where act = 'withdrawn'`;
   expect(await rows(world.db, log)).toEqual([{ who: who.id, version: 1 }]);
+});
+
+test('only what was taken down for somebody is shredded while its domain clears it, and never what is public', async () => {
+  const shred = (id: string) =>
+    world.db.transaction(async (tx) => {
+      await shredUpTo(tx, id, 1, world.runtime.now());
+    });
+  const id = await handIn(world, 'nom_0005');
+  const [someone] = await publishAll(world, id);
+  expect(await constraintOf(shred(id))).toBe('version_kept');
+  await world.as(someone).review.withdraw({ publicationId: id, reason: 'outdated' });
+  expect(await constraintOf(shred(id))).toBe('version_kept');
+  await publishAll(world, id, '换了说法');
+  expect(await constraintOf(shred(id))).toBe('version_kept');
+  await world.as(someone).review.withdraw({ publicationId: id, reason: 'private' });
+  await shred(id);
 });
 
 test('what must not be kept is shredded to its digest, also in the middle of its review', async () => {

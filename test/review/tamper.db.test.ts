@@ -9,13 +9,14 @@ import { handIn, publishAll, storyOf } from '../support/publications';
 import { openWorld, type World } from '../support/world';
 
 /*
- * Somebody with a password for the database, past its triggers: one text that was corrected, one that was taken
- * down, one in review, one public with a picture. The log shows each change.
+ * Somebody with a password for the database, past its triggers: one text that was corrected, two that were taken
+ * down, one public with a picture. The log shows each change.
  */
 let world: World;
 let corrected: string;
 let down: string;
 let pictured: string;
+let outdated: string;
 let picture: string;
 beforeAll(async () => {
   world = await openWorld();
@@ -31,6 +32,9 @@ beforeAll(async () => {
     publicationId: down,
     reason: 'private',
   });
+  outdated = await handIn(world, 'nom_old4');
+  const [someone] = await publishAll(world, outdated);
+  await world.as(someone).review.withdraw({ publicationId: outdated, reason: 'outdated' });
   pictured = await handIn(world, 'nom_pic3');
   const owner = await world.somebody();
   picture = (await mediaHost(world).piece(owner, await photo(), { form: pictured })).id;
@@ -101,6 +105,16 @@ test.each([
     "update publication_version set body = '假的', shredded_at = now() where publication_id = $1 and number = 2",
   ],
   [
+    'shreds of a text that nobody took down',
+    `update publication_version set title = '', body = '', media = '[]', fields = '{}', note = null, shredded_at = now()
+      where publication_id = $1 and number = 1`,
+  ],
+  [
+    'shreds of a text that was taken down for another reason',
+    `update publication_version set title = '', body = '', media = '[]', fields = '{}', note = null, shredded_at = now()
+      where publication_id = $3`,
+  ],
+  [
     'another text with a digest of its own',
     "update publication_version set body = '假的', digest = repeat('a', 64) where publication_id = $1 and number = 2",
   ],
@@ -114,7 +128,10 @@ test.each([
     'delete from publication_version where publication_id = $1 and number = 2',
   ],
 ])('%s', async (_, statement) => {
-  const named = statement.replaceAll('$1', `'${corrected}'`).replaceAll('$2', `'${down}'`);
+  const named = statement
+    .replaceAll('$1', `'${corrected}'`)
+    .replaceAll('$2', `'${down}'`)
+    .replaceAll('$3', `'${outdated}'`);
   expect(await afterChange((tx) => tx.execute(sql.raw(named)))).toBeDefined();
 });
 

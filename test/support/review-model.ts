@@ -41,7 +41,7 @@ export class ReviewModel {
   }
 
   save(who: number): boolean {
-    if (!this.people[who]!.edits) return false;
+    if (!this.people[who]!.edits || this.recused.has(who)) return false;
     this.draft++;
     this.wrote.add(who);
     if (this.held === who) this.held = undefined;
@@ -49,7 +49,7 @@ export class ReviewModel {
   }
 
   submit(who: number): boolean {
-    if (!this.people[who]!.edits || this.reviewing) return false;
+    if (!this.people[who]!.edits || this.recused.has(who) || this.reviewing) return false;
     if (!this.canSign([1, 2, 3], [])) return false;
     if (this.published > 0 && this.publishedDraft === this.draft) return false;
     Object.assign(this, { reviewing: true, stage: 1, held: undefined, signed: [] });

@@ -1,12 +1,16 @@
 -- What was handed in stays as it was; only how far its review has come moves on. What must not be kept is
--- shredded as a whole, and only when nothing of it is public.
+-- shredded as a whole: never what is public; what its domain clears no longer; and what the log says was taken down
+-- for somebody's sake, with what led to it, and what came of it without being signed.
 CREATE FUNCTION version_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   moving text[] := ARRAY['status', 'stage', 'stage_since', 'due_at', 'held_by', 'held_since'];
 BEGIN
   IF TG_OP = 'UPDATE' AND OLD.shredded_at IS NULL AND NEW.shredded_at IS NOT NULL
     AND NEW.title = '' AND NEW.body = '' AND NEW.media = '[]' AND NEW.fields = '{}' AND NEW.note IS NULL THEN
-    PERFORM FROM publication WHERE id = NEW.publication_id AND published_version IS NULL FOR SHARE;
+    PERFORM FROM publication AS p WHERE p.id = NEW.publication_id AND p.published_version IS DISTINCT FROM NEW.number
+      AND (p.cleared_at IS NULL OR EXISTS (SELECT FROM sign_off AS s WHERE s.publication_id = p.id
+        AND s.act = 'withdrawn' AND s.said->>'reason' IN ('private', 'asked') AND s.at <= NEW.shredded_at
+        AND (s.version >= NEW.number OR NEW.status <> 'signed'))) FOR SHARE;
     IF FOUND THEN
       moving := moving || ARRAY['title', 'body', 'media', 'fields', 'note', 'shredded_at'];
     END IF;
@@ -232,12 +236,11 @@ CREATE TRIGGER publication_subject_kept BEFORE UPDATE OF "id", "kind", "subject_
   WHEN ((OLD.id, OLD.kind, OLD.subject_id) IS DISTINCT FROM (NEW.id, NEW.kind, NEW.subject_id))
   EXECUTE FUNCTION publication_keeps_subject();
 --> statement-breakpoint
--- What a version lists it goes on listing, for as long as its text is kept; not what was taken down for somebody.
+-- What a version lists it goes on listing, for as long as its text is kept.
 CREATE FUNCTION version_keeps_media() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM publication_version AS v JOIN publication AS p ON p.id = v.publication_id
-      WHERE p.id = OLD.holder AND v.number = OLD.version AND v.shredded_at IS NULL
-        AND coalesce(p.withdrawn_for NOT IN ('private', 'asked'), true)) THEN
+  IF EXISTS (SELECT FROM publication_version
+      WHERE publication_id = OLD.holder AND number = OLD.version AND shredded_at IS NULL) THEN
     RAISE EXCEPTION 'a version lists it' USING ERRCODE = 'check_violation', CONSTRAINT = 'media_use_of_version';
   END IF;
   RETURN OLD;

@@ -68,6 +68,19 @@ END $$;
 CREATE TRIGGER nominee_consent_own BEFORE INSERT OR UPDATE OF "verified_by" ON "nominee_consent" FOR EACH ROW
   WHEN (NEW.verified_by IS NOT NULL) EXECUTE FUNCTION consent_is_the_nominees();
 --> statement-breakpoint
+-- Nobody agrees to what was turned down or withdrawn already.
+CREATE FUNCTION consent_is_in_time() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM nomination WHERE id = NEW.nomination_id AND status NOT IN ('unqualified', 'withdrawn') FOR SHARE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'it has ended' USING ERRCODE = 'check_violation', CONSTRAINT = 'nominee_consent_in_time';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER nominee_consent_in_time BEFORE INSERT OR UPDATE OF "status" ON "nominee_consent" FOR EACH ROW
+  WHEN (NEW.status = 'given') EXECUTE FUNCTION consent_is_in_time();
+--> statement-breakpoint
 -- What a nominee agreed to stays as it is while their yes stands.
 CREATE FUNCTION agreed_text_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

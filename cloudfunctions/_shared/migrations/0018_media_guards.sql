@@ -137,14 +137,16 @@ $$;
 -- Who may look at what is not public: whoever sent it; of a publication its editors and reviewers; of a
 -- nomination the editors and admins at its desk, the nominee who showed their phone, and its campaign's panel while
 -- a round is open in which they judge it; of the paper a nominee signed (`nom_…/paper`) the desk and the reviewers.
--- The one place that knows.
+-- Nobody looks at what belongs to a text that they stepped back from. The one place that knows.
 CREATE FUNCTION media_opens_to(which text, who text) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM media WHERE id = which AND owner_id = who)
     OR EXISTS (SELECT FROM media_use AS u
       JOIN role_grant AS g ON g.person_id = who AND g.revoked_at IS NULL
       LEFT JOIN nomination AS n ON n.id = u.holder
-      WHERE u.media_id = which AND CASE WHEN u.holder LIKE '%/paper' THEN g.role IN ('editor', 'reviewer', 'admin')
-        WHEN n.id IS NULL THEN g.role IN ('editor', 'reviewer')
+      WHERE u.media_id = which AND CASE WHEN n.id IS NULL THEN
+          (g.role IN ('editor', 'reviewer') OR g.role = 'admin' AND u.holder LIKE '%/paper')
+          AND NOT EXISTS (SELECT FROM recusal AS r JOIN publication AS p ON p.id = r.publication_id
+            WHERE r.person_id = who AND u.holder IN (p.id, p.subject_id || '/paper'))
         ELSE g.role IN ('editor', 'admin') OR g.role = 'panel' AND g.scope = 'campaign:' || n.campaign_id
           AND n.status <> 'withdrawn' AND NOT is_own_entry(n.id, who)
           AND EXISTS (SELECT FROM nominee_consent WHERE nomination_id = n.id AND status = 'given')

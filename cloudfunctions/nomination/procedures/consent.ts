@@ -15,6 +15,7 @@ import {
   statusFor,
   type FoundEntry,
 } from '../queries/nominations';
+import { nomineePost } from '../queries/posts';
 import { openText, phoneHashOf } from '../queries/texts';
 import { maskName, maskPhone } from '../rules';
 import { consentProblems, consentVersion, linkDays, type ConsentAnswer } from '../rules/consent';
@@ -24,8 +25,13 @@ import { noSuchNomination, refuseConsent, refuseProblems } from './refuse';
 const wordPage = 'features/nomination/pages/nominee-word/index';
 
 /** Whether a nomination can still be withdrawn: those that ended cannot. */
-export const canWithdraw = ({ status }: FoundEntry) =>
+const canWithdraw = ({ status }: FoundEntry) =>
   (moves.nomination[status] as readonly string[]).includes('withdrawn');
+
+/** @throws Refusal for a nomination that was turned down or withdrawn: nobody is to agree to it any more */
+export function refuseEnded(entry: FoundEntry): void {
+  if (!canWithdraw(entry)) throw refuseConsent('ended');
+}
 
 /**
  * A new link for the nominee; the one before opens no more. Not repeatable by its key: the secret is shown once.
@@ -39,6 +45,7 @@ export async function makeLink(
   const link = await ctx.db.transaction(async (tx) => {
     const found = await lockEntry(tx, id);
     if (!found || found.shreddedAt || !mine(found)) throw noSuchNomination();
+    refuseEnded(found);
     if (found.phoneHash === null)
       throw new Refusal('refused', '这一份没有写手机号，请本人在纸上签字。', {
         reason: 'no_phone',
@@ -164,6 +171,7 @@ export async function answerConsent(ctx: MemberContext, input: Answer) {
     if (found?.verifiedBy !== ctx.person.id) throw refuseConsent('not_verified');
     if (!found.consent || !open.has(found.consent)) throw refuseConsent('answered');
     const { id } = found;
+    if (input.agree) refuseEnded(found);
     if (input.agree) refuseOwnGuardian(ctx, found, input);
     if (input.agree) await setConsent(tx, id, { status: 'given', ...yesOf(ctx, found, input) });
     else if (found.consent === 'asked')
@@ -177,7 +185,7 @@ export async function answerConsent(ctx: MemberContext, input: Answer) {
 export async function endConsent(
   tx: Db,
   entry: FoundEntry,
-  by: { personId: string; at: Date },
+  by: { personId: string; at: Date; post: string },
 ): Promise<void> {
   await takeDown(tx, 'nomination', entry.id, { reason: 'asked', ...by });
   await clear(tx, 'nomination', entry.id, null);
@@ -192,7 +200,7 @@ export const takeBack = (ctx: MemberContext, input: { id: string }) =>
     if (found?.verifiedBy !== ctx.person.id) throw noSuchNomination();
     if (found.consent === 'taken_back') return { id: input.id };
     if (found.consent !== 'given') throw noSuchNomination();
-    await endConsent(tx, found, { personId: ctx.person.id, at: ctx.now() });
+    await endConsent(tx, found, { personId: ctx.person.id, at: ctx.now(), post: nomineePost });
     await record(tx, ctx, 'nomination.take-back', input.id);
     return { id: input.id };
   });

@@ -15,33 +15,39 @@ import {
 import { setConsent } from '../queries/consents';
 import * as q from '../queries/nominations';
 import { dropScan, holdScan, scanOf } from '../queries/paper';
+import { postNow } from '../queries/posts';
 import { openNote, openText, putNote } from '../queries/texts';
 import { maskName, type RefuseReason, type ReturnReason } from '../rules';
 import { mayBeShown } from '../rules/campaign';
 import { consentProblems, type ConsentAnswer } from '../rules/consent';
-import { endConsent, makeLink, refuseOwnGuardian, yesOf } from './consent';
+import type { NominationStatus } from '../rules/moves';
+import { endConsent, makeLink, refuseEnded, refuseOwnGuardian, yesOf } from './consent';
+import { statusTo, veilFor } from './panel';
 import { noSuchNomination, refuse, refuseConsent, refuseProblems } from './refuse';
 
 /** A campaign's entries as a list shows them: names masked, no phones. */
 export async function entries(
   ctx: MemberContext,
-  of: Parameters<typeof q.entriesOf>[1],
+  asked: { campaignId: string; status?: NominationStatus | undefined },
   cursor: q.CreatedCursor | undefined,
 ) {
   const limit = 30;
+  const of = { ...asked, veil: await veilFor(ctx, asked.campaignId) };
   const found = await q.entriesOf(ctx.db, of, cursor, limit + 1);
   const { page, next } = pageOf(found, limit, q.createdKey);
   const shown = page.map((row) => {
-    const { id, kind, areaName, source, status, createdAt, consent, handedAt, published } = row;
+    const { id, kind, areaName, source, createdAt, consent, handedAt, published } = row;
     const text = row.sealed === null ? null : openText(ctx, id, row.sealed);
     return {
-      ...{ id, kind, areaName, source, status, createdAt, consent, handedAt, published },
+      ...{ id, kind, areaName, source, createdAt, consent, handedAt, published },
+      status: statusTo(ctx, row),
       paper: row.paperBy !== null && row.checkedBy === null && consent === 'asked',
       name: text && maskName(text.name),
       title: text?.title ?? null,
     };
   });
-  return { entries: shown, counts: cursor ? null : await q.countsOf(ctx.db, of.campaignId), next };
+  const counts = cursor ? null : await q.countsOf(ctx.db, of.campaignId, of.veil);
+  return { entries: shown, counts, next };
 }
 
 /** One entry, opened: who opens it is written down. */
@@ -54,6 +60,7 @@ export async function entry(ctx: MemberContext, id: string) {
   const text = sealed === null ? null : openText(ctx, id, sealed);
   return {
     ...row,
+    status: statusTo(ctx, found),
     scan: await scanOf(ctx.db, id),
     verified: verifiedBy !== null,
     paperBy: row.paperBy === null ? null : row.paperBy === ctx.person.id ? 'mine' : 'other',
@@ -151,6 +158,7 @@ export function enterPaper(
     const found = await q.lockEntry(tx, id);
     if (!found || found.shreddedAt) throw noSuchNomination();
     if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
+    refuseEnded(found);
     if (!(await holdScan(tx, id, scan, ctx.person.id)))
       throw new Refusal('bad_input', '有照片没传好，删掉它，再选一次。', { field: 'scan' });
     refuseOwnGuardian(ctx, found, input);
@@ -180,6 +188,7 @@ export const checkPaper = (ctx: MemberContext, input: { id: string; holds: boole
     const found = await q.lockEntry(tx, id);
     if (!found?.paperBy || found.shreddedAt) throw noSuchNomination();
     if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
+    if (holds) refuseEnded(found);
     if (found.paperBy === ctx.person.id)
       throw new Refusal('refused', '纸是你登记的，请另一位同事核对。', { reason: 'own_paper' });
     await setConsent(
@@ -208,7 +217,7 @@ export const takeBackFor = (ctx: MemberContext, input: { id: string }) =>
     const found = await q.lockEntry(tx, input.id);
     if (found?.consent !== 'given') throw noSuchNomination();
     const at = ctx.now();
-    await endConsent(tx, found, { personId: ctx.person.id, at });
+    await endConsent(tx, found, { personId: ctx.person.id, at, post: await postNow(tx, ctx) });
     for (const person of new Set([found.verifiedBy, found.nominatedBy]))
       if (person) await notify(tx, at, person, takenDownMessage(found.id, at));
     await record(tx, ctx, 'nomination.take-back', input.id);

@@ -7,6 +7,7 @@ import { createdKey, entriesOf, type CreatedCursor } from '../queries/nomination
 import { openText } from '../queries/texts';
 import { dayOf, sources, workKinds } from '../rules';
 import { consentStateWords, statusWords } from '../rules/words';
+import { statusTo } from './panel';
 import { noSuchCampaign } from './refuse';
 
 const columns = [
@@ -39,7 +40,7 @@ async function* lines(ctx: MemberContext, campaignId: string): AsyncGenerator<Ce
         row.areaName,
         sources[row.source],
         text?.title ?? '',
-        statusWords[row.status],
+        statusWords[statusTo(ctx, row)],
         row.consent ? consentStateWords[row.consent] : '',
         row.published ? '是' : '',
       ];

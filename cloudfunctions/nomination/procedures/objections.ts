@@ -12,6 +12,7 @@ import { objectionAnsweredMessage, struckMessage } from '../messages';
 import { campaignById, lockCampaign, stageNow } from '../queries/campaigns';
 import { lockEntry, moveNomination } from '../queries/nominations';
 import * as q from '../queries/objections';
+import { postNow } from '../queries/posts';
 import { dayOf } from '../rules';
 import {
   answerDays,
@@ -110,6 +111,7 @@ export const answer = (ctx: MemberContext, input: { id: string; upheld: boolean;
           reason: 'wrong',
           personId: ctx.person.id,
           at,
+          post: await postNow(tx, ctx, `campaign:${found.campaignId}`),
         });
         await clear(tx, 'nomination', entry.id, null);
       }

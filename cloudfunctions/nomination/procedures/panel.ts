@@ -4,9 +4,11 @@ import { once } from '../../_shared/idempotency';
 import { pageOf } from '../../_shared/page';
 import { scopes, type MemberContext } from '../../_shared/trpc';
 import { campaignById } from '../queries/campaigns';
-import { entryOf } from '../queries/nominations';
+import { entryOf, statusFor, type FoundEntry } from '../queries/nominations';
 import * as q from '../queries/panel';
 import { openText } from '../queries/texts';
+import { dayOf } from '../rules';
+import { daysOf, veilOn } from '../rules/campaign';
 import type { Marks, RecusalReason, Round } from '../rules/panel';
 import { noSuchCampaign, noSuchNomination, refusePanel } from './refuse';
 
@@ -17,6 +19,26 @@ export function mustServe(
   campaignId: string,
 ): void {
   if (!scopes(ctx.person, role, 'campaign').ids.includes(campaignId)) throw noSuchCampaign();
+}
+
+/** A result is its secretary's to know as soon as a final is closed; everybody else's from the notice on. */
+const knowsResults = (ctx: MemberContext, campaignId: string) =>
+  scopes(ctx.person, 'secretary', 'campaign').ids.includes(campaignId);
+
+/** How far an entry is, for whoever asks of the staff. */
+export const statusTo = (
+  ctx: MemberContext,
+  entry: Pick<FoundEntry, 'status' | 'veil' | 'campaignId'>,
+) => (knowsResults(ctx, entry.campaignId) ? entry.status : statusFor(entry, ctx.now()));
+
+/** What they are told instead of a campaign's results; undefined where they may know them. */
+export async function veilFor(ctx: MemberContext, campaignId: string) {
+  if (knowsResults(ctx, campaignId)) return undefined;
+  const found = await campaignById(ctx.db, campaignId);
+  if (!found) throw noSuchCampaign();
+  const { stages, firstPlaces } = found;
+  const notice = daysOf(stages, 'notice')?.firstDay;
+  return veilOn({ notice, firstPlaces }, dayOf(ctx.now().getTime()));
 }
 
 /** Campaigns that the caller judges or keeps the papers of. */
@@ -39,20 +61,23 @@ export async function posts(ctx: MemberContext) {
   return all;
 }
 
-/** What a member of the panel has before them: stories, and whether they judged each, never a score. */
+/**
+ * What a member of the panel has before them while a round is open: stories, and whether they judged each, never
+ * a score.
+ */
 export async function toScore(
   ctx: MemberContext,
   input: { campaignId: string; round: Round; after?: string | undefined },
 ) {
   const { campaignId, round, after } = input;
   mustServe(ctx, 'panel', campaignId);
+  if (!(await q.isOpen(ctx.db, campaignId, round))) return { open: false, entries: [], next: null };
   const limit = 30;
   const of = { campaignId, round, personId: ctx.person.id };
   const found = await q.entriesToScore(ctx.db, of, after, limit + 1);
   const { page, next } = pageOf(found, limit, ({ id }) => id);
-  const state = await q.roundOf(ctx.db, campaignId, round);
   return {
-    open: state !== undefined && state.closedAt === null,
+    open: true,
     entries: page.map(({ sealed, recused, ...row }) => ({
       ...row,
       recused,
@@ -62,13 +87,14 @@ export async function toScore(
   };
 }
 
-/** One story to judge, without the nominee's phone; not for whoever stepped back from it. */
+/** One story to judge while its round is open, without the nominee's phone; not for whoever stepped back from it. */
 export async function entryToScore(
   ctx: MemberContext,
   { campaignId, round, id }: { campaignId: string; round: Round; id: string },
 ) {
   mustServe(ctx, 'panel', campaignId);
   if (!(await q.isEntry(ctx.db, campaignId, round, id))) throw noSuchNomination();
+  if (!(await q.isOpen(ctx.db, campaignId, round))) throw refusePanel('over');
   const barred = await q.barredFrom(ctx.db, id, ctx.person.id);
   if (barred) throw refusePanel(barred);
   const found = await entryOf(ctx.db, id);

@@ -1,9 +1,10 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, not, or, sql } from 'drizzle-orm';
 import { newId } from '../../_shared/crypto';
 import { rows, type Db } from '../../_shared/db';
 import { publication, publicationVersion } from '../../_shared/publication';
 import { area, person } from '../../_shared/tables';
 import { dayOf, nominationsADay } from '../rules';
+import { veilOn } from '../rules/campaign';
 import { moves, type NominationStatus } from '../rules/moves';
 import { campaign, campaignStage, nomination, nominationText } from '../tables';
 import { nomineeConsent } from '../tables/consent';
@@ -19,6 +20,10 @@ export const createdKey = ({ createdAt, id }: { createdAt: Date; id: string }): 
   createdAt: createdAt.toISOString(),
   id,
 });
+
+/** Whoever was in a final that is closed, chosen or not. */
+const judged = sql<boolean>`(${nomination.status} in ('proposed', 'passed_over')
+  and exists (select from ${roundEntry} as e where e.nomination_id = ${nomination.id} and e.round = 'final'))`;
 
 const columns = {
   id: nomination.id,
@@ -52,13 +57,9 @@ const columns = {
   noteSealed: nominationText.noteSealed,
   firstPlaces: campaign.firstPlaces,
   inRound: sql<boolean>`exists (select from ${roundEntry} as e where e.nomination_id = ${nomination.id})`,
-  /** What is said of a result until its notice begins: how far it was before, and the notice's first day. */
-  veil: sql<{
-    as: NominationStatus;
-    until: string;
-  } | null>`case when ${nomination.status} in ('proposed', 'passed_over')
-    and exists (select from ${roundEntry} as e where e.nomination_id = ${nomination.id} and e.round = 'final')
-    then (select json_build_object('until', s.first_day, 'as', case when ${campaign.firstPlaces} is null then 'qualified' else 'shortlisted' end)
+  /** Of whoever was in a final: when its result may be told, and whether there was a review before. */
+  veil: sql<{ notice: string; firstPlaces: number | null } | null>`case when ${judged}
+    then (select json_build_object('notice', s.first_day, 'firstPlaces', ${campaign.firstPlaces})
       from ${campaignStage} as s where s.campaign_id = ${nomination.campaignId} and s.stage = 'notice') end`,
   published: sql<boolean>`coalesce(${publication.publishedVersion} is not null, false)`,
 };
@@ -68,7 +69,7 @@ export type FoundEntry = NonNullable<Entry>;
 
 /** How far an entry is, for whoever may know a result only once its notice begins. */
 export const statusFor = ({ status, veil }: Pick<FoundEntry, 'status' | 'veil'>, now: Date) =>
-  veil && dayOf(now.getTime()) < veil.until ? veil.as : status;
+  (veil && veilOn(veil, dayOf(now.getTime()))) ?? status;
 
 const rowsOf = (db: Db) =>
   db
@@ -142,10 +143,20 @@ export const nominationsAbout = (db: Db, personId: string) =>
     .orderBy(desc(nomination.createdAt))
     .limit(20);
 
-/** A campaign's entries, latest first, all or those of one status. */
+/** How far those who were in a final are said to be; undefined where their result may be told. */
+export type Veil = ReturnType<typeof veilOn>;
+
+/** Whether an entry is said to have a status. */
+const saidToBe = (status: NominationStatus, veil: Veil) => {
+  const has = eq(nomination.status, status);
+  if (veil === undefined) return has;
+  return status === veil ? or(has, judged) : and(has, not(judged));
+};
+
+/** A campaign's entries, latest first, all or those said to have one status. */
 export const entriesOf = (
   db: Db,
-  of: { campaignId: string; status?: NominationStatus | undefined },
+  of: { campaignId: string; status?: NominationStatus | undefined; veil?: Veil },
   cursor: CreatedCursor | undefined,
   limit: number,
 ) =>
@@ -153,7 +164,7 @@ export const entriesOf = (
     .where(
       and(
         eq(nomination.campaignId, of.campaignId),
-        of.status && eq(nomination.status, of.status),
+        of.status && saidToBe(of.status, of.veil),
         after(cursor),
       ),
     )
@@ -170,18 +181,20 @@ export const samePhone = (db: Db, campaignId: string, phoneHash: string) =>
 /** Entries that are counted at most: a hundred stands for all that are more. */
 const countedMost = 100;
 
-/** How many of a campaign's entries have each status, up to a hundred. */
-export const countsOf = (db: Db, campaignId: string) =>
-  rows<{ status: NominationStatus; entries: number }>(
-    db,
-    sql`select status, (select count(*)::int from (select from ${nomination} as n
-        where n.campaign_id = ${campaignId} and n.status = s.status
-        order by n.created_at, n.id limit ${countedMost}) as few) as entries
-      from unnest(array[${sql.join(
-        Object.keys(moves.nomination).map((status) => sql`${status}`),
-        sql`, `,
-      )}]::text[]) as s (status)`,
+/** How many of a campaign's entries are said to have each status, up to a hundred. */
+export const countsOf = (db: Db, campaignId: string, veil: Veil) => {
+  const counted = (Object.keys(moves.nomination) as NominationStatus[]).map(
+    (
+      status,
+    ) => sql`select ${status}::text as status, (select count(*)::int from (select from ${nomination}
+      where ${nomination.campaignId} = ${campaignId} and ${saidToBe(status, veil)}
+      order by ${nomination.createdAt}, ${nomination.id} limit ${countedMost}) as few) as entries`,
   );
+  return rows<{ status: NominationStatus; entries: number }>(
+    db,
+    sql.join(counted, sql` union all `),
+  );
+};
 
 type NewEntry = Pick<
   typeof nomination.$inferInsert,

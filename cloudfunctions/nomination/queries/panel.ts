@@ -18,6 +18,11 @@ export async function roundOf(db: Db, campaignId: string, round: Round) {
   return found;
 }
 
+/** Whether a round was opened and is not closed. */
+export async function isOpen(db: Db, campaignId: string, round: Round): Promise<boolean> {
+  return (await roundOf(db, campaignId, round))?.closedAt === null;
+}
+
 export const roundsOf = (db: Db, campaignId: string) =>
   db.select().from(panelRound).where(eq(panelRound.campaignId, campaignId));
 

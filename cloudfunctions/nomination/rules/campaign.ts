@@ -148,6 +148,19 @@ export function begunProblems(
   return problems;
 }
 
+/**
+ * What is said of whoever was in a final until its notice begins: how far they were before. Undefined from the
+ * notice on, and where there is none.
+ * @param notice the first day of the notice
+ */
+export const veilOn = (
+  { notice, firstPlaces }: { notice: string | undefined; firstPlaces: number | null },
+  today: string,
+): 'qualified' | 'shortlisted' | undefined => {
+  if (notice === undefined || notice <= today) return undefined;
+  return firstPlaces === null ? 'qualified' : 'shortlisted';
+};
+
 /** The stage that a day falls in; undefined between stages. */
 export const stageOn = (days: readonly StageDays[], today: string): Stage | undefined =>
   days.find(({ firstDay, lastDay }) => firstDay <= today && today <= lastDay)?.stage;

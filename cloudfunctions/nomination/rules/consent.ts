@@ -50,7 +50,7 @@ export function consentProblems({ adult, guardian, portrait }: ConsentAnswer): P
   return problems;
 }
 
-export type ConsentRefusal = 'link' | 'phone' | 'nominator' | 'not_verified' | 'answered';
+export type ConsentRefusal = 'link' | 'phone' | 'nominator' | 'not_verified' | 'answered' | 'ended';
 
 export const consentRefusals: Record<ConsentRefusal, string> = {
   link: '这个链接用不了了，请推荐人再发一个。',
@@ -58,4 +58,5 @@ export const consentRefusals: Record<ConsentRefusal, string> = {
   nominator: '推荐的人、登记的人不能替本人同意，要本人用自己的微信打开。',
   not_verified: '先核对一下手机号。',
   answered: '这份已经答复过了。',
+  ended: '这一份审核后没往下走，不用本人点头了，里头的内容 60 天后全部删掉。',
 };

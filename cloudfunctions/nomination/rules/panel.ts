@@ -84,6 +84,7 @@ export type RecusalReason = keyof typeof recusalReasons;
 
 export type PanelRefusal =
   | 'closed'
+  | 'over'
   | 'not_open'
   | 'recused'
   | 'own'
@@ -98,6 +99,7 @@ export type PanelRefusal =
 
 export const panelRefusals: Record<PanelRefusal, string> = {
   closed: '这一轮封分了，改不了了。',
+  over: '这一轮封分了，故事不再开给评委看。登出来了的，在“最美故事”里看。',
   not_open: '这一轮还没开，等秘书开了再打分。',
   recused: '这一份你回避了，不打分。',
   own: '这一份是你推荐的、登记的，或者说的就是你，你回避，不打分。',

@@ -69,7 +69,7 @@ export async function shelf(
   ctx: MemberContext,
   { of, cursor }: { of: 'toDo' | 'known'; cursor?: ShelfCursor | undefined },
 ) {
-  const found = await shelfOf(ctx.db, of, cursor, pageLength + 1);
+  const found = await shelfOf(ctx.db, { of, personId: ctx.person.id }, cursor, pageLength + 1);
   const { page, next } = pageOf(found, pageLength, (row) => ({
     savedAt: row.savedAt.toISOString(),
     publicationId: row.publicationId,

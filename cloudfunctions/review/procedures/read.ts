@@ -14,7 +14,7 @@ import * as q from '../queries/versions';
 import { listedWords } from '../queries/words';
 import { stages } from '../rules';
 import { signersFor } from '../tell';
-import { noSuchText } from './refuse';
+import { noSuchText, refuseRecused } from './refuse';
 import { holderOf, obstacle } from './turn';
 
 const contentOf = ({ title, body, media, fields }: Content): Content => ({
@@ -60,6 +60,7 @@ async function versionFor(ctx: MemberContext, found: q.Version) {
 export async function openText(ctx: MemberContext, publicationId: string) {
   const found = await publicationOf(ctx.db, publicationId);
   if (!found) throw noSuchText();
+  await refuseRecused(ctx, publicationId);
   const { withdrawnBy: _, ...publication } = found;
   const number = await q.lastNumber(ctx.db, publicationId);
   const last = number > 0 ? await q.versionOf(ctx.db, publicationId, number) : undefined;
@@ -83,6 +84,7 @@ export async function openText(ctx: MemberContext, publicationId: string) {
 
 /** What changed between two versions that were handed in. */
 export async function compare(ctx: MemberContext, input: z.infer<typeof compareInput>) {
+  await refuseRecused(ctx, input.publicationId);
   const before = await q.versionOf(ctx.db, input.publicationId, input.from);
   const after = await q.versionOf(ctx.db, input.publicationId, input.to);
   if (!before || !after) throw noSuchText();
@@ -92,6 +94,7 @@ export async function compare(ctx: MemberContext, input: z.infer<typeof compareI
 /** What an editor's unsaved text changes in the draft as it stands now: to decide which one goes on. */
 export async function compareDraft(ctx: MemberContext, input: z.infer<typeof compareDraftInput>) {
   const { publicationId, ...content } = input;
+  await refuseRecused(ctx, publicationId);
   const draft = await draftOf(ctx.db, publicationId);
   if (!draft) throw noSuchText();
   return differenceOf(draft, content, await coveredFrom(ctx.db, content));
@@ -101,6 +104,7 @@ export async function compareDraft(ctx: MemberContext, input: z.infer<typeof com
 export async function sheet(ctx: MemberContext, publicationId: string) {
   const found = await publicationOf(ctx.db, publicationId);
   if (!found) throw noSuchText();
+  await refuseRecused(ctx, publicationId);
   const { withdrawnBy: _, ...publication } = found;
   return {
     ...publication,

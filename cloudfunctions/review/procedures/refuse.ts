@@ -1,4 +1,7 @@
+import type { Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
+import type { MemberContext } from '../../_shared/trpc';
+import { steppedBack } from '../queries/publications';
 import { signingRefusals, type SigningRefusal } from '../rules';
 
 export const noSuchText = () =>
@@ -6,6 +9,18 @@ export const noSuchText = () =>
 
 export const refuseSigning = (reason: SigningRefusal) =>
   new Refusal('refused', signingRefusals[reason], { reason });
+
+/** @throws Refusal for whoever stepped back from a text: they neither read it nor write at it */
+export async function refuseRecused(
+  ctx: MemberContext,
+  publicationId: string,
+  db: Db = ctx.db,
+): Promise<void> {
+  if (await steppedBack(db, publicationId, ctx.person.id))
+    throw new Refusal('refused', '这篇你回避了，看不了，也改不了。回审稿台看别的。', {
+      reason: 'recused',
+    });
+}
 
 /** The text is another one than the reviewer read. */
 export const otherText = () =>

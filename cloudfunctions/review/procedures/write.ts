@@ -18,7 +18,7 @@ import {
 } from '../queries/versions';
 import { stagesWithoutPeople, stageWords } from '../rules';
 import { tellStage } from '../tell';
-import { noSuchText } from './refuse';
+import { noSuchText, refuseRecused } from './refuse';
 
 /** Saves what an editor wrote. Whoever saves has a hand in the text and will not review it. */
 export function saveDraft(ctx: MemberContext, input: z.infer<typeof draftInput>) {
@@ -26,6 +26,7 @@ export function saveDraft(ctx: MemberContext, input: z.infer<typeof draftInput>)
   return once(ctx, 'review.saveDraft', input, async (tx) => {
     const found = await drafts.lockPublication(tx, publicationId);
     if (!found || !(await drafts.draftOf(tx, publicationId))) throw noSuchText();
+    await refuseRecused(ctx, publicationId, tx);
     const pieces = content.media.map((each) => each.id);
     if (!(await drafts.mayList(tx, found, ctx.person.id, pieces)))
       throw new Refusal('refused', '有照片或视频不是给这一篇传的，删掉它，在这里重新传。', {
@@ -49,6 +50,7 @@ export function submit(ctx: MemberContext, input: z.infer<typeof submitInput>) {
     const found = await drafts.lockPublication(tx, publicationId);
     const draft = await drafts.draftOf(tx, publicationId);
     if (!found || !draft) throw noSuchText();
+    await refuseRecused(ctx, publicationId, tx);
     if (draft.revision !== revision)
       throw new Refusal('conflict', '别的同事刚改过，看过最新的再送审。', {
         reason: 'saved_meanwhile',

@@ -11,7 +11,7 @@ export interface InboxCursor {
   publicationId: string;
 }
 
-/** Whose inbox, and which of it: all in review, what they hold, or what they could take. */
+/** Whose inbox, and which of it: all in review that they may read, what they hold, or what they could take. */
 export interface InboxView {
   of: 'all' | 'mine' | 'free';
   personId: string;
@@ -22,22 +22,28 @@ export interface InboxView {
 
 const lapsed = (now: Date) => new Date(now.getTime() - claimHours * 3_600_000);
 
+const here = (personId: string) =>
+  sql`publication_id = ${version.publicationId} and person_id = ${personId}`;
+
 const shown = ({ of, personId, stages, now }: InboxView): SQL | undefined => {
   const standing = sql`${version.heldSince} > ${lapsed(now).toISOString()}::timestamptz`;
   if (of === 'all') return undefined;
   if (of === 'mine') return and(eq(version.heldBy, personId), standing);
   if (stages.length === 0) return sql`false`;
-  const here = sql`publication_id = ${version.publicationId} and person_id = ${personId}`;
   return and(
     inArray(version.stage, stages),
     or(isNull(version.heldBy), lt(version.heldSince, lapsed(now)), eq(version.heldBy, personId)),
-    sql`not exists (select from ${contributor} where ${here})`,
-    sql`not exists (select from ${recusal} where ${here})`,
-    sql`not exists (select from ${signOff} where ${here} and version = ${version.number} and act = 'signed')`,
+    sql`not exists (select from ${contributor} where ${here(personId)})`,
+    sql`not exists (select from ${signOff} where ${here(personId)} and version = ${version.number} and act = 'signed')`,
   );
 };
 
-const inReview = (view: InboxView) => and(eq(version.status, 'reviewing'), shown(view));
+const inReview = (view: InboxView) =>
+  and(
+    eq(version.status, 'reviewing'),
+    sql`not exists (select from ${recusal} where ${here(view.personId)})`,
+    shown(view),
+  );
 
 /** What is in review, across all domains, what waits longest first. */
 export const inbox = (db: Db, view: InboxView, cursor: InboxCursor | undefined, limit: number) =>

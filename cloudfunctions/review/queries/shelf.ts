@@ -5,6 +5,7 @@ import {
   publicationDraft as draft,
   publicationVersion as version,
 } from '../../_shared/publication';
+import { recusal } from '../tables';
 import { postOf } from './people';
 
 export interface ShelfCursor {
@@ -20,10 +21,10 @@ const last = (column: 'number' | 'status' | 'stage') =>
 const toDo = sql`coalesce(${last('status')}, 'recalled') in ('returned', 'recalled')`;
 const known = or(isNotNull(publication.publishedVersion), isNotNull(publication.withdrawnAt));
 
-/** Texts as their editors see them, last saved first. */
+/** Texts as an editor sees them, last saved first, without those that they stepped back from. */
 export const shelf = (
   db: Db,
-  of: 'toDo' | 'known',
+  { of, personId }: { of: 'toDo' | 'known'; personId: string },
   cursor: ShelfCursor | undefined,
   limit: number,
 ) =>
@@ -48,6 +49,8 @@ export const shelf = (
     .where(
       and(
         of === 'toDo' ? toDo : known,
+        sql`not exists (select from ${recusal} as r
+          where r.publication_id = ${publication.id} and r.person_id = ${personId})`,
         cursor &&
           sql`(${draft.savedAt}, ${draft.publicationId}) < (${cursor.savedAt}::timestamptz, ${cursor.publicationId})`,
       ),

@@ -10,7 +10,7 @@ import './text.scss';
 /** What text it is, how far its review has come, and what the public knows of it. */
 export function Heading({ text }: { text: OpenedText }) {
   const { version, draft, publishedVersion, publishedAt, withdrawnAt, withdrawnFor } = text;
-  const title = version?.title ?? draft?.title ?? '没有名字的一篇';
+  const title = [version?.title, draft?.title].find(Boolean) ?? '没有名字的一篇';
   return (
     <View className="rvt__head">
       <View className="rvt__what">

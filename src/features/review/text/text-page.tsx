@@ -22,7 +22,7 @@ export function TextPage({ id }: { id: string }) {
         </View>
       }
     >
-      {data ? (
+      {data && failure?.reason !== 'recused' ? (
         <Opened key={`${id}:${data.version?.number ?? 0}`} text={data} />
       ) : (
         <NotThere title="这一篇没有打开" failure={failure} busy={isFetching} onRetry={refetch} />

@@ -4,7 +4,12 @@ import { useTap } from '@/shared/api/use-tap';
 import { ReasonSheet } from '@/shared/desk/reason-sheet';
 import { confirm } from '@/shared/ui/confirm-store';
 import { toast } from '@/shared/ui/toast-store';
-import { withdrawReasons, type WithdrawReason } from '@cloud/_shared/rules/withdrawal';
+import {
+  forSomebody,
+  keepWithdrawnDays,
+  withdrawReasons,
+  type WithdrawReason,
+} from '@cloud/_shared/rules/withdrawal';
 import { withdrawChoices } from '@cloud/review/rules';
 
 interface WithdrawSheetProps {
@@ -12,6 +17,12 @@ interface WithdrawSheetProps {
   onClose: () => void;
   onMoved: () => void;
 }
+
+/** What becomes of the words, for an editor who may want them again. */
+const keptWords = (reason: WithdrawReason) =>
+  forSomebody.some((each) => each === reason)
+    ? `这一稿的文字和照片只留 ${keepWithdrawnDays} 天。`
+    : '';
 
 /** Taking down what is public, at once: the sentence that stands in its place. */
 export function WithdrawSheet({ publicationId, onClose, onMoved }: WithdrawSheetProps) {
@@ -26,7 +37,7 @@ export function WithdrawSheet({ publicationId, onClose, onMoved }: WithdrawSheet
   const send = async (chosen: WithdrawReason) => {
     const yes = await confirm({
       title: '现在就撤下？',
-      body: `读者马上就看不到了，只看到一句“${withdrawReasons[chosen]}”。要再公开，得重新三审。`,
+      body: `读者马上就看不到了，只看到一句“${withdrawReasons[chosen]}”。要再公开，得重新三审。${keptWords(chosen)}`,
       act: '撤下',
       signal: true,
     });

@@ -87,7 +87,7 @@ const acts: Record<Act, string> = {
   'media.add': '传了照片或视频',
   'media.remove': '删了照片或视频',
   'media.cover': '给照片涂了黑',
-  'media.letGoWithdrawn': '撤下满 30 天，照片和视频不再留',
+  'media.letGoWithdrawn': '撤下满 30 天，文字、照片和视频不再留',
   'media.sweep': '清掉没用上的照片和视频',
   'media.shredOriginals': '销毁照片原图',
   'review.claim': '接过来审',

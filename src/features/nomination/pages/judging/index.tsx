@@ -49,12 +49,12 @@ function Judging({ campaignId, round }: { campaignId: string; round: Round }) {
                 <Tag kind="wait">没打</Tag>
               )
             }
-            onPress={
-              recused || !open ? undefined : () => go('judge', { campaign: campaignId, round, id })
-            }
+            onPress={recused ? undefined : () => go('judge', { campaign: campaignId, round, id })}
           />
         ))}
-        {entries?.length === 0 && <EmptyState plain title="这一轮没有要评的" />}
+        {entries?.length === 0 && (
+          <EmptyState plain title={open ? '这一轮没有要评的' : '没有要打分的了'} />
+        )}
       </ListFrame>
     </Screen>
   );
