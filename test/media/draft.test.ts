@@ -1,5 +1,7 @@
 import { openForm, piecesOf, setPieces, useChosen } from '@/shared/media/chosen';
 import { listedOf, withoutGone, type Piece } from '@/shared/media/piece';
+import { dropOldDrafts } from '@/shared/platform/drafts';
+import { serverNow } from '@/shared/time/clock';
 import { mediaSentences } from '@cloud/media/rules';
 
 const mockStored = new Map<string, string>();
@@ -8,6 +10,8 @@ jest.mock('@tarojs/taro', () => ({
   default: {
     getStorageSync: (key: string) => mockStored.get(key) ?? '',
     setStorageSync: (key: string, value: string) => void mockStored.set(key, value),
+    removeStorageSync: (key: string) => void mockStored.delete(key),
+    getStorageInfoSync: () => ({ keys: [...mockStored.keys()] }),
   },
 }));
 
@@ -52,4 +56,18 @@ test('after the app was closed a refused file still says why; one that was on it
     ['sending', lost],
     ['there', null],
   ]);
+});
+
+test('what was chosen a week ago and never sent leaves the device; what is newer stays', () => {
+  const day = 86_400_000;
+  setPieces('kept', () => [piece('there', { caption: '清早的河' })]);
+  useChosen.setState({ forms: {} });
+  dropOldDrafts(serverNow() + 6 * day);
+  openForm('kept', []);
+  expect(piecesOf('kept').map(({ caption }) => caption)).toEqual(['清早的河']);
+  useChosen.setState({ forms: {} });
+  dropOldDrafts(serverNow() + 8 * day);
+  expect([...mockStored.keys()]).toEqual([]);
+  openForm('kept', []);
+  expect(piecesOf('kept')).toEqual([]);
 });

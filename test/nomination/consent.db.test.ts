@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { rows } from '@cloud/_shared/db';
 import { at } from '@cloud/openday/rules';
 import { constraintOf } from '../support/db';
-import { photo } from '../support/files';
+import { photo, video } from '../support/files';
 import { mediaHost } from '../support/media';
 import { agreed, makeCampaign, nominated, nominationOf } from '../support/nominations';
 import { openWorld, refusal, type TestPerson, type World } from '../support/world';
@@ -140,7 +140,12 @@ test('a paper counts once a second person has looked at it', async () => {
   const enter = (ids: string[]) =>
     world.as(editor).nomination.enterPaper({ id, place: '档案盒 3-12', scan: ids, ...paper });
   const others = (await host.piece(await world.somebody(), await photo())).id;
-  expect(await refusal(enter([others]))).toMatchObject({ field: 'scan' });
+  const film = await host.piece(editor, await video(), { kind: 'video', form: `paper-${id}` });
+  for (const wrong of [others, film.id])
+    expect(await refusal(enter([wrong]))).toMatchObject({
+      field: 'scan',
+      message: expect.stringContaining('签好字的纸'),
+    });
   await enter(scan);
   const sees = async (who?: TestPerson) =>
     (await world.as(who).media.look({ ids: scan })).length === 1;

@@ -35,7 +35,10 @@ test('pictures of a nomination are its nominator’s own, opened to the nominee,
     world
       .as(nominator)
       .nomination.nominate({ campaignId, source: 'colleague', ...withPictures(ids) });
-  expect(await refusal(tell([strangers]))).toMatchObject({ field: 'media' });
+  expect(await refusal(tell([strangers]))).toMatchObject({
+    field: 'media',
+    message: expect.stringContaining('照片和视频'),
+  });
   const mine = await piece(nominator);
   const { id } = await tell([mine]);
   const { panel, secretary } = await appoint(world, campaignId);

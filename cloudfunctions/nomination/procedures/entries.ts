@@ -23,7 +23,13 @@ import { consentProblems, type ConsentAnswer } from '../rules/consent';
 import type { NominationStatus } from '../rules/moves';
 import { endConsent, makeLink, refuseEnded, refuseOwnGuardian, yesOf } from './consent';
 import { statusTo, veilFor } from './panel';
-import { noSuchNomination, refuse, refuseConsent, refuseProblems } from './refuse';
+import {
+  noSuchNomination,
+  refuse,
+  refuseConsent,
+  refuseIncomplete,
+  refuseProblems,
+} from './refuse';
 
 /** A campaign's entries as a list shows them: names masked, no phones. */
 export async function entries(
@@ -159,8 +165,7 @@ export function enterPaper(
     if (!found || found.shreddedAt) throw noSuchNomination();
     if (found.consent !== 'asked' && found.consent !== 'refused') throw refuseConsent('answered');
     refuseEnded(found);
-    if (!(await holdScan(tx, id, scan, ctx.person.id)))
-      throw new Refusal('bad_input', '有照片没传好，删掉它，再选一次。', { field: 'scan' });
+    if (!(await holdScan(tx, id, scan, ctx.person.id))) throw refuseIncomplete('scan');
     refuseOwnGuardian(ctx, found, input);
     const { adult, guardianSealed, portrait, version, agreedTo } = yesOf(ctx, found, input);
     const paper = { paperPlace: place, paperBy: ctx.person.id, checkedBy: null };

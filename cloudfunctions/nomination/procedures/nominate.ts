@@ -13,7 +13,7 @@ import * as q from '../queries/nominations';
 import { askAnew } from '../queries/consents';
 import { digestOf, openNote, openText, phoneHashOf, putText } from '../queries/texts';
 import { nominationProblems, type NominationText, type Source, type WorkKind } from '../rules';
-import { noSuchNomination, refuse, refuseProblems } from './refuse';
+import { noSuchNomination, refuse, refuseIncomplete, refuseProblems } from './refuse';
 
 export interface Given extends NominationText {
   kind: WorkKind;
@@ -33,8 +33,7 @@ const twice = (error: unknown) => {
 /** The entry lists these pictures from now on. @throws Refusal where one of them is gone or another's */
 async function hold(tx: Db, id: string, { media }: NominationText, ownerId: string): Promise<void> {
   const ids = media.map((each) => each.id);
-  if (!(await holdMedia(tx, id, ids, ownerId)))
-    throw new Refusal('bad_input', '有照片没传好，删掉它，再选一次。', { field: 'media' });
+  if (!(await holdMedia(tx, id, ids, ownerId))) throw refuseIncomplete('media');
 }
 
 /** Takes a nomination in while its campaign takes them. Nobody is told of it but the nominee, by whoever nominated. */

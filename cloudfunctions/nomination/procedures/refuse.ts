@@ -20,6 +20,15 @@ export const noSuchCampaign = () =>
 export const noSuchStory = () =>
   new Refusal('not_found', '没有这个故事，回“最美故事”看看别的。', { reason: 'gone' });
 
+const incomplete = {
+  media: '“照片和视频”里有没传好的，删掉它，再选一次。',
+  scan: '“签好字的纸”有没传好的，或者不是照片，删掉它，再拍一次。',
+} as const;
+
+/** Something chosen for the field is not there, or is somebody else's. */
+export const refuseIncomplete = (field: keyof typeof incomplete) =>
+  new Refusal('bad_input', incomplete[field], { field });
+
 /** @throws Refusal for the first thing that is wrong, naming its field */
 export function refuseProblems(problems: readonly Problem[]): void {
   const [first] = problems;

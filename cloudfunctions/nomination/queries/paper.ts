@@ -1,14 +1,24 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../../_shared/db';
-import { mediaUse } from '../../_shared/media';
+import { media, mediaUse } from '../../_shared/media';
 import { holdMedia } from '../../_shared/media-view';
 
 /** The scan of a signed paper is held apart from the story's pictures: it never becomes public. */
 const holderOf = (nominationId: string) => `${nominationId}/paper`;
 
-/** @returns whether the pictures are there and the caller's own */
-export const holdScan = (tx: Db, nominationId: string, ids: readonly string[], ownerId: string) =>
-  holdMedia(tx, holderOf(nominationId), ids, ownerId);
+/** @returns whether they are pictures, there and the caller's own */
+export async function holdScan(
+  tx: Db,
+  nominationId: string,
+  ids: readonly string[],
+  ownerId: string,
+): Promise<boolean> {
+  const videos = await tx
+    .select({ id: media.id })
+    .from(media)
+    .where(and(inArray(media.id, [...ids]), eq(media.kind, 'video')));
+  return videos.length === 0 && (await holdMedia(tx, holderOf(nominationId), ids, ownerId));
+}
 
 export const dropScan = (tx: Db, nominationId: string) =>
   holdMedia(tx, holderOf(nominationId), [], '');

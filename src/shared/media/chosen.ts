@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
+import { readDraft, writeDraft } from '@/shared/platform/drafts';
+import { removeStored } from '@/shared/platform/storage';
 import type { Listed, Piece } from './piece';
 
 type Kept = Pick<Piece, 'key' | 'caption' | 'id' | 'ready' | 'kind'> & {
@@ -17,7 +18,7 @@ export const useChosen = create<{ forms: Record<string, Piece[] | undefined> }>(
 }));
 
 const stored = (form: string): Piece[] | undefined =>
-  readStored<Kept[]>(place(form))?.map(({ refused, ...kept }) => ({
+  readDraft<Kept[]>(place(form))?.map(({ refused, ...kept }) => ({
     ...kept,
     percent: 0,
     failure: kept.ready ? null : (refused ?? lost),
@@ -45,7 +46,7 @@ export function setPieces(form: string, change: (pieces: Piece[]) => Piece[]): v
     const refused = picked === null ? failure : null;
     return { key, caption, id, ready, kind, refused };
   });
-  writeStored(place(form), kept);
+  writeDraft(place(form), kept);
 }
 
 export const setPiece = (form: string, key: string, part: Partial<Piece>): void =>

@@ -18,6 +18,8 @@ interface MediaFieldProps {
   draft: MediaDraft;
   error?: string | undefined;
   hint?: string | undefined;
+  /** A paper is shown, which has to be there: pictures alone, and nothing is said of them. */
+  paper?: boolean;
   /** Blacking out areas of a picture, for those who may. */
   onCover?: ((id: string) => void) | undefined;
 }
@@ -26,7 +28,8 @@ const told =
   '照片最多 9 张，每张 20 MB 以内；视频一段，50 MB 以内。拍的地点、时间这些会自动去掉。传着可以去看别的页。';
 
 /** Up to nine pictures and a video: chosen, sent while one goes on, put in order, and told about. */
-export function MediaField({ id, label, draft, error, hint = told, onCover }: MediaFieldProps) {
+export function MediaField(props: MediaFieldProps) {
+  const { id, label, draft, error, hint = told, paper = false, onCover } = props;
   const { where, pieces, views } = draft;
   const { me, waiting, unanswered, refetch } = useMe();
   const room = (kind: PickedMedia['kind']) =>
@@ -45,7 +48,7 @@ export function MediaField({ id, label, draft, error, hint = told, onCover }: Me
       id={id}
       label={label}
       group="group"
-      aside={pieces.length > 0 ? `${pieces.length} 个` : '选填'}
+      aside={pieces.length > 0 ? `${pieces.length} 个` : paper ? undefined : '选填'}
       hint={hint}
       error={error}
     >
@@ -58,6 +61,7 @@ export function MediaField({ id, label, draft, error, hint = told, onCover }: Me
           place={index}
           count={pieces.length}
           view={views.get(piece.id ?? '')}
+          paper={paper}
           onCover={onCover}
         />
       ))}
@@ -69,14 +73,21 @@ export function MediaField({ id, label, draft, error, hint = told, onCover }: Me
             offReason={full('picture')}
             onPress={() => void pick('picture')}
           >
-            选照片
+            {paper ? '拍照、选照片' : '选照片'}
           </Button>
         </View>
-        <View className="media-field__act">
-          <Button block icon="upload" offReason={full('video')} onPress={() => void pick('video')}>
-            选视频
-          </Button>
-        </View>
+        {!paper && (
+          <View className="media-field__act">
+            <Button
+              block
+              icon="upload"
+              offReason={full('video')}
+              onPress={() => void pick('video')}
+            >
+              选视频
+            </Button>
+          </View>
+        )}
       </View>
     </Field>
   );

@@ -20,6 +20,8 @@ interface MediaTileProps {
   place: number;
   count: number;
   view: MediaView | undefined;
+  /** Its order and words do not count. */
+  paper: boolean;
   onCover: ((id: string) => void) | undefined;
 }
 
@@ -48,7 +50,8 @@ function Face({ piece, view }: Pick<MediaTileProps, 'piece' | 'view'>) {
 }
 
 /** One chosen piece: how far it is, what is said of it, its place, and the way out. */
-export function MediaTile({ fieldId, where, piece, place, count, view, onCover }: MediaTileProps) {
+export function MediaTile(props: MediaTileProps) {
+  const { fieldId, where, piece, place, count, view, paper, onCover } = props;
   const form = formOf(where);
   const { key, ready, failure, percent, picked } = piece;
   const kind = view?.kind ?? piece.kind;
@@ -78,7 +81,8 @@ export function MediaTile({ fieldId, where, piece, place, count, view, onCover }
             {failure}
           </View>
         )}
-        {ready && (
+        {ready && paper && <View>{name}</View>}
+        {ready && !paper && (
           <Field id={`${fieldId}-${key}`} label="一句话说明" aside={name}>
             <TextInput
               value={piece.caption}
@@ -94,12 +98,12 @@ export function MediaTile({ fieldId, where, piece, place, count, view, onCover }
               再传一次
             </Button>
           )}
-          {ready && place > 0 && (
+          {ready && !paper && place > 0 && (
             <Button small kind="text" label={`${name}往前`} onPress={() => move(form, place, -1)}>
               往前
             </Button>
           )}
-          {ready && place < count - 1 && (
+          {ready && !paper && place < count - 1 && (
             <Button small kind="text" label={`${name}往后`} onPress={() => move(form, place, 1)}>
               往后
             </Button>

@@ -38,5 +38,11 @@ export const withoutGone = (pieces: Piece[], isThere: (id: string) => boolean): 
       : piece,
   );
 
+/** Why a form cannot be sent yet: pieces of it are on their way, or will never be there. */
+export const unfinishedProblem = (pieces: readonly Piece[]): string | undefined => {
+  const count = pieces.filter(({ ready }) => !ready).length;
+  return count > 0 ? `还有 ${count} 个没传好，等一下，或者点“不传了”。` : undefined;
+};
+
 export const listedOf = (pieces: readonly Piece[]): Listed[] =>
   pieces.flatMap(({ id, ready, caption }) => (ready && id !== null ? [{ id, caption }] : []));

@@ -1,7 +1,15 @@
 import { useEffect } from 'react';
 import { useMe } from '@/shared/api/use-me';
 import { dropForm, openForm, setPieces, useChosen } from './chosen';
-import { formOf, listedOf, withoutGone, type Listed, type MediaFor, type Piece } from './piece';
+import {
+  formOf,
+  listedOf,
+  unfinishedProblem,
+  withoutGone,
+  type Listed,
+  type MediaFor,
+  type Piece,
+} from './piece';
 import { useMedia } from './use-media';
 
 const none: Piece[] = [];
@@ -23,8 +31,8 @@ export function useMediaDraft(where: MediaFor, start: readonly Listed[] = []) {
     pieces,
     views,
     listed: listedOf(pieces),
-    /** How many are not there yet, or never will be: a form waits for them, or takes them out. */
-    unfinished: pieces.filter(({ ready }) => !ready).length,
+    /** Why the form cannot be sent as it is: it waits for them, or takes them out. */
+    problem: unfinishedProblem(pieces),
     /** Puts another picture in the place of one: it was blacked out. */
     swap: (from: string, to: string) =>
       setPieces(form, (all) =>

@@ -26,7 +26,7 @@ export function Arrange({ publicationId, draft, onSaved }: ArrangeProps) {
   const [seen] = useState(draft);
   const { revision, title, body, fields } = seen;
   const pictures = useMediaDraft({ publicationId, revision }, seen.media);
-  const { listed, unfinished, swap, views } = pictures;
+  const { listed, problem, swap, views } = pictures;
   const [covering, setCovering] = useState<string>();
   const open = covering === undefined ? undefined : views.get(covering);
   const save = useTap(client.review.saveDraft.mutate, {
@@ -37,12 +37,7 @@ export function Arrange({ publicationId, draft, onSaved }: ArrangeProps) {
     },
   });
   const same = JSON.stringify(listed) === JSON.stringify(seen.media);
-  const offReason =
-    unfinished > 0
-      ? `还有 ${unfinished} 个没传好，等一下，或者不传了`
-      : same
-        ? '没改，改了再存'
-        : undefined;
+  const offReason = problem ?? (same ? '没改，改了再存' : undefined);
   return (
     <Section>
       <Head title={title} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { client } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
+import { useKeptDraft } from '@/shared/form/kept-draft';
 import { MediaField } from '@/shared/media/media-field';
 import { useMediaDraft } from '@/shared/media/use-media-draft';
 import { Button } from '@/shared/ui/button';
@@ -19,26 +20,28 @@ interface PaperSheetProps {
   onDone: () => void;
 }
 
-/** A signed paper: where it is filed, and what it says. */
+/** A signed paper: where it is filed, and what it says. What was typed stays until it was entered. */
 export function PaperSheet({ id, pictures, onClose, onDone }: PaperSheetProps) {
-  const [yes, setYes] = useState<Yes>(() => unanswered(pictures));
-  const [place, setPlace] = useState('');
+  const { draft, change, drop } = useKeptDraft<Yes & { place: string }>(`draft:paper:${id}`, {
+    ...unanswered(pictures),
+    place: '',
+  });
+  const { place, adult, guardian, portrait } = draft;
+  const yes = { adult, guardian, portrait };
   const scan = useMediaDraft({ draft: `paper-${id}` });
   const [tried, setTried] = useState(false);
   const { run, busy, failure } = useTap(client.nomination.enterPaper.mutate, {
     done: () => {
       toast('登记了，请另一位同事核对原件', 'ok');
+      drop();
       scan.drop();
       onDone();
     },
   });
   const problems = consentProblems(yes);
   const scanProblem =
-    scan.unfinished > 0
-      ? `还有 ${scan.unfinished} 张没传好，等一下，或者删掉。`
-      : scan.listed.length === 0
-        ? '拍一张或者扫一张签好字的纸。'
-        : undefined;
+    scan.problem ?? (scan.listed.length === 0 ? '拍一张或者扫一张签好字的纸。' : undefined);
+  const of = (field: string) => (failure?.field === field ? failure.message : undefined);
   const send = () => {
     setTried(true);
     const whole = answerOf(yes);
@@ -60,19 +63,21 @@ export function PaperSheet({ id, pictures, onClose, onDone }: PaperSheetProps) {
         id="paper-place"
         label="原件放在哪里"
         hint="档案盒、编号，核对的同事照着找。"
-        error={tried && place.trim() === '' ? '写上放在哪里。' : undefined}
+        required
+        error={(tried && place.trim() === '' ? '写上放在哪里。' : undefined) ?? of('place')}
       >
-        <TextInput value={place} maxLength={60} onChange={setPlace} />
+        <TextInput value={place} maxLength={60} onChange={(typed) => change({ place: typed })} />
       </Field>
       <MediaField
         id="paper-scan"
         label="签好字的纸"
         draft={scan}
+        paper
         hint="拍清楚，字要认得出来。只有办事和审稿的人看得到，不会登出来。"
-        error={tried ? scanProblem : undefined}
+        error={(tried ? scanProblem : undefined) ?? of('scan')}
       />
-      <YesFields yes={yes} pictures={pictures} problems={tried ? problems : []} onChange={setYes} />
-      {failure && (
+      <YesFields yes={yes} pictures={pictures} problems={tried ? problems : []} onChange={change} />
+      {failure && failure.field !== 'place' && failure.field !== 'scan' && (
         <Note kind="bad" live>
           {failure.message}
         </Note>

@@ -58,7 +58,7 @@ const order = [
 /** What keeps it from being sent, by field, in the order of the page. */
 export function draftProblems(
   draft: NominationDraft,
-  { listed, unfinished }: Pick<MediaDraft, 'listed' | 'unfinished'>,
+  { listed, problem }: Pick<MediaDraft, 'listed' | 'problem'>,
   phoneNeeded: boolean,
 ): Problems {
   const found = new Map(
@@ -66,7 +66,7 @@ export function draftProblems(
       ({ field, sentence }) => [field, sentence],
     ),
   );
-  if (unfinished > 0) found.set('media', `还有 ${unfinished} 个没传好，等一下，或者删掉。`);
+  if (problem !== undefined) found.set('media', problem);
   if (draft.source === null)
     found.set('source', phoneNeeded ? '推荐的是哪个，选一样。' : '怎么来的，选一样。');
   if (draft.kind === null) found.set('kind', '做的哪一行，选一样。');

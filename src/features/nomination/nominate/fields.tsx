@@ -25,7 +25,8 @@ interface FieldsProps {
   checked: Checked;
   /** Ways it can come in: a resident's, or the counter's. */
   ways: readonly Source[];
-  phoneNeeded: boolean;
+  /** Staff write it down for somebody: a paper can stand in for the phone. */
+  staffs: boolean;
   onChange: (part: Partial<NominationDraft>) => void;
 }
 
@@ -39,7 +40,7 @@ interface More {
 }
 
 /** Who it is, what they do, and their story. */
-export function Fields({ draft, pictures, checked, ways, phoneNeeded, onChange }: FieldsProps) {
+export function Fields({ draft, pictures, checked, ways, staffs, onChange }: FieldsProps) {
   const text = (field: TextField, more: More = {}, required = true) => (
     <Field
       id={fieldId(field)}
@@ -62,34 +63,36 @@ export function Fields({ draft, pictures, checked, ways, phoneNeeded, onChange }
   const length = [...draft.story.trim()].length;
   return (
     <View>
-      <Field
-        id={fieldId('source')}
-        label={ways.includes('letter') ? '怎么来的' : (labels['source'] ?? '')}
-        group="radiogroup"
-        error={checked.problem('source')}
-      >
-        {ways.map((each) => (
-          <Choice
-            key={each}
-            kind="radio"
-            checked={draft.source === each}
-            title={sources[each]}
-            onChange={() => onChange({ source: each })}
-          />
-        ))}
-      </Field>
+      {ways.length > 1 && (
+        <Field
+          id={fieldId('source')}
+          label={staffs ? '怎么来的' : (labels['source'] ?? '')}
+          group="radiogroup"
+          error={checked.problem('source')}
+        >
+          {ways.map((each) => (
+            <Choice
+              key={each}
+              kind="radio"
+              checked={draft.source === each}
+              title={sources[each]}
+              onChange={() => onChange({ source: each })}
+            />
+          ))}
+        </Field>
+      )}
       {draft.source === 'organisation' && text('organisation', { hint: '写全名，编辑核对用。' })}
       {text('name')}
       {text(
         'phone',
         {
           type: 'tel',
-          aside: phoneNeeded ? '请本人点头用' : '没有就空着',
-          hint: phoneNeeded
-            ? '加密存着，只用来核对点头的是不是本人。'
-            : '没有手机号的，请本人在纸上签字，回来登记。',
+          aside: staffs ? '没有就空着' : '请本人点头用',
+          hint: staffs
+            ? '没有手机号的，请本人在纸上签字，回来登记。'
+            : '加密存着，只用来核对点头的是不是本人。',
         },
-        phoneNeeded,
+        !staffs,
       )}
       <Field
         id={fieldId('kind')}

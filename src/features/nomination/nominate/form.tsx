@@ -7,6 +7,7 @@ import { useChecked } from '@/shared/form/use-checked';
 import { useElder } from '@/shared/elder';
 import type { MediaDraft } from '@/shared/media/use-media-draft';
 import { Note } from '@/shared/ui/note';
+import { OfflineBar } from '@/shared/ui/offline-bar';
 import { ReadAloud } from '@/shared/ui/read-aloud';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
@@ -48,8 +49,8 @@ export function Form({
 }: FormProps) {
   const elder = useElder((state) => state.elder);
   const { draft, change, pictures } = kept;
-  const phoneNeeded = !isStaffs(draft.source);
-  const checked = useChecked(draftProblems(draft, pictures, phoneNeeded), failure);
+  const staffs = ways.some(isStaffs);
+  const checked = useChecked(draftProblems(draft, pictures, !staffs), failure);
   const send = () => {
     const request = requestOf(draft, pictures.listed);
     if (checked.pass() && request) onSend(request);
@@ -57,6 +58,7 @@ export function Form({
   return (
     <Screen
       title={title}
+      strip={<OfflineBar />}
       footer={
         <FormFoot
           checked={checked}
@@ -85,7 +87,7 @@ export function Form({
           pictures={pictures}
           checked={checked}
           ways={ways}
-          phoneNeeded={phoneNeeded}
+          staffs={staffs}
           onChange={change}
         />
       </Section>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { client } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
-import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
+import { readDraft, writeDraft } from '@/shared/platform/drafts';
+import { removeStored } from '@/shared/platform/storage';
 import { renewDesk } from '../desk/use-desk';
 import type { OpenedText } from '../text/opened-text';
 
@@ -26,11 +27,11 @@ const contentOf = ({ title, body, media, fields }: Content): Content => ({
  */
 export function useEdit(publicationId: string, draft: OpenedDraft) {
   const place = `draft:publication:${publicationId}`;
-  const [kept, setKept] = useState<Kept | undefined>(() => readStored<Kept>(place));
+  const [kept, setKept] = useState<Kept | undefined>(() => readDraft<Kept>(place));
   const text: Kept = kept ?? { ...contentOf(draft), seen: draft.revision };
   const keep = (next: Kept) => {
     setKept(next);
-    writeStored(place, next);
+    writeDraft(place, next);
   };
   const drop = () => {
     setKept(undefined);

@@ -11,7 +11,7 @@ import { Note } from '@/shared/ui/note';
 import { Sheet } from '@/shared/ui/sheet';
 import { toast } from '@/shared/ui/toast-store';
 import { minimumAnswers, type MinimumAnswer } from '@cloud/openday/rules/minimum';
-import { answeredWords, ToCall, type Answered } from './to-call';
+import { answeredWords, CallSheet, type Answered } from './call-sheet';
 import { renewPlan } from './use-plan';
 import { renewQuestions, type Question } from './use-questions';
 
@@ -59,7 +59,7 @@ export function AnswerSheet({ question, onClose }: AnswerSheetProps) {
     if (answer !== 'run' && !(await confirm({ title, act: minimumAnswers[answer] }))) return;
     tap.run({ sessionId: id, answer, ...(answer === 'merge' && { into }) });
   };
-  if (toCall) return <ToCall outcome={toCall} session={id} into={into} onClose={onClose} />;
+  if (toCall) return <CallSheet outcome={toCall} session={id} into={into} onClose={onClose} />;
   return (
     <Sheet
       open

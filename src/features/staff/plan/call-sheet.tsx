@@ -14,7 +14,7 @@ export const answeredWords = ({ answer, moved, closed }: Answered) =>
       ? `定了，停办。约了的 ${closed} 家都告诉了`
       : `定了。挪过去 ${moved} 家${closed > 0 ? `，${closed} 家来不了的按停办算` : ''}，都告诉了`;
 
-interface ToCallProps {
+interface CallSheetProps {
   outcome: Answered;
   session: string;
   into: string | undefined;
@@ -22,7 +22,7 @@ interface ToCallProps {
 }
 
 /** Who was booked by phone and reads no message: staff call them one by one. */
-export function ToCall({ outcome, session, into, onClose }: ToCallProps) {
+export function CallSheet({ outcome, session, into, onClose }: CallSheetProps) {
   const { moved, closed, toCall } = outcome;
   return (
     <Sheet open onClose={onClose} title="定了，还要打电话">
