@@ -12,6 +12,9 @@ const types = {
   '.svg': 'image/svg+xml',
 };
 
+/** A busy machine is slow to start a browser. ms */
+const timeout = 120_000;
+
 /** Serves a built web app without anything behind it. */
 function serve(folder) {
   const server = createServer((request, response) => {
@@ -30,9 +33,11 @@ export async function firstPageScripts(folder) {
   const browser = await driver.launch({
     executablePath: await chromium.executablePath(),
     args: chromium.args.filter((flag) => !['--single-process', '--no-zygote'].includes(flag)),
+    timeout,
   });
   try {
     const page = await browser.newPage();
+    page.setDefaultTimeout(timeout);
     const scripts = new Set();
     page.on('response', (response) => {
       const { pathname } = new URL(response.url());

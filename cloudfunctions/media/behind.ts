@@ -23,9 +23,14 @@ function nextMarker(bytes: Buffer, from: number): number {
   return at < 0 ? bytes.length : at;
 }
 
+/** A PNG is made of parts: a length, a name of four letters, what it holds, a checksum. */
 function endOfPng(bytes: Buffer): number {
-  const at = bytes.indexOf('IEND', 8, 'latin1');
-  return at < 0 ? bytes.length : at + 8;
+  for (let at = 8; at + 12 <= bytes.length;) {
+    const end = at + 12 + bytes.readUInt32BE(at);
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IEND') return end;
+    at = end;
+  }
+  return bytes.length;
 }
 
 const ends = {

@@ -5,7 +5,7 @@ import { bookFor, bookingsOf, sessionOn } from '../support/visits';
 
 const stage = openStage();
 
-const saved = /^没网了，看的是今天 \d+:\d\d 存下的$/;
+const saved = /^没网了，看的是[今昨]天 \d+:\d\d 存下的$/;
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 

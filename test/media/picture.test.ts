@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { aacRecord } from '@cloud/media/frames';
 import { makePicture } from '@cloud/media/picture';
@@ -120,6 +121,20 @@ test.each(Object.entries(formats))(
       ]).toEqual([other, 'two_in_one']);
   },
 );
+
+test('a PNG ends with its last part, not where the name of that part turns up', async () => {
+  const png = await sharp(await noise())
+    .png()
+    .toBuffer();
+  const text = Buffer.from(`tEXta\0IEND${'x'.repeat(70_000)}`);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(text.length - 4);
+  sum.writeUInt32BE(crc32(text));
+  const said = Buffer.concat([png.subarray(0, 33), length, text, sum, png.subarray(33)]);
+  expect(await reasonOf(makePicture(said))).toBe('taken');
+  const hidden = Buffer.concat([said, Buffer.from(script)]);
+  expect(await reasonOf(makePicture(hidden))).toBe('two_in_one');
+});
 
 test('a film or a second picture that phones put behind a photograph does not matter', async () => {
   for (const other of [await video(), await photo()]) {

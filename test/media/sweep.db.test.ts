@@ -229,7 +229,7 @@ test('killed at any point, an upload leaves nothing that the sweep does not take
   await run('sweep');
   await run('sweepStore');
   expect([await stored(), await world.db.select().from(media)]).toEqual([[], []]);
-}, 180_000);
+});
 
 test('killed at any point, taking away is finished by the next run, on two hosts at once', async () => {
   for (const after of [false, true])
@@ -243,7 +243,7 @@ test('killed at any point, taking away is finished by the next run, on two hosts
       await Promise.all([run('sweep'), run('sweep')]);
       expect([await stored(), await world.db.select().from(media)]).toEqual([[], []]);
     }
-}, 180_000);
+});
 
 test('bytes that no row knows go with the daily look through the store', async () => {
   const known = await host.piece(owner, file);

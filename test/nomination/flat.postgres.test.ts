@@ -27,4 +27,4 @@ test('with 5 000 stories and 200 000 leaves no page reads a large table from end
   expect(found).toEqual({});
   await scans.close();
   await world.close();
-}, 300_000);
+});

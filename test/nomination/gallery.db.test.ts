@@ -10,7 +10,7 @@ let filled: Filled;
 beforeAll(async () => {
   world = await openWorld();
   filled = await fillWithStories(world, { stories: 120, supports: 0 });
-}, 60_000);
+});
 afterAll(() => world.close());
 
 type Asked = Parameters<ReturnType<World['as']>['nomination']['stories']>[0];
@@ -55,7 +55,7 @@ test('no story is in front more than its share, and the same two are not always 
   expect(Math.max(...fronts.values())).toBeLessThan(45);
   expect(fronts.size).toBeGreaterThan(110);
   expect(followers.size).toBeGreaterThan(5);
-}, 60_000);
+});
 
 test('the pages stay whole when a story comes and another goes between them', async () => {
   const first = await world.as().nomination.stories({ visitor: 'visitor3' });

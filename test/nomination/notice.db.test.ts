@@ -37,7 +37,7 @@ beforeEach(async () => {
       [unread, 25],
     ] as const)
       await world.as(member).nomination.score({ ...final(), id, marks: marks(each) });
-}, 60_000);
+});
 afterEach(() => world.close());
 
 const close = () => world.as(secretary).nomination.closeRound(final());

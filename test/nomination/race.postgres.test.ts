@@ -56,7 +56,7 @@ test('the final signature and the nominee’s takedown at once: neither breaks, 
     );
     expect(left).toEqual({ version: null, cleared: null });
   }
-}, 60_000);
+});
 
 test('objections come in while others are answered', async () => {
   const { id } = await published(world, campaignId);
@@ -76,7 +76,7 @@ test('objections come in while others are answered', async () => {
     const { answerObjection } = world.as(secretary).nomination;
     await Promise.all([answerObjection(answer), object(), object()]);
   }
-}, 60_000);
+});
 
 test('a round closes while somebody steps back: what was counted is kept, and what was not is gone', async () => {
   const ids = [(await published(world, campaignId)).id, (await published(world, campaignId)).id];
@@ -100,4 +100,4 @@ test('a round closes while somebody steps back: what was counted is kept, and wh
   );
   expect(found).toHaveLength(2);
   for (const { counted, kept } of found) expect(kept).toBe(counted);
-}, 60_000);
+});

@@ -12,4 +12,4 @@ test('the demo’s stories are public through three signatures, and seeding twic
   await seedDemo(world.runtime);
   expect((await world.as().nomination.stories({})).stories).toHaveLength(first.stories.length);
   await world.close();
-}, 60_000);
+});

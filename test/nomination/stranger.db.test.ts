@@ -130,7 +130,7 @@ beforeAll(async () => {
     ['its panel', panel[0]],
     ['its secretary', secretary],
   ];
-}, 90_000);
+});
 afterAll(() => world.close());
 
 const asked = new Map(
@@ -185,7 +185,7 @@ test('no procedure shows a text that is not public to anybody who has no busines
     [...codes].every((code) => code === 'bad_input' || code === 'sign_in'),
   );
   expect(badly.map(([path]) => path)).toEqual([]);
-}, 180_000);
+});
 
 test('no address of a picture that is not public opens', async () => {
   for (const id of kept.filter((each) => each.startsWith('med_')))

@@ -13,7 +13,7 @@ beforeAll(async () => {
   campaignId = await makeCampaign(world);
   stories = [];
   for (let left = 5; left > 0; left--) stories.push((await published(world, campaignId)).id);
-}, 120_000);
+});
 beforeEach(() => enterStage(world, 'show'));
 afterAll(() => world.close());
 
@@ -83,7 +83,7 @@ test('any sequence of taps over days leaves what a model says', async () => {
     }),
     { numRuns: 12 },
   );
-}, 120_000);
+});
 
 test('leaves are sent only while the campaign shows its stories, and to stories that are there', async () => {
   const who = await world.somebody();

@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await openWorld();
   crowd = await fillWithCrowd(world);
   scans = await openScans(world);
-}, 60_000);
+});
 afterAll(async () => {
   await scans.close();
   await world.close();

@@ -206,4 +206,4 @@ test('marks and restrictions are those of the model', async () => {
     { numRuns: rounds, examples: [[certain]] },
   );
   expect(refused).toBeGreaterThan(0);
-}, 300_000);
+});

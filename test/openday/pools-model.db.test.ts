@@ -130,4 +130,4 @@ test('each pool’s seats are what the model says after every step', async () =>
     }),
     { numRuns: onServer ? 40 : 10 },
   );
-}, 300_000);
+});

@@ -149,4 +149,4 @@ test('what is public was signed by three people who had not written it', async (
   const { records, flaw } = await verify(world.db);
   expect(records).toBeGreaterThan(20);
   expect(flaw).toBeUndefined();
-}, 300_000);
+});

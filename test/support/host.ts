@@ -38,8 +38,9 @@ export async function startHost(dataDir: string, more: Record<string, string> = 
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
   let code: number | null | undefined;
+  // By then all that it printed has been read.
   const exited = new Promise<number | null>((resolve) =>
-    child.on('exit', (ended) => resolve((code = ended))),
+    child.on('close', (ended) => resolve((code = ended))),
   );
   const url = `http://127.0.0.1:${port}`;
   const healthy = () =>

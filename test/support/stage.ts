@@ -52,7 +52,6 @@ export function openStage(clock = DEMO_CLOCK) {
     async visit(more: Omit<Visit, 'host'> = {}) {
       if (!browser) throw new Error('The browser did not start');
       const visited = await visit(browser, { host: theHost(), ...more });
-      visited.page.setDefaultTimeout(15_000);
       open.push(visited);
       return visited;
     },

@@ -7,7 +7,7 @@ import { screenOf } from './support/screen';
 let cloud: Cloud;
 beforeAll(async () => {
   cloud = await startCloud();
-}, 60_000);
+});
 afterAll(() => cloud.stop());
 
 async function seatsTaken(day: string): Promise<number | undefined> {

@@ -7,7 +7,7 @@ import { screenOf } from './support/screen';
 let cloud: Cloud;
 beforeAll(async () => {
   cloud = await startCloud();
-}, 60_000);
+});
 afterAll(() => cloud.stop());
 
 test.each(routesOf(appConfig()))(

@@ -7,7 +7,7 @@ import { screenOf } from './support/screen';
 let cloud: Cloud;
 beforeAll(async () => {
   cloud = await startCloud();
-}, 60_000);
+});
 afterAll(() => cloud.stop());
 
 /** One part of a PNG with its length and checksum. */

@@ -3,15 +3,21 @@ import { deepest, linesOf, wordsOf, type Node } from './tree';
 
 export type Words = string | RegExp;
 
-const PATIENCE = 5_000;
-/** Nobody acts again before the page has drawn what the last act did. */
-const DRAWN = 60;
+const PATIENCE = 60_000;
 const pressable = /^(button|link|radio|checkbox|switch|tab)$/;
 
 const says = (text: string, words: Words) =>
   typeof words === 'string' ? text.trim() === words : words.test(text);
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Nobody acts again before the page has drawn what the last act did. It draws by timers that follow on each other:
+ * in one long pause of a busy machine they would all be late, and the pause over first.
+ */
+async function drawn(): Promise<void> {
+  for (let turn = 0; turn < 12; turn++) await pause(5);
+}
 
 const isPressable = (node: Node) => pressable.test(node.aria('role'));
 
@@ -55,13 +61,13 @@ export function screenOf(app: MiniProgram) {
       until(`Not on ${route}`, () => app.routes()[app.routes().length - 1] === route || undefined),
     async tap(words: Words, nth?: number) {
       (await control(words, nth)).node.happen('tap', {});
-      await pause(DRAWN);
+      await drawn();
     },
     /** What only the phone itself brings about, such as its owner saying yes to WeChat. */
     async happen(words: Words, type: string, detail: object) {
       const found = await until(`Nothing says ${words}`, () => deepest(tree(), named(words))[0]);
       found.node.happen(type, detail);
-      await pause(DRAWN);
+      await drawn();
     },
     async type(label: Words, value: string, nth = 0) {
       const entry = await until(
@@ -72,7 +78,7 @@ export function screenOf(app: MiniProgram) {
           )[nth],
       );
       entry.node.happen('input', { value, cursor: value.length });
-      await pause(DRAWN);
+      await drawn();
     },
   };
 }
