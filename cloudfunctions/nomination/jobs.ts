@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { recordJob } from '../_shared/audit';
 import { instant, rows } from '../_shared/db';
-import { notify } from '../_shared/notify';
 import { clear, shredTexts } from '../_shared/publish';
 import type { Jobs } from '../_shared/serve';
 import { person as people } from '../_shared/tables';
@@ -14,6 +13,7 @@ import { keepWithoutConsentDays } from './rules/consent';
 import { campaignStage, nomination } from './tables';
 import { nomineeConsent } from './tables/consent';
 import { story } from './tables/gallery';
+import { tellBoth } from './tell';
 
 /** Records a run takes at most: what is left comes with the next. */
 const atOnce = 50;
@@ -31,9 +31,7 @@ export const jobs: Jobs = {
             where m.told_at is null and m.handed_at is not null limit ${atOnce} for no key update of m skip locked)
           returning n.id, n.nominated_by as "nominatedBy", k.verified_by as "verifiedBy"`,
       );
-      for (const { id, nominatedBy, verifiedBy } of out)
-        for (const person of new Set([verifiedBy, nominatedBy]))
-          if (person) await notify(tx, at, person, publicMessage(id, at));
+      for (const entry of out) await tellBoth(tx, at, entry, publicMessage(entry.id, at));
       return out.length;
     });
   },
