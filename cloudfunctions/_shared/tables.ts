@@ -47,6 +47,10 @@ export const person = pgTable(
     index('person_guest')
       .on(t.id)
       .where(sql`${t.guest}`),
+    // For jobs that take away what people left behind.
+    index('person_left')
+      .on(t.id)
+      .where(sql`${t.deletedAt} is not null`),
   ],
 );
 

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { recordJob } from '../_shared/audit';
 import { instant, rows } from '../_shared/db';
-import { notify } from '../_shared/notify';
 import { clear, shredTexts } from '../_shared/publish';
 import type { Jobs } from '../_shared/serve';
 import { person as people } from '../_shared/tables';
@@ -14,6 +13,7 @@ import { keepWithoutConsentDays } from './rules/consent';
 import { campaignStage, nomination } from './tables';
 import { nomineeConsent } from './tables/consent';
 import { story } from './tables/gallery';
+import { tellBoth } from './tell';
 
 /** Records a run takes at most: what is left comes with the next. */
 const atOnce = 50;
@@ -31,9 +31,7 @@ export const jobs: Jobs = {
             where m.told_at is null and m.handed_at is not null limit ${atOnce} for no key update of m skip locked)
           returning n.id, n.nominated_by as "nominatedBy", k.verified_by as "verifiedBy"`,
       );
-      for (const { id, nominatedBy, verifiedBy } of out)
-        for (const person of new Set([verifiedBy, nominatedBy]))
-          if (person) await notify(tx, at, person, publicMessage(id, at));
+      for (const entry of out) await tellBoth(tx, at, entry, publicMessage(entry.id, at));
       return out.length;
     });
   },
@@ -63,16 +61,16 @@ export const jobs: Jobs = {
     const limit = instant(new Date(at.getTime() - keepWithoutConsentDays * 86_400_000));
     const due = await rows<{ id: string }>(
       db,
-      sql`select n.id from ${nomination} as n
-        join ${nomineeConsent} as k on k.nomination_id = n.id
-        left join ${people} as p on p.id = coalesce(n.nominated_by, k.verified_by)
-        where n.shredded_at is null and (
-          (k.status <> 'given' and coalesce(k.answered_at, n.created_at) < ${limit})
-          or (n.status in ('unqualified', 'withdrawn') and n.moved_at < ${limit})
-          or (k.status = 'given' and n.handed_at is null and ${limit} >
-            (select (max(s.last_day) + 1)::timestamp at time zone 'Asia/Shanghai' from ${campaignStage} as s
-              where s.campaign_id = n.campaign_id))
-          or (k.status <> 'given' and p.deleted_at is not null))
+      sql`select n.id from ${nomineeConsent} as k
+          join ${nomination} as n on n.id = k.nomination_id and n.shredded_at is null
+          left join ${people} as p on p.id = coalesce(n.nominated_by, k.verified_by)
+          where k.status <> 'given' and (coalesce(k.answered_at, n.created_at) < ${limit} or p.deleted_at is not null)
+        union select id from ${nomination}
+          where shredded_at is null and status in ('unqualified', 'withdrawn') and moved_at < ${limit}
+        union select n.id from (select campaign_id from ${campaignStage} group by campaign_id
+            having (max(last_day) + 1)::timestamp at time zone 'Asia/Shanghai' < ${limit}) as over
+          join ${nomination} as n on n.campaign_id = over.campaign_id and n.handed_at is null and n.shredded_at is null
+          join ${nomineeConsent} as k on k.nomination_id = n.id and k.status = 'given'
         limit ${atOnce}`,
     );
     for (const { id } of due)

@@ -121,9 +121,13 @@ export const nomination = pgTable(
     index('nomination_to_tell')
       .on(t.handedAt)
       .where(sql`${t.toldAt} is null and ${t.handedAt} is not null`),
-    index('nomination_to_shred')
-      .on(t.createdAt)
-      .where(sql`${t.shreddedAt} is null`),
+    // For the job that shreds: each a few rows of a table whose stories are kept.
+    index('nomination_ended')
+      .on(t.movedAt)
+      .where(sql`${t.shreddedAt} is null and ${t.status} in ('unqualified', 'withdrawn')`),
+    index('nomination_not_handed')
+      .on(t.campaignId)
+      .where(sql`${t.shreddedAt} is null and ${t.handedAt} is null`),
     check('nomination_kind', oneOf(t.kind, workKindList)),
     check('nomination_status', oneOf(t.status, statusList)),
     check(

@@ -1,27 +1,22 @@
 import { deliver } from '@cloud/account/deliver';
 import { claim, lease } from '@cloud/account/outbox';
 import { notify } from '@cloud/_shared/notify';
-import { openFakeWeChat } from '../support/fake-wechat';
+import type { FakeWeChat } from '../support/fake-wechat';
 import {
   configureTemplates,
   message,
   outboxRows,
   setTemplates,
   subscriber,
+  withFakeWeChat,
   withWeChat,
 } from '../support/messages';
-import { openWorld, type World } from '../support/world';
+import type { World } from '../support/world';
 
 configureTemplates();
 let world: World;
-let fake: Awaited<ReturnType<typeof openFakeWeChat>>;
-beforeEach(async () => {
-  [world, fake] = await Promise.all([openWorld(), openFakeWeChat()]);
-});
-afterEach(async () => {
-  fake.close();
-  await world.close();
-});
+let fake: FakeWeChat;
+withFakeWeChat((opened) => ({ world, fake } = opened));
 
 const run = () => deliver(withWeChat(world, fake.base));
 

@@ -1,17 +1,11 @@
-import { openFakeWeChat } from '../support/fake-wechat';
-import { withWeChat } from '../support/messages';
+import type { FakeWeChat } from '../support/fake-wechat';
+import { withFakeWeChat, withWeChat } from '../support/messages';
 import { makeCampaign, nominated, published } from '../support/nominations';
-import { openWorld, refusal, type TestPerson, type World } from '../support/world';
+import { refusal, type TestPerson, type World } from '../support/world';
 
 let world: World;
-let fake: Awaited<ReturnType<typeof openFakeWeChat>>;
-beforeEach(async () => {
-  [world, fake] = await Promise.all([openWorld(), openFakeWeChat()]);
-});
-afterEach(async () => {
-  fake.close();
-  await world.close();
-});
+let fake: FakeWeChat;
+withFakeWeChat((opened) => ({ world, fake } = opened));
 
 const inWeChat = (who?: TestPerson) =>
   world.as(who, { wechat: withWeChat(world, fake.base).wechat }).nomination;

@@ -9,6 +9,8 @@ interface Sent {
   token: string | null;
 }
 
+export type FakeWeChat = Awaited<ReturnType<typeof openFakeWeChat>>;
+
 /**
  * A small stand-in for WeChat's documented endpoints for tokens, subscription messages, phone numbers and
  * mini-program codes. Test code sets what the next sends and codes are answered with; `'silence'` never

@@ -4,7 +4,8 @@ import { rows } from '@cloud/_shared/db';
 import type { Message, MessageKind } from '@cloud/_shared/message';
 import { createWeChat } from '@cloud/_shared/wechat';
 import { identity } from '@cloud/_shared/tables';
-import type { TestPerson, World } from './world';
+import { openFakeWeChat, type FakeWeChat } from './fake-wechat';
+import { openWorld, type TestPerson, type World } from './world';
 
 const fields = { about: 'thing1', time: 'time2', state: 'phrase3', note: 'thing4' };
 const template = (kind: string) => ({ id: `t-${kind}`, fields });
@@ -63,3 +64,17 @@ export const outboxRows = (world: World) =>
     world.db,
     sql`select state, attempts, reason, person_id from outbox order by created_at, id`,
   );
+
+/** Before each test a world and a stand-in for WeChat, new; closed after it. */
+export function withFakeWeChat(opened: (each: { world: World; fake: FakeWeChat }) => void): void {
+  let close: () => Promise<void>;
+  beforeEach(async () => {
+    const [world, fake] = await Promise.all([openWorld(), openFakeWeChat()]);
+    close = async () => {
+      fake.close();
+      await world.close();
+    };
+    opened({ world, fake });
+  });
+  afterEach(() => close());
+}

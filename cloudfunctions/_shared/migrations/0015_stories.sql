@@ -411,11 +411,13 @@ CREATE INDEX "nomination_by_status" ON "nomination" USING btree ("campaign_id","
 CREATE INDEX "nomination_mine" ON "nomination" USING btree ("nominated_by","created_at","id");--> statement-breakpoint
 CREATE INDEX "nomination_same_phone" ON "nomination" USING btree ("campaign_id","phone_hash");--> statement-breakpoint
 CREATE INDEX "nomination_to_tell" ON "nomination" USING btree ("handed_at") WHERE "nomination"."told_at" is null and "nomination"."handed_at" is not null;--> statement-breakpoint
-CREATE INDEX "nomination_to_shred" ON "nomination" USING btree ("created_at") WHERE "nomination"."shredded_at" is null;--> statement-breakpoint
+CREATE INDEX "nomination_ended" ON "nomination" USING btree ("moved_at") WHERE "nomination"."shredded_at" is null and "nomination"."status" in ('unqualified', 'withdrawn');--> statement-breakpoint
+CREATE INDEX "nomination_not_handed" ON "nomination" USING btree ("campaign_id") WHERE "nomination"."shredded_at" is null and "nomination"."handed_at" is null;--> statement-breakpoint
 CREATE INDEX "recusal_person" ON "recusal" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "word_list_word" ON "word_list" USING btree ("word");--> statement-breakpoint
 CREATE INDEX "word_list_kind" ON "word_list" USING btree ("kind","word");--> statement-breakpoint
 CREATE INDEX "nominee_consent_mine" ON "nominee_consent" USING btree ("verified_by");--> statement-breakpoint
+CREATE INDEX "nominee_consent_not_given" ON "nominee_consent" USING btree ("nomination_id") WHERE "nominee_consent"."status" <> 'given';--> statement-breakpoint
 CREATE INDEX "story_grams" ON "story" USING gin ("grams") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "story_place_all" ON "story_place" USING btree ("shuffle","place","nomination_id");--> statement-breakpoint
 CREATE INDEX "story_place_kind" ON "story_place" USING btree ("shuffle","kind","place","nomination_id");--> statement-breakpoint
@@ -424,6 +426,7 @@ CREATE UNIQUE INDEX "objection_once" ON "objection" USING btree ("nomination_id"
 CREATE INDEX "objection_queue" ON "objection" USING btree ("campaign_id","at","id");--> statement-breakpoint
 CREATE INDEX "objection_mine" ON "objection" USING btree ("person_id","at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "support_three_a_day" ON "support" USING btree ("person_id","day","slot");--> statement-breakpoint
+CREATE INDEX "person_left" ON "person" USING btree ("id") WHERE "person"."deleted_at" is not null;--> statement-breakpoint
 ALTER TABLE "inbox" ADD CONSTRAINT "inbox_kind" CHECK ("inbox"."kind" in ('booking', 'offer', 'reminder', 'change', 'answer', 'wish', 'review'));--> statement-breakpoint
 ALTER TABLE "message_consent" ADD CONSTRAINT "message_consent_kind" CHECK ("message_consent"."kind" in ('booking', 'offer', 'reminder', 'change', 'answer', 'wish', 'review'));--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_kind" CHECK ("outbox"."kind" in ('booking', 'offer', 'reminder', 'change', 'answer', 'wish', 'review'));--> statement-breakpoint

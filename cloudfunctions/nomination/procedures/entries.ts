@@ -21,6 +21,7 @@ import { maskName, type RefuseReason, type ReturnReason } from '../rules';
 import { mayBeShown } from '../rules/campaign';
 import { consentProblems, type ConsentAnswer } from '../rules/consent';
 import type { NominationStatus } from '../rules/moves';
+import { tellBoth } from '../tell';
 import { endConsent, makeLink, refuseEnded, refuseOwnGuardian, yesOf } from './consent';
 import { statusTo, veilFor } from './panel';
 import {
@@ -223,8 +224,7 @@ export const takeBackFor = (ctx: MemberContext, input: { id: string }) =>
     if (found?.consent !== 'given') throw noSuchNomination();
     const at = ctx.now();
     await endConsent(tx, found, { personId: ctx.person.id, at, post: await postNow(tx, ctx) });
-    for (const person of new Set([found.verifiedBy, found.nominatedBy]))
-      if (person) await notify(tx, at, person, takenDownMessage(found.id, at));
+    await tellBoth(tx, at, found, takenDownMessage(found.id, at));
     await record(tx, ctx, 'nomination.take-back', input.id);
     return input;
   });

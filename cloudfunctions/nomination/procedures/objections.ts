@@ -20,6 +20,7 @@ import {
   type ObjectionReason,
   type ObjectionRefusal,
 } from '../rules/objection';
+import { tellBoth } from '../tell';
 import { mustServe } from './panel';
 import { noSuchStory } from './refuse';
 
@@ -115,8 +116,7 @@ export const answer = (ctx: MemberContext, input: { id: string; upheld: boolean;
         });
         await clear(tx, 'nomination', entry.id, null);
       }
-      for (const person of new Set([entry.verifiedBy, entry.nominatedBy]))
-        if (person) await notify(tx, at, person, struckMessage(entry.id, down, at));
+      await tellBoth(tx, at, entry, struckMessage(entry.id, down, at));
     }
     await notify(tx, at, found.personId, objectionAnsweredMessage(input.id, at));
     await record(tx, ctx, 'objection.answer', input.id, { upheld });

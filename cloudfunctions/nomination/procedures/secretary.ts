@@ -2,7 +2,6 @@ import { record } from '../../_shared/audit';
 import { dbError, type Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
-import { notify } from '../../_shared/notify';
 import { pageOf } from '../../_shared/page';
 import type { MemberContext } from '../../_shared/trpc';
 import { honouredMessage } from '../messages';
@@ -13,7 +12,7 @@ import {
   stageNow,
   type Campaign,
 } from '../queries/campaigns';
-import { entryOf } from '../queries/nominations';
+import { concernedBy } from '../queries/nominations';
 import { openObjections } from '../queries/objections';
 import * as q from '../queries/panel';
 import { openText } from '../queries/texts';
@@ -21,6 +20,7 @@ import type { NominationStatus } from '../rules/moves';
 import { fewestScores, ranking, resultOf, type Round } from '../rules/panel';
 import { dayOf } from '../rules';
 import { daysOf, mayBeShown, stages } from '../rules/campaign';
+import { tellBoth } from '../tell';
 import { mustServe } from './panel';
 import { noSuchCampaign, refusePanel } from './refuse';
 
@@ -152,17 +152,10 @@ export const announce = (ctx: MemberContext, input: { campaignId: string }) =>
     const chosen = (await q.standingOf(tx, of.id, 'final')).filter(
       ({ status, published }) => status === 'proposed' && published,
     );
-    await q.moveAll(
-      tx,
-      chosen.map(({ id }) => id),
-      'honoured',
-      at,
-    );
-    for (const { id } of chosen) {
-      const entry = await entryOf(tx, id);
-      for (const person of new Set([entry?.verifiedBy, entry?.nominatedBy]))
-        if (person) await notify(tx, at, person, honouredMessage(id, at));
-    }
+    const ids = chosen.map(({ id }) => id);
+    await q.moveAll(tx, ids, 'honoured', at);
+    for (const entry of await concernedBy(tx, ids))
+      await tellBoth(tx, at, entry, honouredMessage(entry.id, at));
     await record(tx, ctx, 'campaign.announce', of.id, { names: chosen.length });
     return input;
   });

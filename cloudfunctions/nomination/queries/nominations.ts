@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, not, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, not, or, sql, type SQL } from 'drizzle-orm';
 import { newId } from '../../_shared/crypto';
 import { rows, type Db } from '../../_shared/db';
 import { publication, publicationVersion } from '../../_shared/publication';
@@ -71,9 +71,10 @@ export type FoundEntry = NonNullable<Entry>;
 export const statusFor = ({ status, veil }: Pick<FoundEntry, 'status' | 'veil'>, now: Date) =>
   (veil && veilOn(veil, dayOf(now.getTime()))) ?? status;
 
-const rowsOf = (db: Db) =>
+/** @param more what else of a row is asked for */
+const rowsOf = <More extends Record<string, SQL> = Record<never, never>>(db: Db, more?: More) =>
   db
-    .select(columns)
+    .select({ ...columns, ...(more as More) })
     .from(nomination)
     .innerJoin(campaign, eq(campaign.id, nomination.campaignId))
     .innerJoin(area, eq(area.id, nomination.areaId))
@@ -119,29 +120,27 @@ export const nominatedBy = (
     .orderBy(desc(nomination.createdAt), desc(nomination.id))
     .limit(limit);
 
+const publicTitle = sql<string | null>`(select v.title from ${publicationVersion} as v
+  where v.publication_id = ${publication.id} and v.number = ${publication.publishedVersion})`;
+
 /** Nominations of which this account is the nominee, latest first, with the title that the public reads. */
 export const nominationsAbout = (db: Db, personId: string) =>
-  db
-    .select({ ...columns, publicTitle: publicationVersion.title })
-    .from(nomination)
-    .innerJoin(campaign, eq(campaign.id, nomination.campaignId))
-    .innerJoin(area, eq(area.id, nomination.areaId))
-    .innerJoin(nomineeConsent, eq(nomineeConsent.nominationId, nomination.id))
-    .leftJoin(nominationText, eq(nominationText.nominationId, nomination.id))
-    .leftJoin(
-      publication,
-      and(eq(publication.kind, 'nomination'), eq(publication.subjectId, nomination.id)),
-    )
-    .leftJoin(
-      publicationVersion,
-      and(
-        eq(publicationVersion.publicationId, publication.id),
-        eq(publicationVersion.number, publication.publishedVersion),
-      ),
-    )
+  rowsOf(db, { publicTitle })
     .where(eq(nomineeConsent.verifiedBy, personId))
     .orderBy(desc(nomination.createdAt))
     .limit(20);
+
+/** Whom news of some nominations concerns: the nominee, where they showed their phone, and whoever nominated. */
+export const concernedBy = (db: Db, ids: readonly string[]) =>
+  db
+    .select({
+      id: nomination.id,
+      nominatedBy: nomination.nominatedBy,
+      verifiedBy: nomineeConsent.verifiedBy,
+    })
+    .from(nomination)
+    .leftJoin(nomineeConsent, eq(nomineeConsent.nominationId, nomination.id))
+    .where(inArray(nomination.id, [...ids]));
 
 /** How far those who were in a final are said to be; undefined where their result may be told. */
 export type Veil = ReturnType<typeof veilOn>;
