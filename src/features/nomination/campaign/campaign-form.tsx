@@ -59,9 +59,11 @@ export function CampaignForm({ campaign }: { campaign: CampaignRow | undefined }
           {failure.message}
         </Note>
       )}
-      <Button kind="pri" block busy={busy} onPress={save}>
-        存下来
-      </Button>
+      <View className="nd-part">
+        <Button kind="pri" block busy={busy} onPress={save}>
+          存下来
+        </Button>
+      </View>
     </Section>
   );
 }

@@ -52,10 +52,12 @@ export function RoundPart({ campaignId, round }: { campaignId: string; round: Ro
     if (sure) close.run({ campaignId, round });
   };
   const failure = open.failure ?? close.failure;
+  const lacking =
+    short > 0 ? `还有 ${short} 份不够 ${fewestScores} 位打分，够了才封得成` : undefined;
   return (
     <Section gap>
       <Head title={rounds[round]} />
-      <View className="ui-sub">
+      <View className="ui-sub nd-say">
         {closedAt
           ? `${momentWords(closedAt)} 封的分。`
           : openedAt
@@ -101,13 +103,14 @@ export function RoundPart({ campaignId, round }: { campaignId: string; round: Ro
             kind="pri"
             className="nd-act"
             busy={close.busy}
-            offReason={short > 0 ? `还有 ${short} 份不够 ${fewestScores} 位打分` : undefined}
+            offReason={lacking}
             onPress={() => void ask()}
           >
             封分，算结果
           </Button>
         )}
       </View>
+      {openedAt && !closedAt && lacking && <View className="ui-sub nd-why">{lacking}。</View>}
     </Section>
   );
 }
