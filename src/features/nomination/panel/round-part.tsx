@@ -64,12 +64,13 @@ export function RoundPart({ campaignId, round }: { campaignId: string; round: Ro
             ? `${momentWords(openedAt)} 开的。${members} 位评委，${total} 份。`
             : `${members} 位评委。到了日子由你开，开的时候本人同意、资格通过的都进来。`}
       </View>
-      {entries.map(({ id, title, scores, recusals, mean, rank, chosen }) => (
+      {entries.map(({ id, title, published, scores, recusals, mean, rank, chosen }) => (
         <View key={id} className="nd-row">
           <View className="ui-grow">
             <View className={chosen ? 'ui-b' : ''}>{title ?? '撤下的'}</View>
             <View className="ui-sub">
               {scores} 位打了，{recusals} 位回避
+              {round === 'final' && !published && '，还没登出来，登了才算'}
             </View>
           </View>
           {mean !== null && (
