@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { viewPictures } from '@/shared/platform/view-pictures';
-import { Button } from '@/shared/ui/button';
+import { FailedNote } from '@/shared/ui/failed-note';
 import { Note } from '@/shared/ui/note';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { MediaPicture } from './media-picture';
@@ -21,14 +21,7 @@ interface MediaListProps {
 export function MediaList({ listed, words }: MediaListProps) {
   const { views, known, failure, fetching, refetch } = useMedia(listed.map(({ id }) => id));
   if (failure && !known)
-    return (
-      <Note kind="bad" title="照片没打开">
-        {failure.message}
-        <Button small busy={fetching} busyWords="正在打开" onPress={() => void refetch()}>
-          再打开一次
-        </Button>
-      </Note>
-    );
+    return <FailedNote title="照片没打开" failure={failure} busy={fetching} onRetry={refetch} />;
   if (!known) return <Skeleton kind="detail" rows={1} />;
   const shown = listed.flatMap((piece) => {
     const view = views.get(piece.id);

@@ -39,7 +39,7 @@ export function Arrange({ publicationId, draft, onSaved }: ArrangeProps) {
   const same = JSON.stringify(listed) === JSON.stringify(seen.media);
   const offReason = problem ?? (same ? '没改，改了再存' : undefined);
   return (
-    <Section>
+    <Section className="of-text">
       <Head title={title} />
       <View className="of-text__field">
         <MediaField id="pictures" label="照片和视频" draft={pictures} onCover={setCovering} />

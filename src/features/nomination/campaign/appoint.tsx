@@ -6,6 +6,7 @@ import { failureOf } from '@/shared/api/failure';
 import { useTap } from '@/shared/api/use-tap';
 import { NotThere } from '@/shared/desk/not-there';
 import { copyText } from '@/shared/platform/clipboard';
+import { useKeptDraft } from '@/shared/form/kept-draft';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
 import { Head } from '@/shared/ui/head';
@@ -25,12 +26,14 @@ export function Appoint({ campaignId }: { campaignId: string }) {
   const { data, error, isFetching, refetch } = useQuery(
     api.nomination.panel.queryOptions({ campaignId }),
   );
-  const [title, setTitle] = useState('');
+  const { draft, change, drop } = useKeptDraft(`draft:appoint:${campaignId}`, { title: '' });
+  const { title } = draft;
   const [secret, setSecret] = useState<string>();
   const { run, busy, failure } = useTap(client.staff.invite.mutate, {
     done: (made) => {
       setSecret(made.secret);
-      setTitle('');
+      change({ title: '' });
+      drop();
     },
   });
   const invite = (role: Post) =>
@@ -61,7 +64,7 @@ export function Appoint({ campaignId }: { campaignId: string }) {
         />
       ))}
       <Field id="appoint-title" label="给新请的人起个称呼" hint="比如“评委 3 号”，不写真名。">
-        <TextInput value={title} maxLength={20} onChange={setTitle} />
+        <TextInput value={title} maxLength={20} onChange={(typed) => change({ title: typed })} />
       </Field>
       <View className="nd-acts">
         {posts.map((role) => (

@@ -50,7 +50,7 @@ export function CampaignForm({ campaign }: { campaign: CampaignRow | undefined }
           onChange={(intro) => change({ intro })}
         />
       </Field>
-      <View className="ui-sub">
+      <View className="ui-sub nd-part nd-say">
         哪一段不办，两头空着。有终评就要公示、揭晓，公示至少 {noticeDays} 个工作日。
       </View>
       <StageFields typed={draft} wrong={wrong} onChange={change} />
@@ -59,9 +59,11 @@ export function CampaignForm({ campaign }: { campaign: CampaignRow | undefined }
           {failure.message}
         </Note>
       )}
-      <Button kind="pri" block busy={busy} onPress={save}>
-        存下来
-      </Button>
+      <View className="nd-part">
+        <Button kind="pri" block busy={busy} onPress={save}>
+          存下来
+        </Button>
+      </View>
     </Section>
   );
 }

@@ -32,7 +32,9 @@ function PaperCheck({ entry, onMoved }: PartProps) {
         {portrait === 'agreed' && <View>{portraits.agreed}。</View>}
       </Note>
       {scan.length > 0 && (
-        <MediaList listed={scan.map((each) => ({ id: each, caption: '签好字的纸' }))} />
+        <View className="nd-pictures">
+          <MediaList listed={scan.map((each) => ({ id: each, caption: '签好字的纸' }))} />
+        </View>
       )}
       <View className="nd-acts">
         <Button
@@ -53,6 +55,7 @@ function PaperCheck({ entry, onMoved }: PartProps) {
           不对，重新签
         </Button>
       </View>
+      {own && <View className="ui-sub nd-why">{own}。</View>}
       {failure && <Note kind="bad">{failure.message}</Note>}
     </>
   );
@@ -111,7 +114,7 @@ export function ConsentPart({ entry, onMoved }: PartProps) {
       {text?.phone !== '' && <LinkPart id={id} call={client.nomination.linkFor.mutate} />}
       <View className="nd-acts">
         <Button className="nd-act" icon="document" onPress={() => setPaper(true)}>
-          登记纸质授权
+          {paperPlace === null ? '登记纸质授权' : '登记错了，重新登记'}
         </Button>
       </View>
       {paper && (

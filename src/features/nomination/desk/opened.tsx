@@ -59,22 +59,32 @@ export function Opened({ entry, onMoved }: { entry: OpenedEntry; onMoved: () => 
             <Row icon="search" title="在哪里核对得到" sub={text.references} />
           )}
           <View className="nd-text">{text.story}</View>
-          {text.media.length > 0 && <MediaList listed={text.media} />}
+          {text.media.length > 0 && (
+            <View className="nd-pictures">
+              <MediaList listed={text.media} />
+            </View>
+          )}
         </View>
       ) : (
         <Note>到期了，名字和故事已经删了。</Note>
       )}
       {text && isStaffs(source) && canPutRight(entry) && (
-        <Button icon="pen" onPress={() => go('enter', { campaign: entry.campaignId, id })}>
-          写错了，改一改
-        </Button>
+        <View className="nd-acts">
+          <Button
+            className="nd-act"
+            icon="pen"
+            onPress={() => go('enter', { campaign: entry.campaignId, id })}
+          >
+            写错了，改一改
+          </Button>
+        </View>
       )}
       {status === 'qualified' && !entry.handedAt && !isStaffs(source) && text && (
         <SendBack entry={entry} onMoved={onMoved} />
       )}
       {status === 'submitted' && text && <QualifyActs entry={entry} onMoved={onMoved} />}
       {text && consent && (
-        <View className="nd-part">
+        <View className="nd-block">
           <Head
             title="本人点头"
             aside={<Tag kind={consentTags[consent]}>{consentStateWords[consent]}</Tag>}

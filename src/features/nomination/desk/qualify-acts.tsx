@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { client } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
 import { ReasonSheet } from '@/shared/desk/reason-sheet';
+import { useKeptDraft } from '@/shared/form/kept-draft';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
 import { Note } from '@/shared/ui/note';
 import { TextInput } from '@/shared/ui/text-input';
 import { toast } from '@/shared/ui/toast-store';
 import {
+  isStaffs,
   refuseReasons,
   returnReasons,
   type RefuseReason,
@@ -23,9 +25,17 @@ interface ActsProps {
 }
 
 function ReturnSheet({ entry, onMoved, onClose }: ActsProps & { onClose: () => void }) {
-  const [reason, setReason] = useState<ReturnReason>();
-  const [note, setNote] = useState('');
-  const { run, busy, failure } = useTap(client.nomination.sendBack.mutate, { done: onMoved });
+  const { draft, change, drop } = useKeptDraft<{ reason?: ReturnReason; note: string }>(
+    `draft:return:${entry.id}`,
+    { note: '' },
+  );
+  const { reason, note } = draft;
+  const { run, busy, failure } = useTap(client.nomination.sendBack.mutate, {
+    done: () => {
+      drop();
+      onMoved();
+    },
+  });
   return (
     <ReasonSheet
       title="退回去补"
@@ -34,12 +44,22 @@ function ReturnSheet({ entry, onMoved, onClose }: ActsProps & { onClose: () => v
       reason={reason}
       busy={busy}
       failure={failure}
-      onChoose={setReason}
+      onChoose={(chosen) => change({ reason: chosen })}
       onSend={(chosen) => run({ id: entry.id, reason: chosen, note })}
       onClose={onClose}
     >
-      <Field id="return-note" label="要补哪里" aside="推荐人看得到">
-        <TextInput lines="many" value={note} maxLength={200} onChange={setNote} />
+      <Field
+        id="return-note"
+        label="要补哪里"
+        aside="推荐人看得到"
+        error={failure?.field === 'note' ? failure.message : undefined}
+      >
+        <TextInput
+          lines="many"
+          value={note}
+          maxLength={200}
+          onChange={(typed) => change({ note: typed })}
+        />
       </Field>
     </ReasonSheet>
   );
@@ -89,7 +109,7 @@ export function QualifyActs({ entry, onMoved }: ActsProps) {
     },
   });
   const close = () => setSheet(undefined);
-  const entered = entry.source === 'in_person' || entry.source === 'letter';
+  const entered = isStaffs(entry.source);
   return (
     <View className="nd-part">
       {failure && (
@@ -101,17 +121,16 @@ export function QualifyActs({ entry, onMoved }: ActsProps) {
         <Button kind="pri" className="nd-act" busy={busy} onPress={() => run({ id: entry.id })}>
           资格通过
         </Button>
-        <Button
-          className="nd-act"
-          offReason={entered ? '工作人员代写的，打电话问清楚' : undefined}
-          onPress={() => setSheet('return')}
-        >
-          退回去补
-        </Button>
+        {!entered && (
+          <Button className="nd-act" onPress={() => setSheet('return')}>
+            退回去补
+          </Button>
+        )}
         <Button className="nd-act" onPress={() => setSheet('refuse')}>
           不往下走
         </Button>
       </View>
+      {entered && <View className="ui-sub nd-why">代写的退不回去：打电话问清楚，在这里改。</View>}
       {sheet === 'return' && <ReturnSheet entry={entry} onMoved={onMoved} onClose={close} />}
       {sheet === 'refuse' && <RefuseSheet entry={entry} onMoved={onMoved} onClose={close} />}
     </View>

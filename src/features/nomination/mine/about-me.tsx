@@ -2,9 +2,11 @@ import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { go } from '@/routes';
 import { api, client, queryClient } from '@/shared/api/client';
+import { failureOf } from '@/shared/api/failure';
 import { useTap } from '@/shared/api/use-tap';
 import { Button } from '@/shared/ui/button';
 import { confirm } from '@/shared/ui/confirm-store';
+import { FailedNote } from '@/shared/ui/failed-note';
 import { Head } from '@/shared/ui/head';
 import { Note } from '@/shared/ui/note';
 import { Section } from '@/shared/ui/section';
@@ -15,7 +17,12 @@ import '../nominate/nominate.scss';
 
 /** Stories told of the person who holds this phone: theirs to take down at any time. */
 export function AboutMe() {
-  const { data: stories } = useQuery(api.nomination.aboutMe.queryOptions());
+  const {
+    data: stories,
+    error,
+    isFetching,
+    refetch,
+  } = useQuery(api.nomination.aboutMe.queryOptions());
   const { run, busy, failure } = useTap(client.nomination.takeBack.mutate, {
     done: () => {
       toast('撤下了，别人看不到了', 'ok');
@@ -23,6 +30,17 @@ export function AboutMe() {
       void queryClient.invalidateQueries({ queryKey: ['stories'] });
     },
   });
+  if (!stories && error)
+    return (
+      <Section tone="strip">
+        <FailedNote
+          title="写你的故事没打开"
+          failure={failureOf(error)}
+          busy={isFetching}
+          onRetry={refetch}
+        />
+      </Section>
+    );
   const standing = stories?.filter(({ consent }) => consent === 'given') ?? [];
   if (standing.length === 0) return null;
   const ask = async (id: string) => {

@@ -63,7 +63,7 @@ export function LinkPart({ id, call }: LinkPartProps) {
         <>
           <View className="nom-code">
             <Code image={link.image} path={path} />
-            <View className="ui-sub">
+            <View className="ui-sub nom-code__w">
               {link.image || isH5 ? '请本人扫一扫，' : '点下面发给本人，'}
               {dateWords(link.until)} 前有效。
             </View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { go, pathTo } from '@/routes';
 import { client, type Replies } from '@/shared/api/client';
 import { usePages } from '@/shared/api/use-pages';
+import { useElder } from '@/shared/elder';
 import { Failed } from '@/shared/list/failed';
 import { More } from '@/shared/list/more';
 import { SignInFirst } from '@/shared/list/sign-in-first';
@@ -12,9 +13,13 @@ import { Section } from '@/shared/ui/section';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { Tag } from '@/shared/ui/tag';
 import { workKinds } from '@cloud/nomination/rules';
+import type { NominationStatus } from '@cloud/nomination/rules/moves';
 import { consentStateWords, statusWords } from '@cloud/nomination/rules/words';
 import { AboutMe } from './about-me';
 import { statusTags } from './tags';
+
+/** Nobody waits for the nominee's word any more. */
+const over: ReadonlySet<NominationStatus> = new Set(['unqualified', 'withdrawn', 'struck']);
 
 type Page = Replies['nomination']['mine'];
 
@@ -24,6 +29,7 @@ export function Mine() {
     queryKey: ['my-nominations'],
     ask: (cursor) => client.nomination.mine.query(cursor ? { cursor } : {}),
   });
+  const elder = useElder((state) => state.elder);
   const { pages, failure, refetch, more } = list;
   const code = failure?.code;
   const nominations = pages?.flatMap((page) => page.nominations);
@@ -50,23 +56,29 @@ export function Mine() {
             }
           />
         )}
-        {nominations.map((each, place) => (
-          <Row
-            key={each.id}
-            first={place === 0}
-            title={each.title ?? '已经删掉的推荐'}
-            sub={
-              <>
-                <View>
-                  {[each.name, workKinds[each.kind], each.areaName].filter(Boolean).join(' · ')}
-                </View>
-                <View>{each.consent ? consentStateWords[each.consent] : ''}</View>
-              </>
-            }
-            trailing={<Tag kind={statusTags[each.status]}>{statusWords[each.status]}</Tag>}
-            onPress={() => go('myNomination', { id: each.id })}
-          />
-        ))}
+        {nominations.map((each, place) => {
+          const tag = <Tag kind={statusTags[each.status]}>{statusWords[each.status]}</Tag>;
+          return (
+            <Row
+              key={each.id}
+              first={place === 0}
+              title={each.title ?? '已经删掉的推荐'}
+              sub={
+                <>
+                  <View>
+                    {[each.name, workKinds[each.kind], each.areaName].filter(Boolean).join(' · ')}
+                  </View>
+                  {each.consent && !over.has(each.status) && (
+                    <View>{consentStateWords[each.consent]}</View>
+                  )}
+                  {elder && tag}
+                </>
+              }
+              trailing={!elder && tag}
+              onPress={() => go('myNomination', { id: each.id })}
+            />
+          );
+        })}
         {more && <More more={more} />}
       </Section>
       <Section gap>

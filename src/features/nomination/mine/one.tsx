@@ -59,7 +59,8 @@ function stands({ status, reason, published, consent }: Mine): string {
 export function One({ entry }: { entry: Mine }) {
   const elder = useElder((state) => state.elder);
   const { id, status, consent, text, note, published, kind, areaName } = entry;
-  const asking = consent === 'asked' || consent === 'refused';
+  // What is still to be put right would be agreed to in vain.
+  const asking = status !== 'returned' && (consent === 'asked' || consent === 'refused');
   const over = status === 'withdrawn' || status === 'unqualified';
   return (
     <>
@@ -70,7 +71,13 @@ export function One({ entry }: { entry: Mine }) {
           <Tag kind={statusTags[status]}>{statusWords[status]}</Tag>
         </View>
         <View className="nom-part">{stands(entry)}</View>
-        {note && <Note title="编辑留的话">{note}</Note>}
+        {note && (
+          <View className="nom-part">
+            <Note kind="info" title="编辑留的话">
+              {note}
+            </Note>
+          </View>
+        )}
         {canPutRight(entry) && (
           <View className="nom-part">
             <Button
@@ -97,6 +104,7 @@ export function One({ entry }: { entry: Mine }) {
             aside={<Tag kind={consentTags[consent]}>{consentStateWords[consent]}</Tag>}
           />
           {asking && <LinkPart id={id} call={client.nomination.askConsent.mutate} />}
+          {status === 'returned' && <View className="ui-sub">补好了，再请本人点头。</View>}
         </Section>
       )}
       {text && (

@@ -125,11 +125,13 @@ export function Fields({ draft, pictures, checked, ways, staffs, onChange }: Fie
       />
       {text('title', { most: 40, hint: '比如“他在江上捞了十一年”。' })}
       <Guide />
-      {text('story', {
-        lines: 'many',
-        most: storyLength.most + 500,
-        aside: `${length} 字，${storyLength.least} 到 ${storyLength.most}`,
-      })}
+      <View className="nom-long">
+        {text('story', {
+          lines: 'many',
+          most: storyLength.most + 500,
+          aside: `${length} 字，${storyLength.least} 到 ${storyLength.most}`,
+        })}
+      </View>
       <MediaField
         id={fieldId('media')}
         label={labels['media'] ?? ''}

@@ -2,17 +2,22 @@ import { View } from '@tarojs/components';
 import { useQuery } from '@tanstack/react-query';
 import { go } from '@/routes';
 import { api, client, queryClient } from '@/shared/api/client';
+import { failureOf } from '@/shared/api/failure';
 import { useTap } from '@/shared/api/use-tap';
 import { Button } from '@/shared/ui/button';
 import { confirm } from '@/shared/ui/confirm-store';
+import { FailedNote } from '@/shared/ui/failed-note';
 import { Head } from '@/shared/ui/head';
 import { Note } from '@/shared/ui/note';
 import { Section } from '@/shared/ui/section';
+import { Skeleton } from '@/shared/ui/skeleton';
 import '../desk/desk.scss';
 
 /** The last word: after the notice, with every objection answered. */
 export function AnnouncePart({ campaignId }: { campaignId: string }) {
-  const { data } = useQuery(api.nomination.names.queryOptions({ campaignId }));
+  const { data, error, isFetching, refetch } = useQuery(
+    api.nomination.names.queryOptions({ campaignId }),
+  );
   const { run, busy, failure } = useTap(client.nomination.announce.mutate, {
     done: () => void queryClient.invalidateQueries(api.nomination.pathFilter()),
   });
@@ -32,12 +37,23 @@ export function AnnouncePart({ campaignId }: { campaignId: string }) {
         title="揭晓"
         more={{ words: '看名单', onPress: () => go('names', { campaign: campaignId }) }}
       />
-      {data?.announcedAt ? (
-        <View>揭晓了。</View>
-      ) : (
-        <Button kind="pri" busy={busy} offReason={off} onPress={() => void ask()}>
-          揭晓名单
-        </Button>
+      {!data && !error && <Skeleton kind="lines" rows={1} />}
+      {!data && error && (
+        <FailedNote
+          title="名单没打开"
+          failure={failureOf(error)}
+          busy={isFetching}
+          onRetry={refetch}
+        />
+      )}
+      {data?.announcedAt && <View>揭晓了。</View>}
+      {data && !data.announcedAt && (
+        <>
+          <Button kind="pri" busy={busy} offReason={off} onPress={() => void ask()}>
+            揭晓名单
+          </Button>
+          {off && <View className="ui-sub nd-why">{off}。</View>}
+        </>
       )}
       {failure && (
         <Note kind="bad" live>

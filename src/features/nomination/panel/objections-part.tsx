@@ -8,7 +8,6 @@ import { useKeptDraft } from '@/shared/form/kept-draft';
 import { dateWords } from '@/shared/time/words';
 import { Button } from '@/shared/ui/button';
 import { Choice } from '@/shared/ui/choice';
-import { EmptyState } from '@/shared/ui/empty-state';
 import { Field } from '@/shared/ui/field';
 import { Head } from '@/shared/ui/head';
 import { Note } from '@/shared/ui/note';
@@ -72,9 +71,11 @@ function Answer({ said, onDone }: { said: Said; onDone: () => void }) {
         />
       </Field>
       {failure && <Note kind="bad">{failure.message}</Note>}
-      <Button kind="pri" busy={busy} onPress={send}>
-        答复
-      </Button>
+      <View className="nd-acts">
+        <Button kind="pri" className="nd-act" busy={busy} onPress={send}>
+          答复
+        </Button>
+      </View>
     </View>
   );
 }
@@ -93,7 +94,7 @@ export function ObjectionsPart({ campaignId }: { campaignId: string }) {
   return (
     <ListFrame list={list}>
       <Head title="异议" />
-      {all?.length === 0 && <EmptyState plain title="没有异议" body="公示期间有人提，会在这里。" />}
+      {all?.length === 0 && <View className="ui-sub">没有异议。公示期间有人提，会在这里。</View>}
       {all?.map((said) => (
         <View key={said.id} className="nd-stage">
           <View className="nd-head">

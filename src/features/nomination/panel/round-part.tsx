@@ -52,22 +52,25 @@ export function RoundPart({ campaignId, round }: { campaignId: string; round: Ro
     if (sure) close.run({ campaignId, round });
   };
   const failure = open.failure ?? close.failure;
+  const lacking =
+    short > 0 ? `还有 ${short} 份不够 ${fewestScores} 位打分，够了才封得成` : undefined;
   return (
     <Section gap>
       <Head title={rounds[round]} />
-      <View className="ui-sub">
+      <View className="ui-sub nd-say">
         {closedAt
           ? `${momentWords(closedAt)} 封的分。`
           : openedAt
             ? `${momentWords(openedAt)} 开的。${members} 位评委，${total} 份。`
             : `${members} 位评委。到了日子由你开，开的时候本人同意、资格通过的都进来。`}
       </View>
-      {entries.map(({ id, title, scores, recusals, mean, rank, chosen }) => (
+      {entries.map(({ id, title, published, scores, recusals, mean, rank, chosen }) => (
         <View key={id} className="nd-row">
           <View className="ui-grow">
             <View className={chosen ? 'ui-b' : ''}>{title ?? '撤下的'}</View>
             <View className="ui-sub">
               {scores} 位打了，{recusals} 位回避
+              {round === 'final' && !published && '，还没登出来，登了才算'}
             </View>
           </View>
           {mean !== null && (
@@ -101,13 +104,14 @@ export function RoundPart({ campaignId, round }: { campaignId: string; round: Ro
             kind="pri"
             className="nd-act"
             busy={close.busy}
-            offReason={short > 0 ? `还有 ${short} 份不够 ${fewestScores} 位打分` : undefined}
+            offReason={lacking}
             onPress={() => void ask()}
           >
             封分，算结果
           </Button>
         )}
       </View>
+      {openedAt && !closedAt && lacking && <View className="ui-sub nd-why">{lacking}。</View>}
     </Section>
   );
 }

@@ -58,25 +58,30 @@ export function ScoreForm({ campaignId, round, id }: Place) {
   return (
     <Section gap className="nd-opened">
       <Head title="打分" />
-      {keys.map((each, place) => (
-        <Field
-          key={each}
-          id={`mark-${each}`}
-          label={criteria[each]}
-          error={
-            tried && marks[place] === undefined ? `打 0 到 ${mostPerCriterion} 的整数。` : undefined
-          }
-        >
-          <TextInput
-            type="digits"
-            unit={`分，满 ${mostPerCriterion}`}
-            maxLength={2}
-            value={typed[each] ?? ''}
-            onChange={(value) => setTyped({ ...typed, [each]: value.trim() })}
-          />
-        </Field>
-      ))}
-      {whole && <View className="ui-b">合起来 {totalOf(given)} 分</View>}
+      <View className="nd-marks">
+        {keys.map((each, place) => (
+          <View key={each} className="nd-mark">
+            <Field
+              id={`mark-${each}`}
+              label={criteria[each]}
+              error={
+                tried && marks[place] === undefined
+                  ? `打 0 到 ${mostPerCriterion} 的整数。`
+                  : undefined
+              }
+            >
+              <TextInput
+                type="digits"
+                unit={`分，满 ${mostPerCriterion}`}
+                maxLength={2}
+                value={typed[each] ?? ''}
+                onChange={(value) => setTyped({ ...typed, [each]: value.trim() })}
+              />
+            </Field>
+          </View>
+        ))}
+      </View>
+      {whole && <View className="ui-b nd-part">合起来 {totalOf(given)} 分</View>}
       {score.failure && (
         <Note kind="bad" live>
           {score.failure.message}
@@ -94,7 +99,8 @@ export function ScoreForm({ campaignId, round, id }: Place) {
         <ReasonSheet
           title="为啥回避"
           choices={recusalReasons}
-          sentences={recusalReasons}
+          act="回避这一份"
+          need="先选一个理由，会记下来"
           reason={reason}
           busy={recuse.busy}
           failure={recuse.failure}

@@ -46,12 +46,12 @@ export function FindSheet({ filter, onFind, onClose }: FindSheetProps) {
       </Field>
       {elder && (
         <Field id="find-kind" label="哪一行" group="radiogroup" aside="选填">
-          {(Object.keys(workKinds) as WorkKind[]).map((each) => (
+          {[undefined, ...(Object.keys(workKinds) as WorkKind[])].map((each) => (
             <Choice
-              key={each}
+              key={each ?? 'all'}
               kind="radio"
               checked={kind === each}
-              title={workKinds[each]}
+              title={each ? workKinds[each] : '都看看'}
               onChange={() => setKind(each)}
             />
           ))}

@@ -40,10 +40,17 @@ export function Invite() {
         )}
       </View>
       {others.map((each) => (
-        <View key={each.id} className="wall-say__b">
-          <Button small onPress={() => go('names', { campaign: each.id })}>
-            {`看名单：${each.title}`}
-          </Button>
+        <View key={each.id}>
+          <View className="ui-sub wall-say__b">{each.title}，正在公示。</View>
+          <View className="wall-say__b">
+            <Button
+              small
+              label={`看名单：${each.title}`}
+              onPress={() => go('names', { campaign: each.id })}
+            >
+              看名单
+            </Button>
+          </View>
         </View>
       ))}
     </View>

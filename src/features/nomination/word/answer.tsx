@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { client } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
+import { useKeptDraft } from '@/shared/form/kept-draft';
 import { Button } from '@/shared/ui/button';
 import { Choice } from '@/shared/ui/choice';
 import { confirm } from '@/shared/ui/confirm-store';
@@ -24,11 +25,19 @@ interface AnswerProps {
 
 /** The nominee's yes, with what it takes, or no. */
 export function Answer({ token, pictures, again, onDone }: AnswerProps) {
-  const [yes, setYes] = useState<Yes>(() => unanswered(pictures));
+  const { draft, change, drop } = useKeptDraft<Yes>(
+    `draft:nominee-word:${token.slice(0, 8)}`,
+    unanswered(pictures),
+  );
+  const { adult, guardian, portrait } = draft;
   const [read, setRead] = useState(false);
+  const yes = { adult, guardian, portrait };
   const [tried, setTried] = useState(false);
   const { run, busy, failure } = useTap(client.nomination.answerConsent.mutate, {
-    done: ({ agreed }) => onDone(agreed),
+    done: ({ agreed }) => {
+      drop();
+      onDone(agreed);
+    },
   });
   const problems = consentProblems(yes);
   const agree = () => {
@@ -54,7 +63,7 @@ export function Answer({ token, pictures, again, onDone }: AnswerProps) {
           {place + 1}. {words}
         </View>
       ))}
-      <YesFields yes={yes} pictures={pictures} problems={tried ? problems : []} onChange={setYes} />
+      <YesFields yes={yes} pictures={pictures} problems={tried ? problems : []} onChange={change} />
       <Field
         id="word-read"
         label="最后看一眼"

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { go } from '@/routes';
 import { client, type Replies } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
+import { useElder } from '@/shared/elder';
 import { PhoneButton } from '@/shared/platform/phone-button';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
 import { Note } from '@/shared/ui/note';
+import { ReadAloud } from '@/shared/ui/read-aloud';
 import { Row } from '@/shared/ui/row';
 import { MediaList } from '@/shared/media/media-list';
 import { Section } from '@/shared/ui/section';
@@ -58,13 +60,20 @@ function Verify({ link, token, onDone }: { link: Link; token: string; onDone: ()
 /** What somebody wrote of the person who opened the link, and their yes or no. */
 export function Word({ link, token, onDone }: { link: Link; token: string; onDone: () => void }) {
   const { name, campaignTitle, source, text } = link;
+  const elder = useElder((state) => state.elder);
+  const said = `${campaignTitle}。推荐的人：${sources[source]}。登不登出来，由你说了算。`;
   return (
     <>
       <Section tone="strip">
+        {elder && (
+          <ReadAloud
+            text={() =>
+              `${name}，有人推荐了你。${said}${text ? `${text.title}。${text.story}` : ''}`
+            }
+          />
+        )}
         <View className="ui-title">{name}，有人推荐了你</View>
-        <View className="nom-part">
-          {campaignTitle}。推荐的人：{sources[source]}。登不登出来，由你说了算。
-        </View>
+        <View className="nom-part">{said}</View>
       </Section>
       {link.state === 'given' ? (
         <Section gap>

@@ -41,20 +41,22 @@ export function Edit({ text, draft }: { text: OpenedText; draft: OpenedDraft }) 
       <Section className="rve">
         <SentBack text={text} />
         <EditFields edit={edit} />
-        <Button
-          block
-          icon="camera"
-          offReason={edit.changed ? '先把写的存好，再去弄照片' : undefined}
-          onPress={() => go('mediaOfText', { id: text.id })}
-        >
-          {draft.media.length > 0 ? `照片和视频（${draft.media.length} 个）` : '加照片和视频'}
-        </Button>
+        <View className="rve__part">
+          <Button
+            block
+            icon="camera"
+            offReason={edit.changed ? '先把写的存好，再去弄照片' : undefined}
+            onPress={() => go('mediaOfText', { id: text.id })}
+          >
+            {draft.media.length > 0 ? `照片和视频（${draft.media.length} 个）` : '加照片和视频'}
+          </Button>
+        </View>
         {edit.failure && (
           <Note kind="bad" live>
             {edit.failure.message}
           </Note>
         )}
-        <View className="ui-sub">
+        <View className="ui-sub rve__part">
           {edit.changed
             ? '改的先存在这台设备上，点“存好”才到同事那里。'
             : `${draft.savedBy} ${savedWords(draft.savedAt, serverNow())} 存的`}

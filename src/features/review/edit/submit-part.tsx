@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { replace } from '@/routes';
 import { client } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
+import { useKeptDraft } from '@/shared/form/kept-draft';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
 import { Head } from '@/shared/ui/head';
@@ -24,11 +25,13 @@ interface SubmitPartProps {
 /** Handing a draft in for its three reviews; a correction says what readers are told. */
 export function SubmitPart({ text, draft, changed }: SubmitPartProps) {
   const { id, version, publishedVersion, withdrawnAt } = text;
-  const [note, setNote] = useState('');
+  const { draft: words, change, drop } = useKeptDraft(`draft:correction:${id}`, { note: '' });
+  const { note } = words;
   const correction = publishedVersion !== null || withdrawnAt !== null;
   const reviewing = version?.status === 'reviewing';
   const { run, busy, failure } = useTap(client.review.submit.mutate, {
     done: () => {
+      drop();
       toast('送审了，从初审开始');
       void renewDesk(id);
       replace('reviewText', { id });
@@ -57,7 +60,7 @@ export function SubmitPart({ text, draft, changed }: SubmitPartProps) {
           aside="读者看得到"
           error={failure?.field === 'note' ? failure.message : undefined}
         >
-          <TextInput maxLength={100} value={note} onChange={setNote} />
+          <TextInput maxLength={100} value={note} onChange={(typed) => change({ note: typed })} />
         </Field>
       )}
       {failure && failure.field !== 'note' && (
@@ -73,6 +76,7 @@ export function SubmitPart({ text, draft, changed }: SubmitPartProps) {
       >
         送去三审
       </Button>
+      {why && <View className="ui-sub rve__why">{why}。</View>}
     </Section>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { View } from '@tarojs/components';
 import { api } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
 import { NotThere } from '@/shared/desk/not-there';
 import { canPrint, printPage } from '@/shared/platform/print';
 import { Button } from '@/shared/ui/button';
 import { Note } from '@/shared/ui/note';
+import { OfflineBar } from '@/shared/ui/offline-bar';
 import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { SignOffSheet } from './sign-off-sheet';
@@ -17,7 +17,7 @@ export function SheetPage({ id }: { id: string }) {
     api.review.sheet.queryOptions({ publicationId: id }),
   );
   return (
-    <Screen title="审签单" wide paper>
+    <Screen title="审签单" wide paper strip={<OfflineBar />}>
       {data ? (
         <>
           <Section className="rvs__acts screen-only">
@@ -32,14 +32,12 @@ export function SheetPage({ id }: { id: string }) {
           <SignOffSheet sheet={data} />
         </>
       ) : (
-        <View>
-          <NotThere
-            title="审签单没有打开"
-            failure={error ? failureOf(error) : undefined}
-            busy={isFetching}
-            onRetry={refetch}
-          />
-        </View>
+        <NotThere
+          title="审签单没有打开"
+          failure={error ? failureOf(error) : undefined}
+          busy={isFetching}
+          onRetry={refetch}
+        />
       )}
     </Screen>
   );

@@ -4,8 +4,7 @@ import { MediaVideo } from '@/shared/media/media-video';
 import { mediaUrl } from '@/shared/media/url';
 import { useMedia, type MediaView } from '@/shared/media/use-media';
 import { viewPictures } from '@/shared/platform/view-pictures';
-import { Button } from '@/shared/ui/button';
-import { Note } from '@/shared/ui/note';
+import { FailedNote } from '@/shared/ui/failed-note';
 import { Tag, type TagKind } from '@/shared/ui/tag';
 import type { TextDifference } from './opened-text';
 import './text.scss';
@@ -46,12 +45,7 @@ export function PictureChanges({ pictures }: { pictures: readonly Change[] }) {
   return (
     <View>
       {failure && !known && (
-        <Note kind="bad" title="照片没打开">
-          {failure.message}
-          <Button small busy={fetching} busyWords="正在打开" onPress={() => void refetch()}>
-            再打开一次
-          </Button>
-        </Note>
+        <FailedNote title="照片没打开" failure={failure} busy={fetching} onRetry={refetch} />
       )}
       {pictures.map(({ id, caption, change, was, coveredFrom }) => (
         <View key={id} className="rvt__pictured">
@@ -69,11 +63,11 @@ export function PictureChanges({ pictures }: { pictures: readonly Change[] }) {
               </View>
             </View>
           )}
-          <View className="rvt__field">
+          <View className="rvt__said">
             <Tag kind={tags[change].kind}>{tags[change].words}</Tag>
-            <View className="rvt__caption">
+            <View>
               {caption || '没写说明'}
-              {was !== undefined && `（原来写的是“${was}”）`}
+              {was !== undefined && <View className="ui-sub">原来写的：{was || '没写说明'}</View>}
             </View>
           </View>
         </View>

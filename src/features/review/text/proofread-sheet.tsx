@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { client } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
 import { Button } from '@/shared/ui/button';
@@ -7,8 +6,8 @@ import { Note } from '@/shared/ui/note';
 import { Sheet } from '@/shared/ui/sheet';
 import { TextInput } from '@/shared/ui/text-input';
 import { toast } from '@/shared/ui/toast-store';
-import type { Check } from '@cloud/review/rules';
 import { ChecksField } from './checks-field';
+import { useReviewNotes } from './use-review-notes';
 
 interface ProofreadSheetProps {
   publicationId: string;
@@ -19,10 +18,11 @@ interface ProofreadSheetProps {
 
 /** Somebody besides the three proofread: what they looked at and found. It is never a signature. */
 export function ProofreadSheet({ publicationId, digest, onClose, onMoved }: ProofreadSheetProps) {
-  const [ticked, setTicked] = useState<Check[]>([]);
-  const [remark, setRemark] = useState('');
+  const { draft, change, drop } = useReviewNotes('proof', digest);
+  const { ticked, remark } = draft;
   const { run, busy, failure } = useTap(client.review.proofread.mutate, {
     done: () => {
+      drop();
       toast('校对记下了');
       onClose();
       onMoved();
@@ -47,9 +47,18 @@ export function ProofreadSheet({ publicationId, digest, onClose, onMoved }: Proo
       }
     >
       <Note>只算校对，不算三审里的哪一审。</Note>
-      <ChecksField label="看过哪几样" ticked={ticked} onChange={setTicked} />
+      <ChecksField
+        label="看过哪几样"
+        ticked={ticked}
+        onChange={(next) => change({ ticked: next })}
+      />
       <Field id="proof-remark" label="看出了什么" aside="选填">
-        <TextInput lines="many" maxLength={500} value={remark} onChange={setRemark} />
+        <TextInput
+          lines="many"
+          maxLength={500}
+          value={remark}
+          onChange={(typed) => change({ remark: typed })}
+        />
       </Field>
       {failure && (
         <Note kind="bad" live>

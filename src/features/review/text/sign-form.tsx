@@ -23,9 +23,10 @@ interface SignFormProps {
 /** Five checks and a remark, then the name: or back to the editor with a reason. */
 export function SignForm({ publicationId, version, onMoved }: SignFormProps) {
   const { digest, stage } = version;
-  const { notes, change, drop } = useReviewNotes(digest);
+  const { draft, change, drop } = useReviewNotes('review', digest);
+  const { ticked, remark } = draft;
   const [sendingBack, setSendingBack] = useState(false);
-  const left = Object.keys(checks).length - notes.ticked.length;
+  const left = Object.keys(checks).length - ticked.length;
   const { run, busy, failure } = useTap(client.review.sign.mutate, {
     done: ({ published }) => {
       drop();
@@ -40,15 +41,15 @@ export function SignForm({ publicationId, version, onMoved }: SignFormProps) {
     <View>
       <ChecksField
         label={`${stageWords[stage]}要看的五样`}
-        ticked={notes.ticked}
-        onChange={(ticked) => change({ ticked })}
+        ticked={ticked}
+        onChange={(next) => change({ ticked: next })}
       />
       <Field id="remark" label="留言" aside="选填，同事看得到">
         <TextInput
           lines="many"
           maxLength={500}
-          value={notes.remark}
-          onChange={(remark) => change({ remark })}
+          value={remark}
+          onChange={(typed) => change({ remark: typed })}
         />
       </Field>
       {failure && (
@@ -62,7 +63,7 @@ export function SignForm({ publicationId, version, onMoved }: SignFormProps) {
           className="rvt__act"
           busy={busy}
           offReason={left > 0 ? `还有 ${left} 样没看` : undefined}
-          onPress={() => run({ publicationId, digest, checks: notes.ticked, remark: notes.remark })}
+          onPress={() => run({ publicationId, digest, checks: ticked, remark })}
         >
           {stage === 'final' ? '同意，签了就公开' : `同意，签${stageWords[stage]}`}
         </Button>
@@ -74,8 +75,8 @@ export function SignForm({ publicationId, version, onMoved }: SignFormProps) {
         <ReturnSheet
           publicationId={publicationId}
           digest={digest}
-          remark={notes.remark}
-          onRemark={(remark) => change({ remark })}
+          remark={remark}
+          onRemark={(typed) => change({ remark: typed })}
           onClose={() => setSendingBack(false)}
           onMoved={() => {
             drop();

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { go } from '@/routes';
 import { NotThere } from '@/shared/desk/not-there';
 import { OnlyFor } from '@/shared/desk/only-for';
@@ -9,6 +10,7 @@ import { Screen } from '@/shared/ui/screen';
 import { Section } from '@/shared/ui/section';
 import { stages } from '@cloud/nomination/rules/campaign';
 import { useCampaign } from '../../desk/use-campaign';
+import '../../desk/desk.scss';
 
 function Campaigns() {
   const { campaigns, failure, fetching, refetch } = useCampaign(undefined);
@@ -35,9 +37,11 @@ function Campaigns() {
               onPress={() => go('campaign', { id: each.id })}
             />
           ))}
-          <Button block icon="plus" onPress={() => go('campaign')}>
-            安排一个新的
-          </Button>
+          <View className="nd-acts">
+            <Button className="nd-act" icon="plus" onPress={() => go('campaign')}>
+              安排一个新的
+            </Button>
+          </View>
         </Section>
       ) : (
         <NotThere title="活动没有打开" failure={failure} busy={fetching} onRetry={refetch} />

@@ -18,21 +18,29 @@ function Posts() {
     <Screen title="评委会" wide paper strip={<OfflineBar />}>
       {data ? (
         <Section>
-          {data.map((post) =>
+          {data.map((post, place) =>
             post.role === 'secretary' ? (
               <Row
                 key={`${post.campaignId}-s`}
+                first={place === 0}
                 icon="list"
                 title={post.title}
                 sub="秘书：开轮、封分、异议、揭晓"
                 onPress={() => go('secretary', { campaign: post.campaignId })}
               />
             ) : post.rounds.length === 0 ? (
-              <Row key={post.campaignId} icon="clock" title={post.title} sub="还没开始打分" />
+              <Row
+                key={post.campaignId}
+                first={place === 0}
+                icon="clock"
+                title={post.title}
+                sub="还没开始打分"
+              />
             ) : (
-              post.rounds.map(({ round, closedAt }) => (
+              post.rounds.map(({ round, closedAt }, nth) => (
                 <Row
                   key={`${post.campaignId}-${round}`}
+                  first={place === 0 && nth === 0}
                   icon="pen"
                   title={`${post.title}，${rounds[round]}`}
                   sub={closedAt ? '封分了' : '正在打分'}

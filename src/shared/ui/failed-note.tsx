@@ -1,0 +1,23 @@
+import type { CallFailure } from '../api/failure';
+import { Button } from './button';
+import { Note } from './note';
+
+interface FailedNoteProps {
+  /** What did not open. */
+  title: string;
+  failure: CallFailure;
+  busy: boolean;
+  onRetry: () => unknown;
+}
+
+/** In place of a part of a page that could not be had. */
+export function FailedNote({ title, failure, busy, onRetry }: FailedNoteProps) {
+  return (
+    <Note kind="bad" title={title}>
+      {failure.message}
+      <Button small busy={busy} busyWords="正在打开" onPress={() => void onRetry()}>
+        再打开一次
+      </Button>
+    </Note>
+  );
+}
