@@ -1,5 +1,8 @@
 const { availableParallelism } = require('node:os');
 
+// A machine that is busy with something else is no reason for a call to give up.
+process.env.DATABASE_WAIT ??= '60';
+
 const compile = (tsx) => [
   '@swc/jest',
   {

@@ -17,6 +17,7 @@ let world: World;
 const env = () => ({
   DATABASE_URL: world.url,
   DATABASE_POOL: '10',
+  DATABASE_WAIT: '60',
   DATA_KEYS: dataKeys,
   TICKET_KEY: ticketKey,
 });

@@ -85,12 +85,13 @@ export function innermost(error: unknown): Partial<DbError> & { message: string;
 
 /** A small pool: a function instance serves few calls at once and many instances share one server. */
 export function connect(url: string, size = env.databasePool): { db: Db; close(): Promise<void> } {
+  const wait = env.databaseWait * 1_000;
   const pool = new Pool({
     connectionString: url,
     max: size,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 10_000,
-    idle_in_transaction_session_timeout: 10_000,
+    connectionTimeoutMillis: wait,
+    statement_timeout: wait * 2,
+    idle_in_transaction_session_timeout: wait * 2,
   });
   // An idle connection that breaks is replaced by the pool; the next call reports it if it must.
   pool.on('error', () => undefined);

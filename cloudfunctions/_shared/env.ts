@@ -35,6 +35,10 @@ export const env = {
   get databasePool() {
     return number('DATABASE_POOL', 2);
   },
+  /** Seconds that a call waits for a free connection; a statement may take twice as long. */
+  get databaseWait() {
+    return number('DATABASE_WAIT', 5);
+  },
   /** `id:base64` pairs separated by commas; the first one seals, all of them open. 32 bytes each. */
   get dataKeys() {
     return text('DATA_KEYS');
