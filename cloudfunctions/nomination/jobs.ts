@@ -25,10 +25,15 @@ export const jobs: Jobs = {
     return db.transaction(async (tx) => {
       const out = await rows<{ id: string; nominatedBy: string | null; verifiedBy: string | null }>(
         tx,
-        sql`update ${nomination} as n set told_at = ${instant(at)} from ${nomineeConsent} as k
-          where k.nomination_id = n.id and n.id in (select m.id from ${nomination} as m
-            join ${story} as s on s.nomination_id = m.id
-            where m.told_at is null and m.handed_at is not null limit ${atOnce} for no key update of m skip locked)
+        // Found first and locked then: under a lock the whole wall would be read for the few that wait.
+        sql`with due as (
+            select m.id from ${nomination} as m where m.told_at is null and m.handed_at is not null and m.id in (select w.id from ${nomination} as w
+              join ${story} as s on s.nomination_id = w.id
+              where w.told_at is null and w.handed_at is not null limit ${atOnce})
+            for no key update skip locked
+          )
+          update ${nomination} as n set told_at = ${instant(at)} from due join ${nomineeConsent} as k on k.nomination_id = due.id
+          where n.id = due.id and n.told_at is null and n.handed_at is not null
           returning n.id, n.nominated_by as "nominatedBy", k.verified_by as "verifiedBy"`,
       );
       for (const entry of out) await tellBoth(tx, at, entry, publicMessage(entry.id, at));

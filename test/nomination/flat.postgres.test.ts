@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { farPage, storyLists } from '../support/lists';
 import { openScans } from '../support/scans';
 import { fillWithStories } from '../support/stories';
@@ -24,9 +25,15 @@ test('with 5 000 stories and 200 000 leaves no page reads a large table from end
   const reader = world.as(who.reader, scans.watched()).nomination;
   const whole = await scans.of(() => reader.story({ id: ids[7]! }));
   if (whole.length > 0) found['故事'] = whole;
-  // Every minute the job asks for what must go.
-  const shredding = await scans.of(() => world.jobs.nomination!['shred']!(scans.watched()));
-  if (shredding.length > 0) found['销毁'] = shredding;
+  // Jobs ask every minute: here a hundred of many have not heard yet, and nothing must go.
+  await world.db.execute(
+    sql`update nomination set told_at = now() where id not like 'nom_lot12__'`,
+  );
+  await world.db.execute(sql`vacuum analyze nomination`);
+  for (const job of ['tell', 'shred']) {
+    const seen = await scans.of(() => world.jobs.nomination![job]!(scans.watched()));
+    if (seen.length > 0) found[job] = seen;
+  }
   expect(found).toEqual({});
   await scans.close();
   await world.close();
