@@ -3,10 +3,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
-import { Button } from '@/shared/ui/button';
 import { Choice } from '@/shared/ui/choice';
+import { FailedNote } from '@/shared/ui/failed-note';
 import { Field } from '@/shared/ui/field';
-import { Note } from '@/shared/ui/note';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { TextInput } from '@/shared/ui/text-input';
 import { areasLike } from './area-match';
@@ -33,15 +32,22 @@ export function AreaField({
   required = false,
   id = 'areaId',
 }: AreaFieldProps) {
-  const { data: areas, error: failed, refetch } = useQuery(api.account.areas.queryOptions());
+  const {
+    data: areas,
+    error: failed,
+    isFetching,
+    refetch,
+  } = useQuery(api.account.areas.queryOptions());
   const [typed, setTyped] = useState('');
   if (failed)
     return (
       <View className="area-field__failed">
-        <Note kind="bad">{failureOf(failed).message}</Note>
-        <Button small onPress={() => void refetch()}>
-          再试一下
-        </Button>
+        <FailedNote
+          title="街镇没打开"
+          failure={failureOf(failed)}
+          busy={isFetching}
+          onRetry={refetch}
+        />
       </View>
     );
   if (!areas) return <Skeleton kind="lines" rows={2} />;

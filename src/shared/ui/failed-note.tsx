@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { CallFailure } from '../api/failure';
 import { Button } from './button';
 import { Note } from './note';
@@ -14,10 +15,12 @@ interface FailedNoteProps {
 export function FailedNote({ title, failure, busy, onRetry }: FailedNoteProps) {
   return (
     <Note kind="bad" title={title}>
-      {failure.message}
-      <Button small busy={busy} busyWords="正在打开" onPress={() => void onRetry()}>
-        再打开一次
-      </Button>
+      <View>{failure.message}</View>
+      <View className="ui-note__act">
+        <Button small busy={busy} busyWords="正在打开" onPress={() => void onRetry()}>
+          再打开一次
+        </Button>
+      </View>
     </Note>
   );
 }

@@ -11,7 +11,7 @@ export function Records({ records }: { records: readonly TextRecord[] }) {
   if (records.length === 0) return null;
   return (
     <View className="rvt__part">
-      <Head title="审校记录" level={3} />
+      <Head title="审校记录" />
       {[...records].reverse().map((record) => {
         const { kind, words } = actWords(record);
         const why = reasonWords(record);
