@@ -9,7 +9,7 @@ const stage = openStage();
 async function download(page: Page) {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '导出', exact: true }).last().click(),
+    page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click(),
   ]);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
