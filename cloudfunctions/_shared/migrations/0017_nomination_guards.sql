@@ -160,7 +160,8 @@ CREATE FUNCTION panel_keeps_no_papers() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM FROM person WHERE id = NEW.person_id FOR NO KEY UPDATE;
   IF EXISTS (SELECT FROM role_grant WHERE person_id = NEW.person_id AND scope = NEW.scope AND revoked_at IS NULL
-      AND role IN ('panel', 'secretary') AND role <> NEW.role) THEN
+      AND role IN ('panel', 'secretary') AND role <> NEW.role)
+    OR (NEW.role = 'secretary' AND EXISTS (SELECT FROM score WHERE person_id = NEW.person_id AND 'campaign:' || campaign_id = NEW.scope)) THEN
     RAISE EXCEPTION 'panel and secretary in one' USING ERRCODE = 'check_violation', CONSTRAINT = 'role_grant_panel';
   END IF;
   RETURN NEW;
@@ -286,11 +287,25 @@ END $$;
 CREATE TRIGGER campaign_notice BEFORE UPDATE OF "announced_at" ON "campaign" FOR EACH ROW
   WHEN (NEW.announced_at IS NOT NULL AND OLD.announced_at IS NULL) EXECUTE FUNCTION notice_is_over();
 --> statement-breakpoint
+-- Nobody answers what they said themselves, or what is said of their own or of whom they brought.
+CREATE FUNCTION objection_has_judge() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.answered_by = NEW.person_id OR is_own_entry(NEW.nomination_id, NEW.answered_by) THEN
+    RAISE EXCEPTION 'one''s own' USING ERRCODE = 'check_violation', CONSTRAINT = 'objection_own';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER objection_judge BEFORE INSERT OR UPDATE OF "answered_by" ON "objection" FOR EACH ROW
+  WHEN (NEW.answered_by IS NOT NULL) EXECUTE FUNCTION objection_has_judge();
+--> statement-breakpoint
 -- What goes to the editors was chosen: in the first review, where the campaign has one.
 CREATE FUNCTION handed_is_chosen() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  chooses smallint;
 BEGIN
-  IF NEW.status IN ('submitted', 'returned', 'unqualified') OR (NEW.status = 'qualified'
-    AND EXISTS (SELECT FROM campaign WHERE id = NEW.campaign_id AND first_places IS NOT NULL)) THEN
+  SELECT first_places INTO chooses FROM campaign WHERE id = NEW.campaign_id FOR SHARE;
+  IF NEW.status IN ('submitted', 'returned', 'unqualified') OR (NEW.status = 'qualified' AND chooses IS NOT NULL) THEN
     RAISE EXCEPTION 'the entry was not chosen' USING ERRCODE = 'check_violation', CONSTRAINT = 'nomination_handed';
   END IF;
   RETURN NEW;
@@ -299,10 +314,23 @@ END $$;
 CREATE TRIGGER nomination_handed BEFORE INSERT OR UPDATE OF "handed_at" ON "nomination" FOR EACH ROW
   WHEN (NEW.handed_at IS NOT NULL) EXECUTE FUNCTION handed_is_chosen();
 --> statement-breakpoint
--- Nobody is honoured unseen: the story is public.
+CREATE FUNCTION first_review_comes_first() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM nomination WHERE campaign_id = NEW.id AND handed_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'stories were handed over' USING ERRCODE = 'check_violation', CONSTRAINT = 'campaign_first';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER campaign_first BEFORE UPDATE OF "first_places" ON "campaign" FOR EACH ROW
+  WHEN (OLD.first_places IS NULL AND NEW.first_places IS NOT NULL) EXECUTE FUNCTION first_review_comes_first();
+--> statement-breakpoint
+-- Nobody is honoured unseen: the story is public, and has been since before the notice.
 CREATE FUNCTION honoured_is_public() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM publication WHERE kind = 'nomination' AND subject_id = NEW.id AND published_version IS NOT NULL) THEN
+  IF NOT EXISTS (SELECT FROM publication AS p JOIN campaign_stage AS s ON s.campaign_id = NEW.campaign_id AND s.stage = 'notice'
+      WHERE p.kind = 'nomination' AND p.subject_id = NEW.id AND p.published_version IS NOT NULL
+        AND p.published_at < s.first_day::timestamp AT TIME ZONE 'Asia/Shanghai') THEN
     RAISE EXCEPTION 'the story is not public' USING ERRCODE = 'check_violation', CONSTRAINT = 'nomination_honoured';
   END IF;
   RETURN NEW;

@@ -1,5 +1,6 @@
 import { record } from '../../_shared/audit';
 import { newId } from '../../_shared/crypto';
+import { dbError } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { workingDaysBetween } from '../../_shared/rules/working-day';
@@ -84,7 +85,13 @@ export async function save(ctx: MemberContext, input: CampaignDraft & { id?: str
       createdBy: ctx.person.id,
       createdAt: ctx.now(),
     };
-    await saveCampaign(tx, row, input.stages);
+    await saveCampaign(tx, row, input.stages).catch((error: unknown) => {
+      throw dbError(error)?.constraint === 'campaign_first'
+        ? new Refusal('refused', '已经有故事交给编辑了，这一届不能再加初评。', {
+            reason: 'handed',
+          })
+        : error;
+    });
     await record(tx, ctx, 'campaign.save', id);
     return { id };
   });

@@ -72,17 +72,22 @@ export async function mine(ctx: MemberContext, cursor: q.AtCursor | undefined) {
   return { objections: page.map((row) => shown(ctx, row)), next };
 }
 
-/** For the panel's secretary alone; who said it is not shown to them either. */
+/**
+ * For the panel's secretary alone; who said it is not shown to them either. What concerns themselves they do not
+ * read: `elsewhere` says how many such wait for another secretary.
+ */
 export async function queue(
   ctx: MemberContext,
   { campaignId, cursor }: { campaignId: string; cursor?: q.AtCursor | undefined },
 ) {
   mustServe(ctx, 'secretary', campaignId);
   const limit = 20;
-  const found = await q.objectionsOf(ctx.db, campaignId, cursor, limit + 1);
+  const personId = ctx.person.id;
+  const found = await q.objectionsOf(ctx.db, { campaignId, personId }, cursor, limit + 1);
   const { page, next } = pageOf(found, limit, q.atKey);
   await record(ctx.db, ctx, 'objection.open', campaignId, { shown: page.length });
-  return { objections: page.map((row) => shown(ctx, row)), next };
+  const elsewhere = Number(await q.notForThem(ctx.db, campaignId, personId));
+  return { objections: page.map((row) => shown(ctx, row)), elsewhere, next };
 }
 
 const aboutTheStory: ReadonlySet<ObjectionReason> = new Set(['facts', 'conduct']);
@@ -97,6 +102,7 @@ export const answer = (ctx: MemberContext, input: { id: string; upheld: boolean;
     if (!found) throw noSuchStory();
     mustServe(ctx, 'secretary', found.campaignId);
     await lockCampaign(tx, found.campaignId);
+    if (await q.isOwnObjection(tx, input.id, ctx.person.id)) throw refuse('own');
     if (found.status !== 'objected')
       throw new Refusal('conflict', '这一条已经答复过了，刷新看看。', { reason: 'answered' });
     const { upheld, text } = input;

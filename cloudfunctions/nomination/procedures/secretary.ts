@@ -15,6 +15,7 @@ import {
 import { concernedBy } from '../queries/nominations';
 import { openObjections } from '../queries/objections';
 import * as q from '../queries/panel';
+import { namedIn } from '../queries/stories';
 import { openText } from '../queries/texts';
 import type { NominationStatus } from '../rules/moves';
 import { fewestScores, ranking, resultOf, type Round } from '../rules/panel';
@@ -149,13 +150,10 @@ export const announce = (ctx: MemberContext, input: { campaignId: string }) =>
         ? refusePanel(unannounced[constraint as keyof typeof unannounced])
         : error;
     });
-    const chosen = (await q.standingOf(tx, of.id, 'final')).filter(
-      ({ status, published }) => status === 'proposed' && published,
-    );
-    const ids = chosen.map(({ id }) => id);
+    const ids = (await namedIn(tx, of.id, 'proposed')).map(({ id }) => id);
     await q.moveAll(tx, ids, 'honoured', at);
     for (const entry of await concernedBy(tx, ids))
       await tellBoth(tx, at, entry, honouredMessage(entry.id, at));
-    await record(tx, ctx, 'campaign.announce', of.id, { names: chosen.length });
+    await record(tx, ctx, 'campaign.announce', of.id, { names: ids.length });
     return input;
   });

@@ -96,10 +96,24 @@ export const myObjections = (
     .orderBy(desc(objection.at), desc(objection.id))
     .limit(limit);
 
-/** A campaign's objections, oldest first. */
+/** Said by this person, or of their own or of whom they brought: somebody else reads and answers it. */
+const own = (personId: string) =>
+  sql`(${objection.personId} = ${personId} or is_own_entry(${objection.nominationId}, ${personId}))`;
+
+export const isOwnObjection = async (db: Db, id: string, personId: string) =>
+  (await db.$count(objection, and(eq(objection.id, id), own(personId)))) > 0;
+
+/** How many of a campaign's open objections somebody else than this person has to answer. */
+export const notForThem = (db: Db, campaignId: string, personId: string) =>
+  db.$count(
+    objection,
+    and(eq(objection.campaignId, campaignId), eq(objection.status, 'objected'), own(personId)),
+  );
+
+/** A campaign's objections that a person may answer, oldest first. */
 export const objectionsOf = (
   db: Db,
-  campaignId: string,
+  { campaignId, personId }: { campaignId: string; personId: string },
   cursor: AtCursor | undefined,
   limit: number,
 ) =>
@@ -107,6 +121,7 @@ export const objectionsOf = (
     .where(
       and(
         eq(objection.campaignId, campaignId),
+        sql`not ${own(personId)}`,
         cursor &&
           sql`(${objection.at}, ${objection.id}) > (${cursor.at}::timestamptz, ${cursor.id})`,
       ),

@@ -3,7 +3,7 @@ import type { Db } from '../../_shared/db';
 import { leadPictureIn } from '../../_shared/lead-picture';
 import { publication, publicationVersion } from '../../_shared/publication';
 import { area } from '../../_shared/tables';
-import { campaign, nomination } from '../tables';
+import { campaign, campaignStage, nomination } from '../tables';
 import { supportTotal } from '../tables/support';
 
 /**
@@ -55,6 +55,10 @@ export async function publicStory(db: Db, id: string) {
   return found;
 }
 
+/** Public since before the notice began: a correction goes on standing there, what came back does not. */
+const stoodBefore = sql`${publication.publishedAt} < (select s.first_day::timestamp at time zone 'Asia/Shanghai'
+  from ${campaignStage} as s where s.campaign_id = ${nomination.campaignId} and s.stage = 'notice')`;
+
 /** Names under notice, or announced: those whose story is public, by title. */
 export const namedIn = (db: Db, campaignId: string, status: 'proposed' | 'honoured') =>
   db
@@ -78,6 +82,12 @@ export const namedIn = (db: Db, campaignId: string, status: 'proposed' | 'honour
       ),
     )
     .innerJoin(area, eq(area.id, nomination.areaId))
-    .where(and(eq(nomination.campaignId, campaignId), eq(nomination.status, status)))
+    .where(
+      and(
+        eq(nomination.campaignId, campaignId),
+        eq(nomination.status, status),
+        status === 'proposed' ? stoodBefore : undefined,
+      ),
+    )
     .orderBy(publicationVersion.title, nomination.id)
     .limit(200);

@@ -117,8 +117,8 @@ export const daysOf = (days: readonly StageDays[], stage: Stage): StageDays | un
 
 /**
  * What keeps the days of a published campaign from being changed: a stage that began keeps its first day and
- * stays, and none begins in the past. A notice begins with names: until the final review is closed, it and the
- * announcement can be put off, and it comes after the closing.
+ * stays, and none begins in the past. A notice begins with names: until the final review is closed it can be put
+ * off, and it comes after the closing. The announcement can be put off until it is made.
  * @param finalClosed the day on which the final review was closed, null while it is not
  */
 export function begunProblems(
@@ -129,7 +129,7 @@ export function begunProblems(
 ): Problem[] {
   const problems: Problem[] = [];
   const waits = (stage: Stage) =>
-    finalClosed === null && (stage === 'notice' || stage === 'result');
+    stage === 'result' || (stage === 'notice' && finalClosed === null);
   const begun = before.filter(({ stage, firstDay }) => firstDay <= today && !waits(stage));
   for (const { stage, firstDay } of begun)
     if (daysOf(after, stage)?.firstDay !== firstDay)

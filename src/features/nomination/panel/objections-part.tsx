@@ -87,6 +87,7 @@ export function ObjectionsPart({ campaignId }: { campaignId: string }) {
     ask: (cursor) => client.nomination.objections.query({ campaignId, ...(cursor && { cursor }) }),
   });
   const all = list.pages?.flatMap((page) => page.objections);
+  const elsewhere = list.pages?.[0]?.elsewhere ?? 0;
   const renew = () => {
     void list.refetch();
     void queryClient.invalidateQueries(api.nomination.progress.queryFilter());
@@ -94,7 +95,14 @@ export function ObjectionsPart({ campaignId }: { campaignId: string }) {
   return (
     <ListFrame list={list}>
       <Head title="异议" />
-      {all?.length === 0 && <View className="ui-sub">没有异议。公示期间有人提，会在这里。</View>}
+      {elsewhere > 0 && (
+        <Note kind="wait">
+          还有 {elsewhere} 条和你有关，你回避。请管理员另请一位评委会秘书来答复，答复完才能揭晓。
+        </Note>
+      )}
+      {all?.length === 0 && elsewhere === 0 && (
+        <View className="ui-sub">没有异议。公示期间有人提，会在这里。</View>
+      )}
       {all?.map((said) => (
         <View key={said.id} className="nd-stage">
           <View className="nd-head">
