@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { client, queryClient } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
-import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
+import { useKeptDraft } from '@/shared/form/kept-draft';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
 import { TextInput } from '@/shared/ui/text-input';
@@ -11,21 +11,17 @@ import { wordLength, wordProblem } from '@cloud/account/rules';
 
 /** Not yet clear after the answer: once more, the same people. */
 export function AskAgain({ id }: { id: string }) {
-  const place = `draft:word-again:${id}`;
-  const [open, setOpen] = useState(() => readStored<string>(place) !== undefined);
-  const [text, setText] = useState(() => readStored<string>(place) ?? '');
+  const { draft, change, drop } = useKeptDraft(`draft:word-again:${id}`, { text: '' });
+  const { text } = draft;
+  const [open, setOpen] = useState(text !== '');
   const [tried, setTried] = useState(false);
   const { run, busy, failure } = useTap(client.account.reopenWord.mutate, {
     done: () => {
-      removeStored(place);
+      drop();
       toast('又交上去了，等答复');
       void queryClient.invalidateQueries();
     },
   });
-  const change = (typed: string) => {
-    setText(typed);
-    writeStored(place, typed);
-  };
   const submit = () => {
     setTried(true);
     if (!wordProblem(text)) run({ id, text });
@@ -46,7 +42,12 @@ export function AskAgain({ id }: { id: string }) {
         aside="只能再问一回"
         error={(tried ? wordProblem(text) : undefined) ?? failure?.message}
       >
-        <TextInput lines="many" value={text} maxLength={wordLength.most + 200} onChange={change} />
+        <TextInput
+          lines="many"
+          value={text}
+          maxLength={wordLength.most + 200}
+          onChange={(typed) => change({ text: typed })}
+        />
       </Field>
       <View className="my-word__part">
         <Button kind="pri" block busy={busy} onPress={submit}>

@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import type { Replies } from '@/shared/api/client';
-import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
+import { useKeptDraft } from '@/shared/form/kept-draft';
 
 export type Visited = Replies['openday']['myFeedback'];
 
@@ -10,19 +9,10 @@ export interface FeedbackDraft {
   question: string;
 }
 
-/** What is being said of a visit: on the device with every change, over what was sent before. */
-export function useFeedbackDraft(visit: Visited) {
-  const place = `draft:feedback:${visit.bookingId}`;
-  const [draft, setDraft] = useState<FeedbackDraft>(() => ({
-    rating: visit.rating,
-    learnt: visit.learnt ?? '',
-    question: visit.question ?? '',
-    ...readStored<FeedbackDraft>(place),
-  }));
-  const change = (part: Partial<FeedbackDraft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    writeStored(place, next);
-  };
-  return { draft, change, drop: () => removeStored(place) };
-}
+/** What is being said of a visit, over what was sent before. */
+export const useFeedbackDraft = ({ bookingId, rating, learnt, question }: Visited) =>
+  useKeptDraft<FeedbackDraft>(`draft:feedback:${bookingId}`, {
+    rating,
+    learnt: learnt ?? '',
+    question: question ?? '',
+  });

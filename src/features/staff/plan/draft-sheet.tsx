@@ -21,7 +21,7 @@ interface DraftSheetProps {
 
 /** A draft to change or to drop, or a session to add. */
 export function DraftSheet({ plan, session, onClose }: DraftSheetProps) {
-  const { draft, change, forget } = useDraft(plan, session);
+  const { draft, change, drop: forget } = useDraft(plan, session);
   const [tried, setTried] = useState(false);
   const close = () => {
     forget();

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
+import { useKeptDraft } from '@/shared/form/kept-draft';
 import { dateKey, epochOf, wallOf } from '@/shared/time/wall';
 import { capacityLimit, sessionLength, sharesOf, usualShares } from '@cloud/openday/rules/plan';
 import type { PlannedSession, PlannedWeek } from './use-plan';
@@ -47,19 +46,8 @@ function startOf(plan: PlannedWeek, session: PlannedSession | undefined): Draft 
 }
 
 /** The sheet's entries; they are on the device until they are saved or the sheet is closed. */
-export function useDraft(plan: PlannedWeek, session: PlannedSession | undefined) {
-  const place = `draft:plan:${session?.id ?? plan.week.month}`;
-  const [draft, setDraft] = useState(() => ({
-    ...startOf(plan, session),
-    ...readStored<Draft>(place),
-  }));
-  const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    writeStored(place, next);
-  };
-  return { draft, change, forget: () => removeStored(place) };
-}
+export const useDraft = (plan: PlannedWeek, session: PlannedSession | undefined) =>
+  useKeptDraft<Draft>(`draft:plan:${session?.id ?? plan.week.month}`, startOf(plan, session));
 
 /** Full-width digits and colons are understood; `9:30` is `09:30`. */
 export const plainTime = (typed: string): string => {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { client, type Replies } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
-import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
+import { useKeptDraft } from '@/shared/form/kept-draft';
 import { momentWords } from '@/shared/time/words';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
@@ -15,12 +15,12 @@ type Asked = Replies['openday']['questions']['questions'][number];
 /** A question and its answer, which goes to the asker alone. */
 export function Question({ question, onMoved }: { question: Asked; onMoved: () => void }) {
   const { bookingId, at, facilityName, startsAt } = question;
-  const place = `draft:guide-answer:${bookingId}`;
-  const [text, setText] = useState(() => readStored<string>(place) ?? '');
+  const { draft, change, drop } = useKeptDraft(`draft:guide-answer:${bookingId}`, { text: '' });
+  const { text } = draft;
   const [tried, setTried] = useState(false);
   const { run, busy, failure } = useTap(client.openday.answerQuestion.mutate, {
     done: () => {
-      removeStored(place);
+      drop();
       toast('答复发出去了');
       onMoved();
     },
@@ -48,10 +48,7 @@ export function Question({ question, onMoved }: { question: Asked; onMoved: () =
           lines="many"
           value={text}
           maxLength={answerLength + 100}
-          onChange={(typed) => {
-            setText(typed);
-            writeStored(place, typed);
-          }}
+          onChange={(typed) => change({ text: typed })}
         />
       </Field>
       <View className="asked__act">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
+import { readDraft, writeDraft } from '@/shared/platform/drafts';
+import { removeStored } from '@/shared/platform/storage';
 import { capacityLimit, sessionLength, usualShares } from '@cloud/openday/rules/plan';
 import { templateRefusal } from '@cloud/openday/rules/template';
 import { numberIn, plainTime } from '../plan/draft';
@@ -24,7 +25,7 @@ export type TemplateField = keyof TemplateDraft;
 const placeOf = (facilityId: string) => `draft:template:${facilityId}`;
 
 /** Whether something typed for a facility was not saved yet. */
-export const hasDraft = (facilityId: string) => readStored(placeOf(facilityId)) !== undefined;
+export const hasDraft = (facilityId: string) => readDraft(placeOf(facilityId)) !== undefined;
 
 function startOf({ template }: TemplatedFacility): TemplateDraft {
   if (!template)
@@ -45,7 +46,7 @@ function startOf({ template }: TemplatedFacility): TemplateDraft {
 /** Entries for one facility; what is typed is on the device until it is saved or thrown away. */
 export function useTemplateDraft(facility: TemplatedFacility) {
   const place = placeOf(facility.id);
-  const [typed, setTyped] = useState(() => readStored<TemplateDraft>(place));
+  const [typed, setTyped] = useState(() => readDraft<TemplateDraft>(place));
   const draft = typed ?? startOf(facility);
   return {
     draft,
@@ -53,7 +54,7 @@ export function useTemplateDraft(facility: TemplatedFacility) {
     change: (part: Partial<TemplateDraft>) => {
       const next = { ...draft, ...part };
       setTyped(next);
-      writeStored(place, next);
+      writeDraft(place, next);
     },
     forget: () => {
       removeStored(place);

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { client } from '@/shared/api/client';
 import { useTap } from '@/shared/api/use-tap';
-import { readStored, removeStored, writeStored } from '@/shared/platform/storage';
+import { useKeptDraft } from '@/shared/form/kept-draft';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
 import { TextInput } from '@/shared/ui/text-input';
@@ -11,12 +11,12 @@ import { wordLength, wordProblem } from '@cloud/account/rules';
 
 /** The answer; it goes to the asker alone. */
 export function AnswerForm({ id, onMoved }: { id: string; onMoved: () => void }) {
-  const place = `draft:answer:${id}`;
-  const [text, setText] = useState(() => readStored<string>(place) ?? '');
+  const { draft, change, drop } = useKeptDraft(`draft:answer:${id}`, { text: '' });
+  const { text } = draft;
   const [tried, setTried] = useState(false);
   const { run, busy, failure } = useTap(client.account.answerWord.mutate, {
     done: () => {
-      removeStored(place);
+      drop();
       toast('答复发出去了');
       onMoved();
     },
@@ -41,10 +41,7 @@ export function AnswerForm({ id, onMoved }: { id: string; onMoved: () => void })
           lines="many"
           value={text}
           maxLength={wordLength.most + 200}
-          onChange={(typed) => {
-            setText(typed);
-            writeStored(place, typed);
-          }}
+          onChange={(typed) => change({ text: typed })}
         />
       </Field>
       <View className="desk-words__acts">
