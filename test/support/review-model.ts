@@ -117,7 +117,7 @@ export class ReviewModel {
 
   withdraw(): boolean {
     if (this.published === 0) return false;
-    this.published = 0;
+    [this.published, this.reviewing, this.held] = [0, false, undefined];
     return true;
   }
 }
