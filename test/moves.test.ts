@@ -52,7 +52,7 @@ const words: Record<string, string> = {
   version: '送审的一稿',
   reviewing: '在审',
   returned: '退回改',
-  recalled: '编辑收回了',
+  recalled: '收回了',
   signed: '三审都签了',
 };
 

@@ -82,9 +82,22 @@ export async function clear(
   await tx.update(publication).set({ clearedAt: at }).where(about(kind, subjectId));
 }
 
+/** Takes a record's text out of its review: what was signed of it counts for nothing any more. */
+const recall = (tx: Db, publicationId: string) =>
+  tx
+    .update(publicationVersion)
+    .set({ status: 'recalled', heldBy: null, heldSince: null })
+    .where(
+      and(
+        eq(publicationVersion.publicationId, publicationId),
+        eq(publicationVersion.status, 'reviewing'),
+      ),
+    );
+
 /**
  * Takes what is public of a record down at once: a tombstone with the reason stands in its place, and the
- * chain says who did it.
+ * chain says who did it. What is in review comes back with it, so that no signature begun before puts it out
+ * again; and what somebody asked to be taken down is cleared no longer, until its domain clears it anew.
  * @param by `post` is what the record calls them: the title of a post, or what they are to the text
  * @returns whether anything was public
  */
@@ -95,7 +108,9 @@ export async function takeDown(
   by: { reason: WithdrawReason; personId: string; at: Date; post: string },
 ): Promise<boolean> {
   const found = await lock(tx, kind, subjectId);
-  if (!found || found.publishedVersion === null) return false;
+  if (!found) return false;
+  await recall(tx, found.id);
+  if (found.publishedVersion === null) return false;
   const { id: publicationId, publishedVersion: version } = found;
   const { reason, personId, at, post } = by;
   const [{ digest } = { digest: '' }] = await tx
@@ -126,6 +141,7 @@ export async function takeDown(
       withdrawnAt: at,
       withdrawnBy: personId,
       withdrawnFor: reason,
+      ...(reason === 'asked' && { clearedAt: null }),
     })
     .where(eq(publication.id, publicationId));
   return true;

@@ -129,22 +129,22 @@ async function shredOriginals({ db, storage, now }: Runtime): Promise<number> {
 
 /**
  * What was taken down because it is private, or because somebody asked, thirty days later: the words and pictures of
- * it and of what led to it. Where nothing else came of it the draft and the record's pictures go along, unless it is
- * being worked on. Pictures that stand nowhere now are for the sweep; of the words the digests stay.
+ * it and of what led to it. Where nothing else came of it the draft and the record's pictures go along, once nobody
+ * works on them. Pictures that stand nowhere now are for the sweep; of the words the digests stay.
  */
 async function letGoWithdrawn({ db, now }: Runtime): Promise<number> {
   const at = now();
   const limit = before(at, keepWithdrawnDays * day);
   const sake = inArray(sql`s.said->>'reason'`, [...forSomebody]);
-  const whole = sql`coalesce(p.withdrawn_at < ${limit} and ${inArray(sql`p.withdrawn_for`, [...forSomebody])}, false)`;
+  const whole = sql`coalesce(p.withdrawn_at < ${limit} and ${inArray(sql`p.withdrawn_for`, [...forSomebody])}, false)
+    and not exists (select from ${publicationDraft} as d where d.publication_id = p.id and d.saved_at >= ${limit})
+    and not exists (select from ${publicationVersion} as v where v.publication_id = p.id and v.status = 'reviewing')`;
   const due = sql`select p.id, p.kind, p.subject_id as subject, max(s.version) as version, ${whole} as whole
     from ${signOff} as s join ${publication} as p on p.id = s.publication_id
     where s.act = 'withdrawn' and ${sake} and s.at < ${limit}
-      and exists (select from ${publicationVersion} as v
-        where v.publication_id = p.id and v.number <= s.version and v.shredded_at is null)
-      and not (${whole} and (
-        exists (select from ${publicationDraft} as d where d.publication_id = p.id and d.saved_at >= ${limit})
-        or exists (select from ${publicationVersion} as v where v.publication_id = p.id and v.status = 'reviewing')))`;
+      and (exists (select from ${publicationVersion} as v
+          where v.publication_id = p.id and v.shredded_at is null and (v.number <= s.version or ${whole}))
+        or ${whole} and exists (select from ${publicationDraft} as d where d.publication_id = p.id))`;
   type Due = {
     id: string;
     kind: PublicationKind;

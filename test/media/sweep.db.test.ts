@@ -103,7 +103,7 @@ test('shredding the texts of a record lets its pictures go; of what was public a
   expect((await host.get(`/media/${never.id}/large`)).status).toBe(404);
 });
 
-test('what was taken down for somebody goes thirty days later, unless a text with it is being worked on', async () => {
+test('what was taken down for somebody goes thirty days later; a draft goes along unless it is being worked on', async () => {
   const pieces = [];
   for (const reason of ['private', 'wrong', 'private'] as const) {
     const { id } = await host.piece(owner, file);
@@ -119,20 +119,26 @@ test('what was taken down for somebody goes thirty days later, unless a text wit
     await listIn(world, publicationId, [id]);
   }
   world.clock.now += 11 * day;
-  expect(await run('letGoWithdrawn')).toBe(1);
+  expect(await run('letGoWithdrawn')).toBe(2);
   expect(await run('letGoWithdrawn')).toBe(0);
   expect(await run('sweep')).toBe(1);
   const [gone, ...kept] = pieces;
   expect(await stored()).toEqual(kept.sort());
   expect((await host.get(`/media/${gone}/large`)).status).toBe(410);
-  const texts = await rows<{ id: string; left: number }>(
+  const texts = await rows<{ id: string; version: number; draft: number }>(
     world.db,
-    sql`select substr(p.subject_id, 5) as id, length(v.body || coalesce(d.body, '')) as left
+    sql`select substr(p.subject_id, 5) as id, length(v.body)::int as version, coalesce(length(d.body), 0)::int as draft
       from publication as p join publication_version as v on v.publication_id = p.id
       left join publication_draft as d on d.publication_id = p.id`,
   );
-  const left = new Map(texts.map((each) => [`med_${each.id}`, Number(each.left) > 0]));
-  expect(pieces.map((id) => left.get(id))).toEqual([false, true, true]);
+  const left = new Map(
+    texts.map(({ id, version, draft }) => [`med_${id}`, [version > 0, draft > 0]]),
+  );
+  expect(pieces.map((id) => left.get(id))).toEqual([
+    [false, false],
+    [true, true],
+    [false, true],
+  ]);
   expect((await verify(world.db)).flaw).toBeUndefined();
 });
 
@@ -158,6 +164,36 @@ test('the words of what was taken down for somebody go thirty days later also wh
   await run('letGoWithdrawn');
   expect(await shredded()).toEqual([true, false]);
   expect(await world.as().nomination.story({ id: 'nom_again' })).toMatchObject({ gone: false });
+  expect((await verify(world.db)).flaw).toBeUndefined();
+});
+
+test('the words of what was taken down for somebody go thirty days later also while a corrected text waits', async () => {
+  const publicationId = await handIn(world, 'nom_waits');
+  const [someone] = await publishAll(world, publicationId);
+  await world.as(someone).review.withdraw({ publicationId, reason: 'private' });
+  world.clock.now += day;
+  const { revision } = await listIn(world, publicationId, []);
+  const editor = await world.staff('editor');
+  await world.as(editor).review.submit({ publicationId, revision, note: '隐去了住址' });
+  const words = () =>
+    rows<{ left: boolean }>(
+      world.db,
+      sql`select body <> '' as left from publication_version where publication_id = ${publicationId}
+        union all select true from publication_draft where publication_id = ${publicationId}`,
+    ).then((found) => found.map(({ left }) => left));
+  world.clock.now += 30 * day;
+  expect(await run('letGoWithdrawn')).toBe(1);
+  expect(await words()).toEqual([false, true, true]);
+  expect(await run('letGoWithdrawn')).toBe(0);
+  expect((await verify(world.db)).flaw).toBeUndefined();
+  // Nothing comes of it: what is left goes as well.
+  world.clock.now += day;
+  await world.db.execute(
+    sql`update publication_version set status = 'recalled' where publication_id = ${publicationId} and number = 2`,
+  );
+  expect(await run('letGoWithdrawn')).toBe(1);
+  expect(await words()).toEqual([false, false]);
+  expect(await run('letGoWithdrawn')).toBe(0);
   expect((await verify(world.db)).flaw).toBeUndefined();
 });
 

@@ -58,7 +58,7 @@ export class ReviewModel {
   }
 
   recall(who: number): boolean {
-    if (!this.people[who]!.edits || !this.reviewing) return false;
+    if (!this.people[who]!.edits || this.recused.has(who) || !this.reviewing) return false;
     [this.reviewing, this.held] = [false, undefined];
     return true;
   }
@@ -117,7 +117,7 @@ export class ReviewModel {
 
   withdraw(): boolean {
     if (this.published === 0) return false;
-    this.published = 0;
+    [this.published, this.reviewing, this.held] = [0, false, undefined];
     return true;
   }
 }

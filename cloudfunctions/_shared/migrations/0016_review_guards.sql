@@ -206,6 +206,13 @@ CREATE TRIGGER contributor_no_truncate BEFORE TRUNCATE ON "contributor"
 CREATE TRIGGER recusal_no_truncate BEFORE TRUNCATE ON "recusal"
   FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
 --> statement-breakpoint
+-- Whether somebody stepped back from what holds a text or its pictures: the publication, the record that it is of,
+-- and the paper that its nominee signed.
+CREATE FUNCTION stepped_back(holder text, who text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM recusal AS r JOIN publication AS p ON p.id = r.publication_id
+    WHERE r.person_id = who AND holder IN (p.id, p.subject_id, p.subject_id || '/paper'))
+$$;
+--> statement-breakpoint
 -- A claim holds only while its holder can sign: it ends with their post, and when they write at the text.
 CREATE FUNCTION claim_ends_with_post() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -143,10 +143,8 @@ CREATE FUNCTION media_opens_to(which text, who text) RETURNS boolean LANGUAGE sq
     OR EXISTS (SELECT FROM media_use AS u
       JOIN role_grant AS g ON g.person_id = who AND g.revoked_at IS NULL
       LEFT JOIN nomination AS n ON n.id = u.holder
-      WHERE u.media_id = which AND CASE WHEN n.id IS NULL THEN
-          (g.role IN ('editor', 'reviewer') OR g.role = 'admin' AND u.holder LIKE '%/paper')
-          AND NOT EXISTS (SELECT FROM recusal AS r JOIN publication AS p ON p.id = r.publication_id
-            WHERE r.person_id = who AND u.holder IN (p.id, p.subject_id || '/paper'))
+      WHERE u.media_id = which AND NOT stepped_back(u.holder, who) AND CASE WHEN n.id IS NULL THEN
+          g.role IN ('editor', 'reviewer') OR g.role = 'admin' AND u.holder LIKE '%/paper'
         ELSE g.role IN ('editor', 'admin') OR g.role = 'panel' AND g.scope = 'campaign:' || n.campaign_id
           AND n.status <> 'withdrawn' AND NOT is_own_entry(n.id, who)
           AND EXISTS (SELECT FROM nominee_consent WHERE nomination_id = n.id AND status = 'given')

@@ -30,6 +30,7 @@ import {
   refuseConsent,
   refuseIncomplete,
   refuseProblems,
+  refuseRecused,
 } from './refuse';
 
 /** A campaign's entries as a list shows them: names masked, no phones. */
@@ -61,6 +62,7 @@ export async function entries(
 export async function entry(ctx: MemberContext, id: string) {
   const found = await q.entryOf(ctx.db, id);
   if (!found) throw noSuchNomination();
+  await refuseRecused(ctx, id);
   const { sealed, noteSealed, phoneHash, nominatedBy: _, verifiedBy, ...rest } = found;
   const { agreedTo: __, digest: ___, veil: ____, ...row } = rest;
   await record(ctx.db, ctx, 'nomination.open', id);
@@ -183,6 +185,7 @@ export function enterPaper(
 export async function word(ctx: MemberContext, id: string) {
   const found = await q.entryOf(ctx.db, id);
   if (found?.consent !== 'given') throw noSuchNomination();
+  await refuseRecused(ctx, id);
   const { adult, portrait, checkedBy } = found;
   return { onPaper: checkedBy !== null, adult, portrait, scan: await scanOf(ctx.db, id) };
 }

@@ -1,4 +1,7 @@
+import { sql } from 'drizzle-orm';
+import { rows } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
+import type { MemberContext } from '../../_shared/trpc';
 import { nominationRefusals, type NominationRefusal } from '../rules';
 import type { Problem } from '../rules/campaign';
 import { consentRefusals, type ConsentRefusal } from '../rules/consent';
@@ -33,4 +36,16 @@ export const refuseIncomplete = (field: keyof typeof incomplete) =>
 export function refuseProblems(problems: readonly Problem[]): void {
   const [first] = problems;
   if (first) throw new Refusal('bad_input', first.sentence, { field: first.field });
+}
+
+/** @throws Refusal for whoever stepped back from the review of a story: they read nothing of it here either */
+export async function refuseRecused(ctx: MemberContext, id: string): Promise<void> {
+  const [found] = await rows<{ out: boolean }>(
+    ctx.db,
+    sql`select stepped_back(${id}, ${ctx.person.id}) as out`,
+  );
+  if (found!.out)
+    throw new Refusal('refused', '这一篇审稿时你回避了，这里也看不了。请别的同事来办。', {
+      reason: 'recused',
+    });
 }

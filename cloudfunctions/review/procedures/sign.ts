@@ -106,7 +106,10 @@ export function proofread(ctx: MemberContext, input: z.infer<typeof proofreadInp
   });
 }
 
-/** Takes something published down, at once and by one person; a tombstone with the reason stands in its place. */
+/**
+ * Takes something published down, at once and by one person; a tombstone with the reason stands in its place. Also by
+ * one who stepped back: it may be urgent, and shows them nothing.
+ */
 export function withdraw(ctx: MemberContext, input: z.infer<typeof withdrawInput>) {
   const { publicationId, reason } = input;
   return once(ctx, 'review.withdraw', input, async (tx) => {

@@ -109,6 +109,7 @@ export function submit(ctx: MemberContext, input: z.infer<typeof submitInput>) {
 export function recall(ctx: MemberContext, input: { publicationId: string }) {
   return once(ctx, 'review.recall', input, async (tx) => {
     await drafts.lockPublication(tx, input.publicationId);
+    await refuseRecused(ctx, input.publicationId, tx);
     const reviewing = await lockReviewing(tx, input.publicationId);
     if (!reviewing) throw noSuchText();
     await moveVersion(tx, input.publicationId, reviewing.number, {

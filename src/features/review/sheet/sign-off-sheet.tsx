@@ -14,7 +14,7 @@ type SheetRecord = SheetReply['records'][number];
 const states: Record<Version['status'], string> = {
   reviewing: '在审',
   returned: '退回',
-  recalled: '编辑收回',
+  recalled: '收回',
   signed: '三审都签了',
 };
 

@@ -29,7 +29,11 @@ export function Heading({ text }: { text: OpenedText }) {
         </Note>
       )}
       {text.clearedAt === null && (
-        <Note kind="wait">本人的授权还没到。可以先审，终审要等授权到了才签得成。</Note>
+        <Note kind="wait">
+          {withdrawnFor === 'asked'
+            ? '本人要求撤下的，没有新的授权，再审也公开不了。'
+            : '本人的授权还没到。可以先审，终审要等授权到了才签得成。'}
+        </Note>
       )}
       {version?.note && (
         <Note title="这一稿是更正，读者会看到">

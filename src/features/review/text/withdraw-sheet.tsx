@@ -18,6 +18,10 @@ interface WithdrawSheetProps {
   onMoved: () => void;
 }
 
+/** What it takes to bring a text back: what somebody asked to be taken down stays down without their new word. */
+const againWords = (reason: WithdrawReason) =>
+  reason === 'asked' ? '本人没有新的授权，再审也公开不了。' : '要再公开，得重新三审。';
+
 /** What becomes of the words, for an editor who may want them again. */
 const keptWords = (reason: WithdrawReason) =>
   forSomebody.some((each) => each === reason)
@@ -37,7 +41,7 @@ export function WithdrawSheet({ publicationId, onClose, onMoved }: WithdrawSheet
   const send = async (chosen: WithdrawReason) => {
     const yes = await confirm({
       title: '现在就撤下？',
-      body: `读者马上就看不到了，只看到一句“${withdrawReasons[chosen]}”。要再公开，得重新三审。${keptWords(chosen)}`,
+      body: `读者马上就看不到了，只看到一句“${withdrawReasons[chosen]}”。正在审的稿子一并收回。${againWords(chosen)}${keptWords(chosen)}`,
       act: '撤下',
       signal: true,
     });
