@@ -69,7 +69,7 @@ export const jobs: Jobs = {
       sql`select n.id from ${nomineeConsent} as k
           join ${nomination} as n on n.id = k.nomination_id and n.shredded_at is null
           left join ${people} as p on p.id = coalesce(n.nominated_by, k.verified_by)
-          where k.status <> 'given' and (coalesce(k.answered_at, n.created_at) < ${limit} or p.deleted_at is not null)
+          where k.status <> 'given' and (coalesce(k.answered_at, k.asked_at) < ${limit} or p.deleted_at is not null)
         union select id from ${nomination}
           where shredded_at is null and status in ('unqualified', 'withdrawn') and moved_at < ${limit}
         union select n.id from (select campaign_id from ${campaignStage} group by campaign_id

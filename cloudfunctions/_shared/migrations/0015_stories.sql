@@ -203,6 +203,7 @@ CREATE TABLE "word_list" (
 CREATE TABLE "nominee_consent" (
 	"nomination_id" text PRIMARY KEY NOT NULL,
 	"status" text DEFAULT 'asked' NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
 	"token_hash" text,
 	"token_until" timestamp (3) with time zone,
 	"tries" smallint DEFAULT 0 NOT NULL,

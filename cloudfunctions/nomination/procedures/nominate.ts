@@ -99,7 +99,7 @@ async function rewrite(ctx: MemberContext, tx: Db, found: q.FoundEntry, input: G
   await q
     .moveNomination(tx, id, { status: 'submitted', at: ctx.now(), kind, areaId, phoneHash })
     .catch(twice);
-  if (digestOf(ctx, text) !== found.digest) await askAnew(tx, id);
+  if (digestOf(ctx, text) !== found.digest) await askAnew(tx, id, ctx.now());
   await hold(tx, id, text, ctx.person.id);
   await putText(tx, ctx, id, text);
   await record(tx, ctx, 'nomination.save', id);

@@ -152,7 +152,7 @@ const saidToBe = (status: NominationStatus, veil: Veil) => {
   return status === veil ? or(has, judged) : and(has, not(judged));
 };
 
-/** A campaign's entries, latest first, all or those said to have one status. */
+/** A campaign's entries that are not shredded, latest first, all or those said to have one status. */
 export const entriesOf = (
   db: Db,
   of: { campaignId: string; status?: NominationStatus | undefined; veil?: Veil },
@@ -163,6 +163,7 @@ export const entriesOf = (
     .where(
       and(
         eq(nomination.campaignId, of.campaignId),
+        isNull(nomination.shreddedAt),
         of.status && saidToBe(of.status, of.veil),
         after(cursor),
       ),
@@ -180,13 +181,13 @@ export const samePhone = (db: Db, campaignId: string, phoneHash: string) =>
 /** Entries that are counted at most: a hundred stands for all that are more. */
 const countedMost = 100;
 
-/** How many of a campaign's entries are said to have each status, up to a hundred. */
+/** How many of a campaign's entries that are not shredded are said to have each status, up to a hundred. */
 export const countsOf = (db: Db, campaignId: string, veil: Veil) => {
   const counted = (Object.keys(moves.nomination) as NominationStatus[]).map(
     (
       status,
     ) => sql`select ${status}::text as status, (select count(*)::int from (select from ${nomination}
-      where ${nomination.campaignId} = ${campaignId} and ${saidToBe(status, veil)}
+      where ${nomination.campaignId} = ${campaignId} and ${nomination.shreddedAt} is null and ${saidToBe(status, veil)}
       order by ${nomination.createdAt}, ${nomination.id} limit ${countedMost}) as few) as entries`,
   );
   return rows<{ status: NominationStatus; entries: number }>(
@@ -223,7 +224,7 @@ export async function insertNomination(
   }
   const id = newId('nom');
   await tx.insert(nomination).values({ id, ...entry, day, daySlot, createdAt: now, movedAt: now });
-  await tx.insert(nomineeConsent).values({ nominationId: id });
+  await tx.insert(nomineeConsent).values({ nominationId: id, askedAt: now });
   return id;
 }
 

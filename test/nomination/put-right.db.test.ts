@@ -1,0 +1,51 @@
+import { issueToken } from '@cloud/account/queries';
+import { makeCampaign, nominationOf, qualified } from '../support/nominations';
+import { openWorld, type TestPerson, type World } from '../support/world';
+
+let world: World;
+let campaignId: string;
+beforeEach(async () => {
+  world = await openWorld();
+  campaignId = await makeCampaign(world);
+});
+afterEach(() => world.close());
+
+const day = 86_400_000;
+const desk = async () => world.as(await world.staff('editor')).nomination;
+const shred = () => world.jobs['nomination']!['shred']!(world.runtime);
+/** Somebody who comes back after their session ended. */
+const again = async ({ id }: TestPerson) => ({
+  id,
+  token: (await issueToken(world.db, id, world.runtime.now())).token,
+});
+
+test('after a yes that fell, the sixty days begin with the text that the nominee is asked about anew', async () => {
+  const given = nominationOf();
+  const { id, nominator } = await qualified(world, campaignId, given);
+  world.clock.now += 61 * day;
+  const mine = world.as(await again(nominator)).nomination;
+  await (await desk()).sendBack({ id, reason: 'facts', note: '补一句' });
+  await mine.save({ id, ...given, story: `${given.story}补的一句。` });
+  world.clock.now += 59 * day;
+  await shred();
+  expect((await world.as(await again(nominator)).nomination.one({ id })).text).not.toBeNull();
+  world.clock.now += day + 1000;
+  await shred();
+  expect((await world.as(await again(nominator)).nomination.one({ id })).text).toBeNull();
+});
+
+test('what was shredded is neither listed nor counted as waiting at the desk', async () => {
+  const given = nominationOf();
+  const { id, nominator } = await qualified(world, campaignId, given);
+  await (await desk()).sendBack({ id, reason: 'facts', note: '补一句' });
+  await world.as(nominator).nomination.save({ id, ...given, story: `${given.story}补的一句。` });
+  const of = { campaignId, status: 'submitted' as const };
+  const waiting = ({ counts }: { counts: { status: string; entries: number }[] | null }) =>
+    counts!.find(({ status }) => status === 'submitted')!.entries;
+  const before = await (await desk()).entries(of);
+  expect([before.entries.length, waiting(before)]).toEqual([1, 1]);
+  world.clock.now += 60 * day + 1000;
+  await shred();
+  const after = await (await desk()).entries(of);
+  expect([after.entries.length, waiting(after)]).toEqual([0, 0]);
+});
