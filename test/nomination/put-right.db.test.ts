@@ -1,6 +1,6 @@
 import { issueToken } from '@cloud/account/queries';
 import { makeCampaign, nominationOf, qualified } from '../support/nominations';
-import { openWorld, type TestPerson, type World } from '../support/world';
+import { openWorld, refusal, type TestPerson, type World } from '../support/world';
 
 let world: World;
 let campaignId: string;
@@ -48,4 +48,44 @@ test('what was shredded is neither listed nor counted as waiting at the desk', a
   await shred();
   const after = await (await desk()).entries(of);
   expect([after.entries.length, waiting(after)]).toEqual([0, 0]);
+});
+
+test('the desk puts right what it wrote down, also after it passed, and it waits to be passed anew', async () => {
+  const given = nominationOf();
+  const { id } = await (await desk()).enter({ campaignId, source: 'letter', ...given });
+  await (await desk()).pass({ id });
+  expect(await (await desk()).entry({ id })).toMatchObject({ status: 'qualified', canSave: true });
+  await (await desk()).saveEntered({ id, ...given, phone: '13900001111' });
+  const { status, text } = await (await desk()).entry({ id });
+  expect([status, text?.phone]).toEqual(['submitted', '13900001111']);
+  await (await desk()).pass({ id });
+});
+
+test('what somebody nominated who left is put right by the desk, and then not shredded for their leaving', async () => {
+  const given = nominationOf();
+  const { id, nominator } = await qualified(world, campaignId, given);
+  const early = (await desk()).saveEntered({ id, ...given });
+  expect(await refusal(early)).toMatchObject({ code: 'not_found' });
+  await world.as(nominator).account.deleteAccount();
+  world.clock.now += 60_000;
+  const back = (await desk()).sendBack({ id, reason: 'facts', note: '补一句' });
+  expect(await refusal(back)).toMatchObject({ reason: 'left' });
+  await (await desk()).saveEntered({ id, ...given, story: `${given.story}补的一句。` });
+  await shred();
+  const { status, consent, text } = await (await desk()).entry({ id });
+  expect([status, consent, text?.story.endsWith('补的一句。')]).toEqual([
+    'submitted',
+    'asked',
+    true,
+  ]);
+});
+
+test('what went to the editors is not put right at the desk any more', async () => {
+  const given = nominationOf();
+  const { id, nominator } = await qualified(world, campaignId, given);
+  await world.as(nominator).account.deleteAccount();
+  await (await desk()).handOver({ id });
+  expect((await (await desk()).entry({ id })).canSave).toBe(false);
+  const late = (await desk()).saveEntered({ id, ...given });
+  expect(await refusal(late)).toMatchObject({ reason: 'decided' });
 });

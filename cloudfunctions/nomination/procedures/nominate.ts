@@ -14,6 +14,7 @@ import { askAnew } from '../queries/consents';
 import { digestOf, openNote, openText, phoneHashOf, putText } from '../queries/texts';
 import { nominationProblems, type NominationText, type Source, type WorkKind } from '../rules';
 import { noSuchNomination, refuse, refuseIncomplete, refuseProblems } from './refuse';
+import { canSave, deskCanSave, leftToDesk } from './standing';
 
 export interface Given extends NominationText {
   kind: WorkKind;
@@ -82,10 +83,6 @@ export function enter(ctx: MemberContext, input: Given & { campaignId: string; s
   }));
 }
 
-/** What was returned can be put right; so can a phone or a word before anybody judged it or said yes. */
-const canSave = ({ status, consent }: q.FoundEntry) =>
-  status === 'returned' || (status === 'submitted' && consent === 'asked');
-
 /**
  * Writes an entry anew. Once anything of it is another than before, what the nominee said to it and the phone they
  * showed count no more: they are asked anew. A no stays a no.
@@ -93,7 +90,6 @@ const canSave = ({ status, consent }: q.FoundEntry) =>
 async function rewrite(ctx: MemberContext, tx: Db, found: q.FoundEntry, input: Given) {
   const { kind, areaId, ...text } = input;
   const { id } = found;
-  if (!canSave(found)) throw refuse('decided');
   await refuseUnknownArea(tx, areaId);
   const phoneHash = phoneHashOf(ctx, text.phone);
   await q
@@ -112,18 +108,23 @@ export function save(ctx: MemberContext, input: Given & { id: string }) {
     const { id, ...given } = input;
     const found = await q.lockEntry(tx, id);
     if (found?.nominatedBy !== ctx.person.id || found.shreddedAt) throw noSuchNomination();
+    if (!canSave(found)) throw refuse('decided');
     await rewrite(ctx, tx, found, given);
     return { id };
   });
 }
 
-/** The same of what the desk wrote down, by any of its people. */
+/**
+ * The same by any of the desk's people, of what nobody else can put right: also after it passed, until it is judged
+ * or goes to the editors. It waits to be passed anew then.
+ */
 export function saveEntered(ctx: MemberContext, input: Given & { id: string }) {
   refuseProblems(nominationProblems(input, { phoneNeeded: false }));
   return once(ctx, 'nomination.saveEntered', input, async (tx) => {
     const { id, ...given } = input;
     const found = await q.lockEntry(tx, id);
-    if (!found?.enteredBy || found.shreddedAt) throw noSuchNomination();
+    if (!found || found.shreddedAt || !leftToDesk(found)) throw noSuchNomination();
+    if (!deskCanSave(found)) throw refuse('decided');
     await rewrite(ctx, tx, found, given);
     return { id };
   });
@@ -139,6 +140,7 @@ function shown(ctx: MemberContext, found: q.FoundEntry) {
     checkedBy: _c,
     digest: _d,
     veil: _v,
+    nominatorLeft: _l,
     ...row
   } = rest;
   return {

@@ -35,6 +35,7 @@ const columns = {
   source: nomination.source,
   nominatedBy: nomination.nominatedBy,
   enteredBy: nomination.enteredBy,
+  nominatorLeft: sql<boolean>`exists (select from ${person} as p where p.id = ${nomination.nominatedBy} and p.deleted_at is not null)`,
   phoneHash: nomination.phoneHash,
   status: nomination.status,
   reason: nomination.reason,
