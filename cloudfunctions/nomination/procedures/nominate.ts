@@ -11,6 +11,7 @@ import { eq } from 'drizzle-orm';
 import { lockCampaign, stageNow } from '../queries/campaigns';
 import * as q from '../queries/nominations';
 import { askAnew } from '../queries/consents';
+import { dropScan } from '../queries/paper';
 import { digestOf, openNote, openText, phoneHashOf, putText } from '../queries/texts';
 import { nominationProblems, type NominationText, type Source, type WorkKind } from '../rules';
 import { noSuchNomination, refuse, refuseIncomplete, refuseProblems } from './refuse';
@@ -95,7 +96,10 @@ async function rewrite(ctx: MemberContext, tx: Db, found: q.FoundEntry, input: G
   await q
     .moveNomination(tx, id, { status: 'submitted', at: ctx.now(), kind, areaId, phoneHash })
     .catch(twice);
-  if (digestOf(ctx, text) !== found.digest) await askAnew(tx, id, ctx.now());
+  if (digestOf(ctx, text) !== found.digest) {
+    await askAnew(tx, id, ctx.now());
+    await dropScan(tx, id);
+  }
   await hold(tx, id, text, ctx.person.id);
   await putText(tx, ctx, id, text);
   await record(tx, ctx, 'nomination.save', id);
