@@ -1,5 +1,7 @@
 import { issueToken } from '@cloud/account/queries';
-import { makeCampaign, nominationOf, qualified } from '../support/nominations';
+import { photo } from '../support/files';
+import { mediaHost } from '../support/media';
+import { makeCampaign, nominated, nominationOf, qualified } from '../support/nominations';
 import { openWorld, refusal, type TestPerson, type World } from '../support/world';
 
 let world: World;
@@ -88,4 +90,60 @@ test('what went to the editors is not put right at the desk any more', async () 
   expect((await (await desk()).entry({ id })).canSave).toBe(false);
   const late = (await desk()).saveEntered({ id, ...given });
   expect(await refusal(late)).toMatchObject({ reason: 'decided' });
+});
+
+const paper = { adult: true, guardian: '', portrait: 'none' as const };
+
+/** A paper that one of the desk entered; a colleague has still to look at it. */
+async function papered(id: string) {
+  const editor = await world.staff('editor');
+  const scan = [(await mediaHost(world).piece(editor, await photo())).id];
+  await world.as(editor).nomination.enterPaper({ id, place: '档案盒 1', scan, ...paper });
+}
+
+test('a no said on the phone outlives a paper signed before it, not one entered after', async () => {
+  const { id, nominator, phone } = await nominated(world, campaignId);
+  await papered(id);
+  const nominee = await world.somebody();
+  const { token } = await world.as(nominator).nomination.askConsent({ id });
+  await world.as(nominee, { demo: true }).nomination.verifyPhone({ token, phone });
+  const no = () => world.as(nominee).nomination.answerConsent({ token, agree: false });
+  await no();
+  const check = async () => (await desk()).checkPaper({ id, holds: true });
+  expect(await refusal(check())).toMatchObject({ code: 'not_found' });
+  expect((await (await desk()).entry({ id })).scan).toEqual([]);
+  await papered(id);
+  await no();
+  expect(await refusal(check())).toMatchObject({ code: 'not_found' });
+  await papered(id);
+  await check();
+  expect((await (await desk()).entry({ id })).consent).toBe('given');
+});
+
+test('a paper signed for another text goes with its scan', async () => {
+  const given = nominationOf();
+  const { id } = await (await desk()).enter({ campaignId, source: 'letter', ...given });
+  await papered(id);
+  await (await desk()).saveEntered({ id, ...given, story: `${given.story}改了。` });
+  expect(await (await desk()).entry({ id })).toMatchObject({ paperBy: null, scan: [] });
+});
+
+test('where a first review chooses, nobody is told that what qualified comes out', async () => {
+  const told = async (of: string) => {
+    const { nominator } = await qualified(world, of);
+    const { messages } = await world.as(nominator).account.inbox({});
+    return messages[0]!.body;
+  };
+  expect(await told(campaignId)).toMatch('三位审核看过，就登出来');
+  const judged = await told(await makeCampaign(world, { firstPlaces: 1 }));
+  expect(judged).toMatch('接下来是评委初评');
+  expect(judged).not.toMatch('就登出来');
+});
+
+test('a link lasts no longer than what it opens', async () => {
+  const { id, nominator } = await nominated(world, campaignId);
+  const asked = world.clock.now;
+  world.clock.now += 59 * day;
+  const { until } = await world.as(await again(nominator)).nomination.askConsent({ id });
+  expect(until.getTime()).toBe(asked + 60 * day);
 });

@@ -15,10 +15,17 @@ import {
   statusFor,
   type FoundEntry,
 } from '../queries/nominations';
+import { dropScan } from '../queries/paper';
 import { nomineePost } from '../queries/posts';
 import { openText, phoneHashOf } from '../queries/texts';
 import { maskName, maskPhone } from '../rules';
-import { consentProblems, consentVersion, linkDays, type ConsentAnswer } from '../rules/consent';
+import {
+  consentProblems,
+  consentVersion,
+  keepWithoutConsentDays,
+  linkDays,
+  type ConsentAnswer,
+} from '../rules/consent';
 import { moves, type ConsentState } from '../rules/moves';
 import { noSuchNomination, refuseConsent, refuseProblems } from './refuse';
 
@@ -31,6 +38,12 @@ const canWithdraw = ({ status }: FoundEntry) =>
 /** @throws Refusal for a nomination that was turned down or withdrawn: nobody is to agree to it any more */
 export function refuseEnded(entry: FoundEntry): void {
   if (!canWithdraw(entry)) throw refuseConsent('ended');
+}
+
+/** A link opens for 30 days, but not after what it opens is deleted for want of a yes. */
+function linkUntil({ askedAt, answeredAt, createdAt }: FoundEntry, now: Date): Date {
+  const kept = (answeredAt ?? askedAt ?? createdAt).getTime() + keepWithoutConsentDays * 86_400_000;
+  return new Date(Math.min(now.getTime() + linkDays * 86_400_000, kept));
 }
 
 /**
@@ -53,7 +66,7 @@ export async function makeLink(
     if (found.consent === 'given' || found.consent === 'taken_back')
       throw refuseConsent('answered');
     const secret = newSecret();
-    const until = new Date(ctx.now().getTime() + linkDays * 86_400_000);
+    const until = linkUntil(found, ctx.now());
     await putLink(tx, id, secret, until);
     await record(tx, ctx, 'nomination.link', id);
     return { token: secret, until };
@@ -161,7 +174,10 @@ export function refuseOwnGuardian(
 
 type Answer = { token: string; agree: false } | ({ token: string; agree: true } & ConsentAnswer);
 
-/** The nominee's yes or no. After a no the nomination goes no further, and is deleted in 60 days. */
+/**
+ * The nominee's yes or no. After a no the nomination goes no further, and is deleted in 60 days; a paper that waited to
+ * be checked counts no more, one signed later does.
+ */
 export async function answerConsent(ctx: MemberContext, input: Answer) {
   if (input.agree) refuseProblems(consentProblems(input));
   return once(ctx, 'nomination.answerConsent', input, async (tx) => {
@@ -174,8 +190,15 @@ export async function answerConsent(ctx: MemberContext, input: Answer) {
     if (input.agree) refuseEnded(found);
     if (input.agree) refuseOwnGuardian(ctx, found, input);
     if (input.agree) await setConsent(tx, id, { status: 'given', ...yesOf(ctx, found, input) });
-    else if (found.consent === 'asked')
-      await setConsent(tx, id, { status: 'refused', answeredAt: ctx.now() });
+    else {
+      const no = { status: 'refused', answeredAt: ctx.now() } as const;
+      await setConsent(tx, id, {
+        paperPlace: null,
+        paperBy: null,
+        ...(found.consent === 'asked' && no),
+      });
+      await dropScan(tx, id);
+    }
     await record(tx, ctx, 'nomination.consent', id, { agreed: input.agree });
     return { id, agreed: input.agree };
   });

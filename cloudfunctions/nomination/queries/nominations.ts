@@ -44,6 +44,7 @@ const columns = {
   handedAt: nomination.handedAt,
   shreddedAt: nomination.shreddedAt,
   consent: nomineeConsent.status,
+  askedAt: nomineeConsent.askedAt,
   tokenUntil: nomineeConsent.tokenUntil,
   verifiedBy: nomineeConsent.verifiedBy,
   paperPlace: nomineeConsent.paperPlace,
