@@ -3,16 +3,19 @@ import { newSecret, seal } from '../../_shared/crypto';
 import { dbError, type Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
+import { pageOf } from '../../_shared/page';
 import { clear, takeDown } from '../../_shared/publish';
 import { countAttempt } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
 import { behindLink, countTry, putLink, setConsent } from '../queries/consents';
 import {
+  createdKey,
   entryOf,
   lockEntry,
   moveNomination,
   nominationsAbout,
   statusFor,
+  type CreatedCursor,
   type FoundEntry,
 } from '../queries/nominations';
 import { dropScan } from '../queries/paper';
@@ -228,9 +231,24 @@ export const takeBack = (ctx: MemberContext, input: { id: string }) =>
     return { id: input.id };
   });
 
-/** Stories told about the caller, to read and to take down: what was agreed to, and the title that is public. */
+async function allAbout(ctx: MemberContext) {
+  const all = [];
+  let cursor: CreatedCursor | undefined;
+  do {
+    const found = await nominationsAbout(ctx.db, ctx.person.id, cursor, 101);
+    const { page, next } = pageOf(found, 100, createdKey);
+    all.push(...page);
+    cursor = next ?? undefined;
+  } while (cursor);
+  return all;
+}
+
+/**
+ * Stories told about the caller, to read and to take down: what was agreed to, and the title that is public. All of
+ * them: none that names somebody is out of their reach.
+ */
 export async function aboutMe(ctx: MemberContext) {
-  const found = await nominationsAbout(ctx.db, ctx.person.id);
+  const found = await allAbout(ctx);
   return found.map(({ id, sealed, ...row }) => {
     const { consent, published, publicTitle, kind, areaName, campaignTitle } = row;
     const status = statusFor(row, ctx.now());

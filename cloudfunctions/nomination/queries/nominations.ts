@@ -126,11 +126,16 @@ const publicTitle = sql<string | null>`(select v.title from ${publicationVersion
   where v.publication_id = ${publication.id} and v.number = ${publication.publishedVersion})`;
 
 /** Nominations of which this account is the nominee, latest first, with the title that the public reads. */
-export const nominationsAbout = (db: Db, personId: string) =>
+export const nominationsAbout = (
+  db: Db,
+  personId: string,
+  cursor: CreatedCursor | undefined,
+  limit: number,
+) =>
   rowsOf(db, { publicTitle })
-    .where(eq(nomineeConsent.verifiedBy, personId))
-    .orderBy(desc(nomination.createdAt))
-    .limit(20);
+    .where(and(eq(nomineeConsent.verifiedBy, personId), after(cursor)))
+    .orderBy(desc(nomination.createdAt), desc(nomination.id))
+    .limit(limit);
 
 /** Whom news of some nominations concerns: the nominee, where they showed their phone, and whoever nominated. */
 export const concernedBy = (db: Db, ids: readonly string[]) =>
