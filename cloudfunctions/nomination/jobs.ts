@@ -44,7 +44,8 @@ export const jobs: Jobs = {
   /**
    * What must not be kept: nominations that nobody agreed to for 60 days, that were refused, turned down or
    * taken back 60 days ago, that came to nothing in a campaign that ended 60 days ago, or whose writer deleted
-   * their account before the nominee said yes, unless the desk put it right after they left; leaves of people who left; objections past their time. A nominee who deletes their account takes their story down.
+   * their account before the nominee said yes, unless the desk put it right after they left; leaves of people who left; objections past their time. A nominee who deletes their account
+   * takes their story down, and nothing of it is kept then.
    */
   async shred(runtime) {
     const { db, now } = runtime;
@@ -69,7 +70,8 @@ export const jobs: Jobs = {
       sql`select n.id from ${nomineeConsent} as k
           join ${nomination} as n on n.id = k.nomination_id and n.shredded_at is null
           left join ${people} as p on p.id = coalesce(n.nominated_by, k.verified_by)
-          where k.status <> 'given' and (coalesce(k.answered_at, k.asked_at) < ${limit} or p.deleted_at >= k.asked_at)
+          where k.status <> 'given' and (coalesce(k.answered_at, k.asked_at) < ${limit} or p.deleted_at >= k.asked_at
+            or k.status = 'taken_back' and exists (select from ${people} as v where v.id = k.verified_by and v.deleted_at is not null))
         union select id from ${nomination}
           where shredded_at is null and status in ('unqualified', 'withdrawn') and moved_at < ${limit}
         union select n.id from (select campaign_id from ${campaignStage} group by campaign_id

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { issueToken } from '@cloud/account/queries';
 import { photo } from '../support/files';
 import { mediaHost } from '../support/media';
@@ -146,4 +147,25 @@ test('a link lasts no longer than what it opens', async () => {
   world.clock.now += 59 * day;
   const { until } = await world.as(await again(nominator)).nomination.askConsent({ id });
   expect(until.getTime()).toBe(asked + 60 * day);
+});
+
+test('nothing is kept of a nominee who deleted their account, whoever nominated them', async () => {
+  const { id, nominee } = await qualified(world, campaignId);
+  await world.as(nominee).account.deleteAccount();
+  await shred();
+  expect((await (await desk()).entry({ id })).text).toBeNull();
+});
+
+test('one finds all that is told of oneself, however much it is', async () => {
+  const { id, nominee } = await qualified(world, campaignId);
+  await world.db
+    .execute(sql`insert into nomination (id, campaign_id, kind, area_id, source, entered_by, day, created_at, moved_at)
+    select 'nom_more' || i, campaign_id, kind, area_id, 'letter', (select id from person where id <> ${nominee.id} limit 1), day,
+      created_at + i * interval '1 minute', moved_at from nomination, generate_series(1, 101) as i where id = ${id}`);
+  await world.db
+    .execute(sql`insert into nominee_consent (nomination_id, asked_at, verified_by, verified_at)
+    select id, created_at, ${nominee.id}, created_at from nomination where id like 'nom_more%'`);
+  const about = await world.as(nominee).nomination.aboutMe();
+  expect([about.length, about.at(-1)!.id]).toEqual([102, id]);
+  expect((await world.as(nominee).nomination.myData()).aboutMe).toHaveLength(102);
 });
