@@ -59,6 +59,10 @@ export const publication = pgTable(
     index('publication_newest')
       .on(t.publishedAt)
       .where(sql`${t.publishedVersion} is not null`),
+    // For the job that shreds: few beside those that are public.
+    index('publication_not_public')
+      .on(t.subjectId)
+      .where(sql`${t.publishedVersion} is null`),
     check('publication_kind', sql`${t.kind} in ('nomination')`),
     check(
       'publication_public',

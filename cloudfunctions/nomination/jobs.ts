@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { recordJob } from '../_shared/audit';
 import { instant, rows } from '../_shared/db';
+import { publication } from '../_shared/publication';
 import { clear, shredTexts } from '../_shared/publish';
 import type { Jobs } from '../_shared/serve';
 import { person as people } from '../_shared/tables';
@@ -8,9 +9,9 @@ import { publicMessage } from './messages';
 import { endConsent } from './procedures/consent';
 import { lockEntry } from './queries/nominations';
 import { nomineePost } from './queries/posts';
-import { forgetLeaves, shredNomination, shredObjections } from './queries/shred';
+import { dueForShredding, forgetLeaves, shredNomination, shredObjections } from './queries/shred';
 import { keepWithoutConsentDays } from './rules/consent';
-import { campaignStage, nomination } from './tables';
+import { nomination } from './tables';
 import { nomineeConsent } from './tables/consent';
 import { story } from './tables/gallery';
 import { tellBoth } from './tell';
@@ -44,7 +45,10 @@ export const jobs: Jobs = {
   /**
    * What must not be kept: nominations that nobody agreed to for 60 days, that were refused, turned down or
    * taken back 60 days ago, that came to nothing in a campaign that ended 60 days ago, or whose writer deleted
-   * their account before the nominee said yes; leaves of people who left; objections past their time. A nominee who deletes their account takes their story down.
+   * their account before the nominee said yes, unless the desk put it right after they left; leaves of people who
+   * left; objections past their time. A nominee who deletes their account takes their story down, and nothing of it
+   * is kept then. What went to the editors came to nothing once it is neither public nor in review and nobody
+   * worked at it for 60 days.
    */
   async shred(runtime) {
     const { db, now } = runtime;
@@ -64,24 +68,16 @@ export const jobs: Jobs = {
       });
 
     const limit = instant(new Date(at.getTime() - keepWithoutConsentDays * 86_400_000));
-    const due = await rows<{ id: string }>(
-      db,
-      sql`select n.id from ${nomineeConsent} as k
-          join ${nomination} as n on n.id = k.nomination_id and n.shredded_at is null
-          left join ${people} as p on p.id = coalesce(n.nominated_by, k.verified_by)
-          where k.status <> 'given' and (coalesce(k.answered_at, n.created_at) < ${limit} or p.deleted_at is not null)
-        union select id from ${nomination}
-          where shredded_at is null and status in ('unqualified', 'withdrawn') and moved_at < ${limit}
-        union select n.id from (select campaign_id from ${campaignStage} group by campaign_id
-            having (max(last_day) + 1)::timestamp at time zone 'Asia/Shanghai' < ${limit}) as over
-          join ${nomination} as n on n.campaign_id = over.campaign_id and n.handed_at is null and n.shredded_at is null
-          join ${nomineeConsent} as k on k.nomination_id = n.id and k.status = 'given'
-        limit ${atOnce}`,
-    );
+    const due = await dueForShredding(db, limit, atOnce);
     for (const { id } of due)
       await db.transaction(async (tx) => {
         const entry = await lockEntry(tx, id);
         if (!entry || entry.shreddedAt) return;
+        // Editors and reviewers hold the publication while they work: what they did meanwhile counts.
+        await tx.execute(
+          sql`select from ${publication} where kind = 'nomination' and subject_id = ${id} for update`,
+        );
+        if ((await dueForShredding(tx, limit, 1, id)).length === 0) return;
         await clear(tx, 'nomination', id, null);
         await shredTexts(tx, 'nomination', id, at);
         await shredNomination(tx, id, at);

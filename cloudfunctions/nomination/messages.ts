@@ -38,13 +38,18 @@ export function returnedMessage(of: About, reason: ReturnReason, now: Date): Mes
   };
 }
 
-export function qualifiedMessage(of: About, now: Date): Message {
+/** Where a first review chooses, having qualified is not yet to come out. */
+export function qualifiedMessage(of: About & { firstPlaces: number | null }, now: Date): Message {
+  const ask = '还没请本人点头的，点开把链接发给他。';
   const { wechat, ...rest } = nominated(of, now);
   return {
     ...rest,
     dedupe: `nomination-qualified:${of.id}`,
     title: '你推荐的，资格审核过了',
-    body: '本人点头以后，编辑改通顺、三位审核看过，就登出来。还没请本人点头的，点开把链接发给他。',
+    body:
+      of.firstPlaces === null
+        ? `本人点头以后，编辑改通顺、三位审核看过，就登出来。${ask}`
+        : `接下来是评委初评。评上了、本人也点了头的，编辑改通顺、三位审核看过，再登出来。${ask}`,
     wechat: { ...wechat, state: '已通过', note: '资格审核过了' },
   };
 }

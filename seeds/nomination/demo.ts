@@ -86,6 +86,7 @@ export async function place(
     if (agreed) await tx.insert(person).values({ id: nominee, createdAt: at });
     await tx.insert(nomineeConsent).values({
       nominationId: id,
+      askedAt: at,
       ...(agreed && {
         status: 'given',
         verifiedBy: nominee,

@@ -209,7 +209,8 @@ test('an account deleted before the nominee’s word takes its nominations along
   const nominee = await agreed(world, kept);
   await world.as(nominee).account.deleteAccount();
   await world.jobs['nomination']!['shred']!(world.runtime);
-  expect(await (await desk()).entry({ id: kept.id })).toMatchObject({ consent: 'taken_back' });
+  const { status, text } = await (await desk()).entry({ id: kept.id });
+  expect([status, text]).toEqual(['withdrawn', null]);
   expect(id).not.toBe(kept.id);
 });
 

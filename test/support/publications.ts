@@ -21,8 +21,8 @@ async function nominate(tx: Db, id: string, writer: string, checker: string, at:
     values ('cmp_texts', '演示', '演示', ${writer}, ${when}) on conflict do nothing`);
   await tx.execute(sql`insert into nomination (id, campaign_id, kind, area_id, source, entered_by, status, day, created_at, moved_at, handed_at)
     values (${id}, 'cmp_texts', 'patrol', 'cuntan', 'letter', ${writer}, 'qualified', '2026-11-20', ${when}, ${when}, ${when})`);
-  await tx.execute(sql`insert into nominee_consent (nomination_id, status, paper_place, paper_by, checked_by, adult, portrait, version, agreed_to, answered_at)
-    values (${id}, 'given', '盒 1', ${writer}, ${checker}, true, 'none', '1', 'as told', ${when})`);
+  await tx.execute(sql`insert into nominee_consent (nomination_id, status, paper_place, paper_by, checked_by, adult, portrait, version, agreed_to, asked_at, answered_at)
+    values (${id}, 'given', '盒 1', ${writer}, ${checker}, true, 'none', '1', 'as told', ${when}, ${when})`);
 }
 
 /** A nomination's text as its domain hands it to the editors, with its consent or without. */

@@ -26,8 +26,8 @@ export async function fillWithStories(
         (array['huaxinjie', 'jiangbeicheng', 'shimahe', 'dashiba', 'cuntan', 'guanyinqiao', 'wulidian', 'guojiatuo', 'tieshanping', 'yuzui', 'fusheng', 'wubao'])[1 + i % 12],
         'letter', ${writer}, 'qualified', current_date, ${at} - i * interval '1 second', ${at}, ${at}
       from generate_series(1, ${stories}::int) as i`);
-    await tx.execute(sql`insert into nominee_consent (nomination_id, status, paper_place, paper_by, checked_by, adult, portrait, version, agreed_to, answered_at)
-      select id, 'given', '盒 1', ${writer}, (select id from person where id <> ${writer} limit 1), true, 'none', '1', 'x', ${at} from nomination where id like 'nom_lot%'`);
+    await tx.execute(sql`insert into nominee_consent (nomination_id, status, paper_place, paper_by, checked_by, adult, portrait, version, agreed_to, asked_at, answered_at)
+      select id, 'given', '盒 1', ${writer}, (select id from person where id <> ${writer} limit 1), true, 'none', '1', 'x', ${at}, ${at} from nomination where id like 'nom_lot%'`);
     await tx.execute(sql`alter table publication disable trigger user`);
     await tx.execute(sql`alter table publication_version disable trigger user`);
     await tx.execute(sql`insert into publication (id, kind, subject_id, created_at, cleared_at)

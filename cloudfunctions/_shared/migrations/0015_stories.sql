@@ -203,6 +203,7 @@ CREATE TABLE "word_list" (
 CREATE TABLE "nominee_consent" (
 	"nomination_id" text PRIMARY KEY NOT NULL,
 	"status" text DEFAULT 'asked' NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
 	"token_hash" text,
 	"token_until" timestamp (3) with time zone,
 	"tries" smallint DEFAULT 0 NOT NULL,
@@ -389,6 +390,7 @@ ALTER TABLE "support_total" ADD CONSTRAINT "support_total_nomination_id_nominati
 CREATE INDEX "contributor_person" ON "contributor" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_subject" ON "publication" USING btree ("kind","subject_id");--> statement-breakpoint
 CREATE INDEX "publication_newest" ON "publication" USING btree ("published_at") WHERE "publication"."published_version" is not null;--> statement-breakpoint
+CREATE INDEX "publication_not_public" ON "publication" USING btree ("subject_id") WHERE "publication"."published_version" is null;--> statement-breakpoint
 CREATE INDEX "publication_draft_saved" ON "publication_draft" USING btree ("saved_at","publication_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "version_one_in_review" ON "publication_version" USING btree ("publication_id") WHERE "publication_version"."status" = 'reviewing';--> statement-breakpoint
 CREATE INDEX "version_inbox" ON "publication_version" USING btree ("stage_since","publication_id") WHERE "publication_version"."status" = 'reviewing';--> statement-breakpoint

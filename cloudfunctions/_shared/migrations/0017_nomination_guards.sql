@@ -6,6 +6,7 @@ INSERT INTO "state_move" ("machine", "from_state", "to_state") VALUES
   ('nomination', 'submitted', 'withdrawn'),
   ('nomination', 'returned', 'submitted'),
   ('nomination', 'returned', 'withdrawn'),
+  ('nomination', 'qualified', 'submitted'),
   ('nomination', 'qualified', 'returned'),
   ('nomination', 'qualified', 'shortlisted'),
   ('nomination', 'qualified', 'proposed'),

@@ -3,22 +3,32 @@ import { newSecret, seal } from '../../_shared/crypto';
 import { dbError, type Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
+import { pageOf } from '../../_shared/page';
 import { clear, takeDown } from '../../_shared/publish';
 import { countAttempt } from '../../_shared/rate-limit';
 import type { MemberContext } from '../../_shared/trpc';
 import { behindLink, countTry, putLink, setConsent } from '../queries/consents';
 import {
+  createdKey,
   entryOf,
   lockEntry,
   moveNomination,
   nominationsAbout,
   statusFor,
+  type CreatedCursor,
   type FoundEntry,
 } from '../queries/nominations';
+import { dropScan } from '../queries/paper';
 import { nomineePost } from '../queries/posts';
 import { openText, phoneHashOf } from '../queries/texts';
 import { maskName, maskPhone } from '../rules';
-import { consentProblems, consentVersion, linkDays, type ConsentAnswer } from '../rules/consent';
+import {
+  consentProblems,
+  consentVersion,
+  keepWithoutConsentDays,
+  linkDays,
+  type ConsentAnswer,
+} from '../rules/consent';
 import { moves, type ConsentState } from '../rules/moves';
 import { noSuchNomination, refuseConsent, refuseProblems } from './refuse';
 
@@ -31,6 +41,12 @@ const canWithdraw = ({ status }: FoundEntry) =>
 /** @throws Refusal for a nomination that was turned down or withdrawn: nobody is to agree to it any more */
 export function refuseEnded(entry: FoundEntry): void {
   if (!canWithdraw(entry)) throw refuseConsent('ended');
+}
+
+/** A link opens for 30 days, but not after what it opens is deleted for want of a yes. */
+function linkUntil({ askedAt, answeredAt, createdAt }: FoundEntry, now: Date): Date {
+  const kept = (answeredAt ?? askedAt ?? createdAt).getTime() + keepWithoutConsentDays * 86_400_000;
+  return new Date(Math.min(now.getTime() + linkDays * 86_400_000, kept));
 }
 
 /**
@@ -53,7 +69,7 @@ export async function makeLink(
     if (found.consent === 'given' || found.consent === 'taken_back')
       throw refuseConsent('answered');
     const secret = newSecret();
-    const until = new Date(ctx.now().getTime() + linkDays * 86_400_000);
+    const until = linkUntil(found, ctx.now());
     await putLink(tx, id, secret, until);
     await record(tx, ctx, 'nomination.link', id);
     return { token: secret, until };
@@ -161,7 +177,10 @@ export function refuseOwnGuardian(
 
 type Answer = { token: string; agree: false } | ({ token: string; agree: true } & ConsentAnswer);
 
-/** The nominee's yes or no. After a no the nomination goes no further, and is deleted in 60 days. */
+/**
+ * The nominee's yes or no. After a no the nomination goes no further, and is deleted in 60 days; a paper that waited to
+ * be checked counts no more, one signed later does.
+ */
 export async function answerConsent(ctx: MemberContext, input: Answer) {
   if (input.agree) refuseProblems(consentProblems(input));
   return once(ctx, 'nomination.answerConsent', input, async (tx) => {
@@ -174,8 +193,15 @@ export async function answerConsent(ctx: MemberContext, input: Answer) {
     if (input.agree) refuseEnded(found);
     if (input.agree) refuseOwnGuardian(ctx, found, input);
     if (input.agree) await setConsent(tx, id, { status: 'given', ...yesOf(ctx, found, input) });
-    else if (found.consent === 'asked')
-      await setConsent(tx, id, { status: 'refused', answeredAt: ctx.now() });
+    else {
+      const no = { status: 'refused', answeredAt: ctx.now() } as const;
+      await setConsent(tx, id, {
+        paperPlace: null,
+        paperBy: null,
+        ...(found.consent === 'asked' && no),
+      });
+      await dropScan(tx, id);
+    }
     await record(tx, ctx, 'nomination.consent', id, { agreed: input.agree });
     return { id, agreed: input.agree };
   });
@@ -205,9 +231,24 @@ export const takeBack = (ctx: MemberContext, input: { id: string }) =>
     return { id: input.id };
   });
 
-/** Stories told about the caller, to read and to take down: what was agreed to, and the title that is public. */
+async function allAbout(ctx: MemberContext) {
+  const all = [];
+  let cursor: CreatedCursor | undefined;
+  do {
+    const found = await nominationsAbout(ctx.db, ctx.person.id, cursor, 101);
+    const { page, next } = pageOf(found, 100, createdKey);
+    all.push(...page);
+    cursor = next ?? undefined;
+  } while (cursor);
+  return all;
+}
+
+/**
+ * Stories told about the caller, to read and to take down: what was agreed to, and the title that is public. All of
+ * them: none that names somebody is out of their reach.
+ */
 export async function aboutMe(ctx: MemberContext) {
-  const found = await nominationsAbout(ctx.db, ctx.person.id);
+  const found = await allAbout(ctx);
   return found.map(({ id, sealed, ...row }) => {
     const { consent, published, publicTitle, kind, areaName, campaignTitle } = row;
     const status = statusFor(row, ctx.now());

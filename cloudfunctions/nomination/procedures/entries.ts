@@ -32,6 +32,7 @@ import {
   refuseProblems,
   refuseRecused,
 } from './refuse';
+import { deskCanSave, returnable } from './standing';
 
 /** A campaign's entries as a list shows them: names masked, no phones. */
 export async function entries(
@@ -70,6 +71,7 @@ export async function entry(ctx: MemberContext, id: string) {
   return {
     ...row,
     status: statusTo(ctx, found),
+    canSave: deskCanSave(found),
     scan: await scanOf(ctx.db, id),
     verified: verifiedBy !== null,
     paperBy: row.paperBy === null ? null : row.paperBy === ctx.person.id ? 'mine' : 'other',
@@ -109,12 +111,9 @@ export const pass = (ctx: MemberContext, input: { id: string }) =>
     return input;
   });
 
-const returnable = ({ status, handedAt, inRound }: q.FoundEntry) =>
-  status === 'submitted' || (status === 'qualified' && handedAt === null && !inRound);
-
 /**
  * Asks whoever nominated to put something right, also after it passed, until it is judged or goes to the editors.
- * What staff wrote down themselves cannot be sent back.
+ * Where staff wrote it down themselves, or whoever nominated has left, it cannot be sent back.
  */
 export const sendBack = (
   ctx: MemberContext,
@@ -129,6 +128,10 @@ export const sendBack = (
     if (!found.nominatedBy)
       throw new Refusal('refused', '这是工作人员代写的，退不回去，打电话问清楚，在这里改。', {
         reason: 'entered',
+      });
+    if (found.nominatorLeft)
+      throw new Refusal('refused', '推荐人注销了账号，退不回去，打电话问清楚，在这里改。', {
+        reason: 'left',
       });
     await q.moveNomination(tx, id, { status: 'returned', reason, at: ctx.now() });
     await putNote(tx, ctx, id, note);

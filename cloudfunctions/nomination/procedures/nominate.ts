@@ -11,9 +11,11 @@ import { eq } from 'drizzle-orm';
 import { lockCampaign, stageNow } from '../queries/campaigns';
 import * as q from '../queries/nominations';
 import { askAnew } from '../queries/consents';
+import { dropScan } from '../queries/paper';
 import { digestOf, openNote, openText, phoneHashOf, putText } from '../queries/texts';
 import { nominationProblems, type NominationText, type Source, type WorkKind } from '../rules';
 import { noSuchNomination, refuse, refuseIncomplete, refuseProblems } from './refuse';
+import { canSave, deskCanSave, leftToDesk } from './standing';
 
 export interface Given extends NominationText {
   kind: WorkKind;
@@ -82,10 +84,6 @@ export function enter(ctx: MemberContext, input: Given & { campaignId: string; s
   }));
 }
 
-/** What was returned can be put right; so can a phone or a word before anybody judged it or said yes. */
-const canSave = ({ status, consent }: q.FoundEntry) =>
-  status === 'returned' || (status === 'submitted' && consent === 'asked');
-
 /**
  * Writes an entry anew. Once anything of it is another than before, what the nominee said to it and the phone they
  * showed count no more: they are asked anew. A no stays a no.
@@ -93,13 +91,15 @@ const canSave = ({ status, consent }: q.FoundEntry) =>
 async function rewrite(ctx: MemberContext, tx: Db, found: q.FoundEntry, input: Given) {
   const { kind, areaId, ...text } = input;
   const { id } = found;
-  if (!canSave(found)) throw refuse('decided');
   await refuseUnknownArea(tx, areaId);
   const phoneHash = phoneHashOf(ctx, text.phone);
   await q
     .moveNomination(tx, id, { status: 'submitted', at: ctx.now(), kind, areaId, phoneHash })
     .catch(twice);
-  if (digestOf(ctx, text) !== found.digest) await askAnew(tx, id);
+  if (digestOf(ctx, text) !== found.digest) {
+    await askAnew(tx, id, ctx.now());
+    await dropScan(tx, id);
+  }
   await hold(tx, id, text, ctx.person.id);
   await putText(tx, ctx, id, text);
   await record(tx, ctx, 'nomination.save', id);
@@ -112,18 +112,23 @@ export function save(ctx: MemberContext, input: Given & { id: string }) {
     const { id, ...given } = input;
     const found = await q.lockEntry(tx, id);
     if (found?.nominatedBy !== ctx.person.id || found.shreddedAt) throw noSuchNomination();
+    if (!canSave(found)) throw refuse('decided');
     await rewrite(ctx, tx, found, given);
     return { id };
   });
 }
 
-/** The same of what the desk wrote down, by any of its people. */
+/**
+ * The same by any of the desk's people, of what nobody else can put right: also after it passed, until it is judged
+ * or goes to the editors. It waits to be passed anew then.
+ */
 export function saveEntered(ctx: MemberContext, input: Given & { id: string }) {
   refuseProblems(nominationProblems(input, { phoneNeeded: false }));
   return once(ctx, 'nomination.saveEntered', input, async (tx) => {
     const { id, ...given } = input;
     const found = await q.lockEntry(tx, id);
-    if (!found?.enteredBy || found.shreddedAt) throw noSuchNomination();
+    if (!found || found.shreddedAt || !leftToDesk(found)) throw noSuchNomination();
+    if (!deskCanSave(found)) throw refuse('decided');
     await rewrite(ctx, tx, found, given);
     return { id };
   });
@@ -139,6 +144,7 @@ function shown(ctx: MemberContext, found: q.FoundEntry) {
     checkedBy: _c,
     digest: _d,
     veil: _v,
+    nominatorLeft: _l,
     ...row
   } = rest;
   return {

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { sha256 } from '../../_shared/crypto';
-import type { Db } from '../../_shared/db';
+import { instant, type Db } from '../../_shared/db';
 import { triesALink } from '../rules/consent';
 import { nomination } from '../tables';
 import { nomineeConsent } from '../tables/consent';
@@ -47,12 +47,16 @@ export const countTry = (db: Db, nominationId: string) =>
 export const setConsent = (tx: Db, nominationId: string, to: Partial<Row>) =>
   tx.update(nomineeConsent).set(to).where(eq(nomineeConsent.nominationId, nominationId));
 
-/** What was said to another text, and who said it, counts no more; a no stays. */
-export const askAnew = (tx: Db, nominationId: string) =>
+/**
+ * What was said to another text, and who said it, counts no more; a no stays. After a yes the days to answer in begin
+ * again: those of somebody who never agreed do not, however often the text changes.
+ */
+export const askAnew = (tx: Db, nominationId: string, at: Date) =>
   tx
     .update(nomineeConsent)
     .set({
       status: sql`case ${nomineeConsent.status} when 'given' then 'asked' else ${nomineeConsent.status} end`,
+      askedAt: sql`case ${nomineeConsent.status} when 'given' then ${instant(at)} else ${nomineeConsent.askedAt} end`,
       answeredAt: sql`case ${nomineeConsent.status} when 'refused' then ${nomineeConsent.answeredAt} end`,
       ...{ verifiedBy: null, verifiedAt: null, paperPlace: null, paperBy: null, checkedBy: null },
       ...{ adult: null, guardianSealed: null, portrait: null, version: null, agreedTo: null },

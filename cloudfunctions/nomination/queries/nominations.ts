@@ -35,6 +35,7 @@ const columns = {
   source: nomination.source,
   nominatedBy: nomination.nominatedBy,
   enteredBy: nomination.enteredBy,
+  nominatorLeft: sql<boolean>`exists (select from ${person} as p where p.id = ${nomination.nominatedBy} and p.deleted_at is not null)`,
   phoneHash: nomination.phoneHash,
   status: nomination.status,
   reason: nomination.reason,
@@ -43,6 +44,7 @@ const columns = {
   handedAt: nomination.handedAt,
   shreddedAt: nomination.shreddedAt,
   consent: nomineeConsent.status,
+  askedAt: nomineeConsent.askedAt,
   tokenUntil: nomineeConsent.tokenUntil,
   verifiedBy: nomineeConsent.verifiedBy,
   paperPlace: nomineeConsent.paperPlace,
@@ -124,11 +126,16 @@ const publicTitle = sql<string | null>`(select v.title from ${publicationVersion
   where v.publication_id = ${publication.id} and v.number = ${publication.publishedVersion})`;
 
 /** Nominations of which this account is the nominee, latest first, with the title that the public reads. */
-export const nominationsAbout = (db: Db, personId: string) =>
+export const nominationsAbout = (
+  db: Db,
+  personId: string,
+  cursor: CreatedCursor | undefined,
+  limit: number,
+) =>
   rowsOf(db, { publicTitle })
-    .where(eq(nomineeConsent.verifiedBy, personId))
-    .orderBy(desc(nomination.createdAt))
-    .limit(20);
+    .where(and(eq(nomineeConsent.verifiedBy, personId), after(cursor)))
+    .orderBy(desc(nomination.createdAt), desc(nomination.id))
+    .limit(limit);
 
 /** Whom news of some nominations concerns: the nominee, where they showed their phone, and whoever nominated. */
 export const concernedBy = (db: Db, ids: readonly string[]) =>
@@ -152,7 +159,7 @@ const saidToBe = (status: NominationStatus, veil: Veil) => {
   return status === veil ? or(has, judged) : and(has, not(judged));
 };
 
-/** A campaign's entries, latest first, all or those said to have one status. */
+/** A campaign's entries that are not shredded, latest first, all or those said to have one status. */
 export const entriesOf = (
   db: Db,
   of: { campaignId: string; status?: NominationStatus | undefined; veil?: Veil },
@@ -163,6 +170,7 @@ export const entriesOf = (
     .where(
       and(
         eq(nomination.campaignId, of.campaignId),
+        isNull(nomination.shreddedAt),
         of.status && saidToBe(of.status, of.veil),
         after(cursor),
       ),
@@ -180,13 +188,13 @@ export const samePhone = (db: Db, campaignId: string, phoneHash: string) =>
 /** Entries that are counted at most: a hundred stands for all that are more. */
 const countedMost = 100;
 
-/** How many of a campaign's entries are said to have each status, up to a hundred. */
+/** How many of a campaign's entries that are not shredded are said to have each status, up to a hundred. */
 export const countsOf = (db: Db, campaignId: string, veil: Veil) => {
   const counted = (Object.keys(moves.nomination) as NominationStatus[]).map(
     (
       status,
     ) => sql`select ${status}::text as status, (select count(*)::int from (select from ${nomination}
-      where ${nomination.campaignId} = ${campaignId} and ${saidToBe(status, veil)}
+      where ${nomination.campaignId} = ${campaignId} and ${nomination.shreddedAt} is null and ${saidToBe(status, veil)}
       order by ${nomination.createdAt}, ${nomination.id} limit ${countedMost}) as few) as entries`,
   );
   return rows<{ status: NominationStatus; entries: number }>(
@@ -223,7 +231,7 @@ export async function insertNomination(
   }
   const id = newId('nom');
   await tx.insert(nomination).values({ id, ...entry, day, daySlot, createdAt: now, movedAt: now });
-  await tx.insert(nomineeConsent).values({ nominationId: id });
+  await tx.insert(nomineeConsent).values({ nominationId: id, askedAt: now });
   return id;
 }
 

@@ -3,7 +3,7 @@ export const moves = {
   nomination: {
     submitted: ['returned', 'qualified', 'unqualified', 'withdrawn'],
     returned: ['submitted', 'withdrawn'],
-    qualified: ['returned', 'shortlisted', 'proposed', 'passed_over', 'withdrawn'],
+    qualified: ['submitted', 'returned', 'shortlisted', 'proposed', 'passed_over', 'withdrawn'],
     shortlisted: ['proposed', 'passed_over', 'withdrawn'],
     proposed: ['honoured', 'struck', 'withdrawn'],
     honoured: ['withdrawn'],

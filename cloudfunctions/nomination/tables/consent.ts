@@ -19,6 +19,8 @@ export const nomineeConsent = pgTable(
       .primaryKey()
       .references(() => nomination.id),
     status: text('status', { enum: states }).notNull().default('asked'),
+    /** When the nominee was to be asked first, or anew after their yes fell: the days without an answer count from here. */
+    askedAt: instantColumn('asked_at').notNull(),
     /** Hash of the link's secret; the latest link is the only one that opens. */
     tokenHash: text('token_hash').unique('nominee_consent_token'),
     tokenUntil: instantColumn('token_until'),

@@ -5,22 +5,25 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { OfflineBar } from '@/shared/ui/offline-bar';
 import { Screen } from '@/shared/ui/screen';
 import { nominationRefusals } from '@cloud/nomination/rules';
-import { canPutRight } from '../nominate/can-put-right';
 import { Rewrite } from '../nominate/rewrite';
 import { renewEntries, useEntry } from './use-entries';
 
-const title = '改代写的推荐';
+const title = '改推荐';
 
-/** What the desk wrote down for somebody, to be put right before they agree. */
+/** What the desk wrote down for somebody, or whoever nominated left to it, to be put right. */
 export function Entered({ id }: { id: string }) {
   const { data, error, isFetching, refetch } = useEntry(id);
-  const text = data && canPutRight(data) ? data.text : null;
+  const text = data?.canSave ? data.text : null;
   if (data && text)
     return (
       <Rewrite
         entry={{ ...data, text }}
         title={title}
-        intro="本人还没点头，可以改。改了以后，先前发的链接要重新发。"
+        intro={
+          data.status === 'submitted' && data.consent === 'asked'
+            ? '本人还没点头，可以改。改了以后，先前发的链接要重新发。'
+            : '改了以后，资格要重新审核；本人点过头的，要请他看了再点一次。'
+        }
         act="改好了"
         call={client.nomination.saveEntered.mutate}
         onSaved={() => void renewEntries()}

@@ -20,7 +20,6 @@ import {
 import { consentStateWords, statusWords } from '@cloud/nomination/rules/words';
 import { consentTags, statusTags } from '../mine/tags';
 import { ConsentPart } from './consent-part';
-import { canPutRight } from '../nominate/can-put-right';
 import { QualifyActs, SendBack } from './qualify-acts';
 import type { OpenedEntry } from './use-entries';
 import './desk.scss';
@@ -68,7 +67,7 @@ export function Opened({ entry, onMoved }: { entry: OpenedEntry; onMoved: () => 
       ) : (
         <Note>到期了，名字和故事已经删了。</Note>
       )}
-      {text && isStaffs(source) && canPutRight(entry) && (
+      {text && entry.canSave && (
         <View className="nd-acts">
           <Button
             className="nd-act"
@@ -79,9 +78,11 @@ export function Opened({ entry, onMoved }: { entry: OpenedEntry; onMoved: () => 
           </Button>
         </View>
       )}
-      {status === 'qualified' && !entry.handedAt && !isStaffs(source) && text && (
-        <SendBack entry={entry} onMoved={onMoved} />
-      )}
+      {status === 'qualified' &&
+        !entry.handedAt &&
+        !isStaffs(source) &&
+        !entry.nominatorLeft &&
+        text && <SendBack entry={entry} onMoved={onMoved} />}
       {status === 'submitted' && text && <QualifyActs entry={entry} onMoved={onMoved} />}
       {text && consent && (
         <View className="nd-block">

@@ -110,6 +110,7 @@ export function QualifyActs({ entry, onMoved }: ActsProps) {
   });
   const close = () => setSheet(undefined);
   const entered = isStaffs(entry.source);
+  const returns = !entered && !entry.nominatorLeft;
   return (
     <View className="nd-part">
       {failure && (
@@ -121,7 +122,7 @@ export function QualifyActs({ entry, onMoved }: ActsProps) {
         <Button kind="pri" className="nd-act" busy={busy} onPress={() => run({ id: entry.id })}>
           资格通过
         </Button>
-        {!entered && (
+        {returns && (
           <Button className="nd-act" onPress={() => setSheet('return')}>
             退回去补
           </Button>
@@ -130,7 +131,11 @@ export function QualifyActs({ entry, onMoved }: ActsProps) {
           不往下走
         </Button>
       </View>
-      {entered && <View className="ui-sub nd-why">代写的退不回去：打电话问清楚，在这里改。</View>}
+      {!returns && (
+        <View className="ui-sub nd-why">
+          {entered ? '代写的' : '推荐人注销了账号，'}退不回去：打电话问清楚，在这里改。
+        </View>
+      )}
       {sheet === 'return' && <ReturnSheet entry={entry} onMoved={onMoved} onClose={close} />}
       {sheet === 'refuse' && <RefuseSheet entry={entry} onMoved={onMoved} onClose={close} />}
     </View>
