@@ -12,6 +12,7 @@ import { lockCampaign, stageNow } from '../queries/campaigns';
 import * as q from '../queries/nominations';
 import { askAnew } from '../queries/consents';
 import { digestOf, openNote, openText, phoneHashOf, putText } from '../queries/texts';
+import { addWriter } from '../queries/writers';
 import { nominationProblems, type NominationText, type Source, type WorkKind } from '../rules';
 import { noSuchNomination, refuse, refuseIncomplete, refuseProblems } from './refuse';
 
@@ -59,6 +60,7 @@ async function takeIn(
   if (!id) throw refuse('enough');
   await hold(tx, id, text, ctx.person.id);
   await putText(tx, ctx, id, text);
+  await addWriter(tx, id, ctx.person.id);
   await record(tx, ctx, 'nomination.nominate', id, { source, kind });
   return id;
 }
@@ -99,7 +101,10 @@ async function rewrite(ctx: MemberContext, tx: Db, found: q.FoundEntry, input: G
   await q
     .moveNomination(tx, id, { status: 'submitted', at: ctx.now(), kind, areaId, phoneHash })
     .catch(twice);
-  if (digestOf(ctx, text) !== found.digest) await askAnew(tx, id);
+  if (digestOf(ctx, text) !== found.digest) {
+    await askAnew(tx, id);
+    await addWriter(tx, id, ctx.person.id);
+  }
   await hold(tx, id, text, ctx.person.id);
   await putText(tx, ctx, id, text);
   await record(tx, ctx, 'nomination.save', id);

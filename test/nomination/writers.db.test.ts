@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm';
+import { newId } from '@cloud/_shared/crypto';
+import { rows } from '@cloud/_shared/db';
+import { roleGrant } from '@cloud/_shared/tables';
+import { constraintOf } from '../support/db';
+import { makeCampaign, nominationOf } from '../support/nominations';
+import { allChecks } from '../support/publications';
+import { openWorld, refusal, type World } from '../support/world';
+
+let world: World;
+let campaignId: string;
+beforeEach(async () => {
+  world = await openWorld();
+  campaignId = await makeCampaign(world);
+});
+afterEach(() => world.close());
+
+const desk = async () => world.as(await world.staff('editor')).nomination;
+
+/** One of the desk who also signs. */
+async function editorAndReviewer() {
+  const who = await world.staff('editor');
+  await world.db.insert(roleGrant).values({
+    ...{ id: newId('rol'), personId: who.id, role: 'reviewer' as const, scope: '*' },
+    ...{ title: '审核 2 号', grantedBy: 'test', grantedAt: world.runtime.now() },
+  });
+  return who;
+}
+
+test('whoever rewrote a story neither passes nor signs it, nor agrees to it as its nominee', async () => {
+  const first = await world.staff('editor');
+  const second = await editorAndReviewer();
+  const given = nominationOf();
+  const { id } = await world
+    .as(first)
+    .nomination.enter({ campaignId, source: 'in_person', ...given });
+  const story = '这一篇从头到尾是另一个人重写的。'.repeat(20);
+  await world.as(second).nomination.saveEntered({ id, ...given, story });
+  const { token } = await (await desk()).linkFor({ id });
+  const shown = { token, phone: given.phone };
+  expect(
+    await refusal(world.as(second, { demo: true }).nomination.verifyPhone(shown)),
+  ).toMatchObject({ reason: 'nominator' });
+  const nominee = await world.somebody();
+  await world.as(nominee, { demo: true }).nomination.verifyPhone(shown);
+  await world.as(nominee).nomination.answerConsent({
+    ...{ token, agree: true as const, adult: true, guardian: '', portrait: 'none' as const },
+  });
+  expect(await refusal(world.as(second).nomination.pass({ id }))).toMatchObject({ reason: 'own' });
+  await (await desk()).pass({ id });
+  const { publicationId } = await (await desk()).handOver({ id });
+  const wrote = await rows<{ id: string }>(
+    world.db,
+    sql`select person_id as id from contributor where publication_id = ${publicationId}`,
+  );
+  expect(wrote.map((each) => each.id).sort()).toEqual([first.id, second.id, nominee.id].sort());
+  for (let left = 3; left > 0; left--) await world.staff('reviewer');
+  const { review } = world.as(await world.staff('editor'));
+  await review.submit({ publicationId, revision: 1, note: '' });
+  const { version } = await world.as(second).review.open({ publicationId });
+  const signature = { publicationId, digest: version!.digest, checks: allChecks };
+  expect(await refusal(world.as(second).review.sign(signature))).toMatchObject({ reason: 'wrote' });
+});
+
+test('nothing is handed over without all its writers, and they are forgotten with it', async () => {
+  const given = nominationOf();
+  const { id } = await (await desk()).enter({ campaignId, source: 'letter', ...given });
+  await (await desk()).saveEntered({ id, ...given, unit: '另一个单位' });
+  const writers = () => rows(world.db, sql`select person_id from nomination_writer`);
+  expect(await writers()).toHaveLength(2);
+  // Saved as it stood, it has no further writer.
+  await (await desk()).saveEntered({ id, ...given, unit: '另一个单位' });
+  expect(await writers()).toHaveLength(2);
+  await (await desk()).pass({ id });
+  const handed = sql`update nomination set handed_at = now() where id = ${id}`;
+  expect(await constraintOf(world.db.execute(handed))).toBe('nomination_handed_writers');
+  world.clock.now += 61 * 86_400_000;
+  await world.jobs.nomination!['shred']!(world.runtime);
+  expect(await writers()).toEqual([]);
+});
