@@ -81,7 +81,7 @@ export async function place(
       media.map((each) => each.id),
       owner,
     );
-    const said = { ...text, phone, references: '', organisation: '', media };
+    const said = { ...text, kind, areaId, phone, references: '', organisation: '', media };
     await putText(tx, runtime, id, said);
     await addWriter(tx, id, owner);
     const nominee = newId('per');

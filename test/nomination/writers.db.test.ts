@@ -3,7 +3,7 @@ import { newId } from '@cloud/_shared/crypto';
 import { rows } from '@cloud/_shared/db';
 import { roleGrant } from '@cloud/_shared/tables';
 import { constraintOf } from '../support/db';
-import { makeCampaign, nominationOf } from '../support/nominations';
+import { makeCampaign, nominationOf, qualified } from '../support/nominations';
 import { allChecks } from '../support/publications';
 import { openWorld, refusal, type World } from '../support/world';
 
@@ -77,4 +77,14 @@ test('nothing is handed over without all its writers, and they are forgotten wit
   world.clock.now += 61 * 86_400_000;
   await world.jobs.nomination!['shred']!(world.runtime);
   expect(await writers()).toEqual([]);
+});
+
+test('a yes is to the kind of work, the place and who recommends, as to the words', async () => {
+  const given = nominationOf();
+  const { id, nominator, nominee } = await qualified(world, campaignId, given);
+  await (await desk()).sendBack({ id, reason: 'facts', note: '' });
+  const other = { kind: 'enterprise' as const, areaId: 'fusheng', organisation: '示例企业' };
+  await world.as(nominator).nomination.save({ id, ...given, ...other });
+  expect(await world.as(nominator).nomination.one({ id })).toMatchObject({ consent: 'asked' });
+  expect(await world.as(nominee).nomination.aboutMe()).toEqual([]);
 });
