@@ -3,7 +3,14 @@ import { newId } from '@cloud/_shared/crypto';
 import { rows } from '@cloud/_shared/db';
 import { roleGrant } from '@cloud/_shared/tables';
 import { constraintOf } from '../support/db';
-import { makeCampaign, nominationOf, qualified } from '../support/nominations';
+import {
+  makeCampaign,
+  nominated,
+  nominationOf,
+  passed,
+  qualified,
+  rewritten,
+} from '../support/nominations';
 import { allChecks } from '../support/publications';
 import { openWorld, refusal, type World } from '../support/world';
 
@@ -35,7 +42,7 @@ test('whoever rewrote a story neither passes nor signs it, nor agrees to it as i
     .as(first)
     .nomination.enter({ campaignId, source: 'in_person', ...given });
   const story = '这一篇从头到尾是另一个人重写的。'.repeat(20);
-  await world.as(second).nomination.saveEntered({ id, ...given, story });
+  await rewritten(world, id, { ...given, story }, second);
   const { token } = await (await desk()).linkFor({ id });
   const shown = { token, phone: given.phone };
   expect(
@@ -46,8 +53,8 @@ test('whoever rewrote a story neither passes nor signs it, nor agrees to it as i
   await world.as(nominee).nomination.answerConsent({
     ...{ token, agree: true as const, adult: true, guardian: '', portrait: 'none' as const },
   });
-  expect(await refusal(world.as(second).nomination.pass({ id }))).toMatchObject({ reason: 'own' });
-  await (await desk()).pass({ id });
+  expect(await refusal(passed(world, id, second))).toMatchObject({ reason: 'own' });
+  await passed(world, id);
   const { publicationId } = await (await desk()).handOver({ id });
   const wrote = await rows<{ id: string }>(
     world.db,
@@ -65,13 +72,13 @@ test('whoever rewrote a story neither passes nor signs it, nor agrees to it as i
 test('nothing is handed over without all its writers, and they are forgotten with it', async () => {
   const given = nominationOf();
   const { id } = await (await desk()).enter({ campaignId, source: 'letter', ...given });
-  await (await desk()).saveEntered({ id, ...given, unit: '另一个单位' });
+  await rewritten(world, id, { ...given, unit: '另一个单位' });
   const writers = () => rows(world.db, sql`select person_id from nomination_writer`);
   expect(await writers()).toHaveLength(2);
   // Saved as it stood, it has no further writer.
-  await (await desk()).saveEntered({ id, ...given, unit: '另一个单位' });
+  await rewritten(world, id, { ...given, unit: '另一个单位' });
   expect(await writers()).toHaveLength(2);
-  await (await desk()).pass({ id });
+  await passed(world, id);
   const handed = sql`update nomination set handed_at = now() where id = ${id}`;
   expect(await constraintOf(world.db.execute(handed))).toBe('nomination_handed_writers');
   world.clock.now += 61 * 86_400_000;
@@ -87,4 +94,32 @@ test('a yes is to the kind of work, the place and who recommends, as to the word
   await world.as(nominator).nomination.save({ id, ...given, ...other });
   expect(await world.as(nominator).nomination.one({ id })).toMatchObject({ consent: 'asked' });
   expect(await world.as(nominee).nomination.aboutMe()).toEqual([]);
+});
+
+const changed = { code: 'conflict', reason: 'changed' };
+
+test('the desk passes what it read and no other text', async () => {
+  const given = nominationOf();
+  const { id, nominator } = await nominated(world, campaignId, given);
+  const read = await (await desk()).entry({ id });
+  await world.as(nominator).nomination.save({ id, ...given, name: '换成别人', kind: 'grid' });
+  const unread = (await desk()).pass({ id, digest: read.digest! });
+  expect(await refusal(unread)).toMatchObject(changed);
+  expect(await (await desk()).entry({ id })).toMatchObject({ status: 'submitted' });
+  await passed(world, id);
+});
+
+test('two at the desk do not write over each other unread', async () => {
+  const given = nominationOf();
+  const { id } = await (await desk()).enter({ campaignId, source: 'letter', ...given });
+  const { digest } = await (await desk()).entry({ id });
+  const right = { ...given, phone: '13900001111' };
+  await (await desk()).saveEntered({ id, ...right, digest: digest! });
+  const other = { ...given, unit: '另一个单位', digest: digest! };
+  expect(await refusal((await desk()).saveEntered({ id, ...other }))).toMatchObject(changed);
+  expect(await (await desk()).entry({ id })).toMatchObject({ text: { phone: right.phone } });
+  await rewritten(world, id, { ...right, unit: '另一个单位' });
+  expect(await (await desk()).entry({ id })).toMatchObject({
+    text: { phone: right.phone, unit: '另一个单位' },
+  });
 });

@@ -31,6 +31,7 @@ import {
   refuse,
   refuseConsent,
   refuseIncomplete,
+  refuseOther,
   refuseProblems,
 } from './refuse';
 
@@ -64,7 +65,7 @@ export async function entry(ctx: MemberContext, id: string) {
   const found = await q.entryOf(ctx.db, id);
   if (!found) throw noSuchNomination();
   const { sealed, noteSealed, phoneHash, nominatedBy: _, verifiedBy, ...rest } = found;
-  const { agreedTo: __, digest: ___, veil: ____, ...row } = rest;
+  const { agreedTo: __, veil: ___, ...row } = rest;
   await record(ctx.db, ctx, 'nomination.open', id);
   const text = sealed === null ? null : openText(ctx, id, sealed);
   return {
@@ -102,16 +103,18 @@ async function refuseOwn(ctx: MemberContext, tx: Db, found: q.FoundEntry) {
     throw refuse('own');
 }
 
-/** Somebody else than who proposed it, wrote at it or is told of in it finds that it qualifies. */
-export const pass = (ctx: MemberContext, input: { id: string }) =>
+/** Somebody else than who proposed it, wrote at it or is told of in it finds that what they read qualifies. */
+export const pass = (ctx: MemberContext, input: { id: string; digest: string }) =>
   once(ctx, 'nomination.pass', input, async (tx) => {
-    const found = await lockSubmitted(tx, input.id);
+    const { id } = input;
+    const found = await lockSubmitted(tx, id);
     await refuseOwn(ctx, tx, found);
-    await q.moveNomination(tx, input.id, { status: 'qualified', at: ctx.now() });
+    refuseOther(found, input.digest);
+    await q.moveNomination(tx, id, { status: 'qualified', at: ctx.now() });
     if (found.nominatedBy)
       await notify(tx, ctx.now(), found.nominatedBy, qualifiedMessage(found, ctx.now()));
-    await record(tx, ctx, 'nomination.pass', input.id);
-    return input;
+    await record(tx, ctx, 'nomination.pass', id);
+    return { id };
   });
 
 const returnable = ({ status, handedAt, inRound }: q.FoundEntry) =>

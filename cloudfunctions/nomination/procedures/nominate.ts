@@ -11,17 +11,10 @@ import { eq } from 'drizzle-orm';
 import { lockCampaign, stageNow } from '../queries/campaigns';
 import * as q from '../queries/nominations';
 import { askAnew } from '../queries/consents';
-import {
-  digestOf,
-  openNote,
-  openText,
-  phoneHashOf,
-  putText,
-  type Told,
-} from '../queries/texts';
+import { digestOf, openNote, openText, phoneHashOf, putText, type Told } from '../queries/texts';
 import { addWriter } from '../queries/writers';
 import { nominationProblems, type NominationText, type Source } from '../rules';
-import { noSuchNomination, refuse, refuseIncomplete, refuseProblems } from './refuse';
+import { noSuchNomination, refuse, refuseIncomplete, refuseOther, refuseProblems } from './refuse';
 
 async function refuseUnknownArea(tx: Db, areaId: string): Promise<void> {
   const found = await tx.select({ id: area.id }).from(area).where(eq(area.id, areaId));
@@ -125,13 +118,14 @@ export function save(ctx: MemberContext, input: Told & { id: string }) {
   });
 }
 
-/** The same of what the desk wrote down, by any of its people. */
-export function saveEntered(ctx: MemberContext, input: Told & { id: string }) {
+/** The same of what the desk wrote down, by any of its people; never over what a colleague wrote unread. */
+export function saveEntered(ctx: MemberContext, input: Told & { id: string; digest: string }) {
   refuseProblems(nominationProblems(input, { phoneNeeded: false }));
   return once(ctx, 'nomination.saveEntered', input, async (tx) => {
-    const { id, ...given } = input;
+    const { id, digest, ...given } = input;
     const found = await q.lockEntry(tx, id);
     if (!found?.enteredBy || found.shreddedAt) throw noSuchNomination();
+    refuseOther(found, digest);
     await rewrite(ctx, tx, found, given);
     return { id };
   });

@@ -1,3 +1,4 @@
+import { useReducer } from 'react';
 import { client } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
 import { NotThere } from '@/shared/desk/not-there';
@@ -7,6 +8,7 @@ import { Screen } from '@/shared/ui/screen';
 import { nominationRefusals } from '@cloud/nomination/rules';
 import { canPutRight } from '../nominate/can-put-right';
 import { Rewrite } from '../nominate/rewrite';
+import { Clash } from './clash';
 import { renewEntries, useEntry } from './use-entries';
 
 const title = '改代写的推荐';
@@ -14,18 +16,40 @@ const title = '改代写的推荐';
 /** What the desk wrote down for somebody, to be put right before they agree. */
 export function Entered({ id }: { id: string }) {
   const { data, error, isFetching, refetch } = useEntry(id);
+  const [turn, again] = useReducer((turns: number) => turns + 1, 0);
   const text = data && canPutRight(data) ? data.text : null;
   if (data && text)
     return (
       <Rewrite
+        key={turn}
         entry={{ ...data, text }}
         title={title}
         intro="本人还没点头，可以改。改了以后，先前发的链接要重新发。"
         act="改好了"
         call={client.nomination.saveEntered.mutate}
-        onSaved={() => void renewEntries()}
+        digest={data.digest ?? ''}
+        failed={({ reason }) => {
+          if (reason === 'changed') void refetch();
+        }}
+        onSaved={() => {
+          void refetch();
+          void renewEntries();
+        }}
         then="entry"
-      />
+      >
+        {(kept) =>
+          kept.draft.digest !== data.digest && (
+            <Clash
+              theirs={{ ...data, text }}
+              kept={kept}
+              onTheirs={() => {
+                kept.drop();
+                again();
+              }}
+            />
+          )
+        }
+      </Rewrite>
     );
   return (
     <Screen title={title} wide paper strip={<OfflineBar />}>
