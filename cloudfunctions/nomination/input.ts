@@ -58,6 +58,10 @@ export const enterInput = z.strictObject({
 });
 export const nominationIdInput = z.strictObject({ id: id('nom') });
 export const saveInput = nominationIdInput.extend(nominationInput);
+/** What stood there when it was opened: who decides on it, or writes it anew, read that and nothing else. */
+const digest = z.string().regex(/^[\w-]{43}$/, '这一页旧了，回上一页重新打开一下。');
+export const passInput = nominationIdInput.extend({ digest });
+export const saveEnteredInput = saveInput.extend({ digest });
 
 const createdCursor = z.strictObject({ createdAt: instantInput, id: id('nom') }).optional();
 export const mineInput = z.strictObject({ cursor: createdCursor });

@@ -77,11 +77,9 @@ export const nomination = router({
     .query(({ ctx, input: { id } }) => desk.entry(ctx, id)),
   enter: onDesk.input(input.enterInput).mutation(({ ctx, input: given }) => act.enter(ctx, given)),
   saveEntered: onDesk
-    .input(input.saveInput)
+    .input(input.saveEnteredInput)
     .mutation(({ ctx, input: given }) => act.saveEntered(ctx, given)),
-  pass: onDesk
-    .input(input.nominationIdInput)
-    .mutation(({ ctx, input: given }) => desk.pass(ctx, given)),
+  pass: onDesk.input(input.passInput).mutation(({ ctx, input: given }) => desk.pass(ctx, given)),
   sendBack: onDesk
     .input(input.returnInput)
     .mutation(({ ctx, input: given }) => desk.sendBack(ctx, given)),

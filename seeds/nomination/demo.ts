@@ -7,6 +7,7 @@ import { person } from '../../cloudfunctions/_shared/tables';
 import type { MemberContext } from '../../cloudfunctions/_shared/trpc';
 import type { DemoPerson } from '../../cloudfunctions/account/rules';
 import { digestOf, phoneHashOf, putText } from '../../cloudfunctions/nomination/queries/texts';
+import { addWriter } from '../../cloudfunctions/nomination/queries/writers';
 import { consentVersion } from '../../cloudfunctions/nomination/rules/consent';
 import type { NominationStatus } from '../../cloudfunctions/nomination/rules/moves';
 import { dayOf } from '../../cloudfunctions/nomination/rules';
@@ -80,8 +81,9 @@ export async function place(
       media.map((each) => each.id),
       owner,
     );
-    const said = { ...text, phone, references: '', organisation: '', media };
+    const said = { ...text, kind, areaId, phone, references: '', organisation: '', media };
     await putText(tx, runtime, id, said);
+    await addWriter(tx, id, owner);
     const nominee = newId('per');
     if (agreed) await tx.insert(person).values({ id: nominee, createdAt: at });
     await tx.insert(nomineeConsent).values({
@@ -130,7 +132,8 @@ async function publish(
 ) {
   const at = new Date(runtime.now().getTime() - daysAgo * day);
   const { id, title, story: body, name, unit, post } = told;
-  const [kind, wrote] = ['nomination' as const, [people.editor] as [string]];
+  const kind = 'nomination' as const;
+  const wrote: [string, string] = [people.editor, people.resident];
   const content = { title, body, media, fields: { name, unit, post } };
   const publicationId = await runtime.db.transaction(async (tx) => {
     const made = await draftFor(tx, { kind, subjectId: id, content, wrote, at });

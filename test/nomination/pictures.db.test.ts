@@ -3,7 +3,14 @@ import { jobs } from '@cloud/_host/root';
 import { mediaUse } from '@cloud/_shared/media';
 import { photo } from '../support/files';
 import { mediaHost } from '../support/media';
-import { agreed, appoint, enterStage, makeCampaign, nominationOf } from '../support/nominations';
+import {
+  agreed,
+  appoint,
+  enterStage,
+  makeCampaign,
+  nominationOf,
+  passed,
+} from '../support/nominations';
 import { publishAll } from '../support/publications';
 import { openWorld, refusal, type TestPerson, type World } from '../support/world';
 
@@ -50,7 +57,7 @@ test('pictures of a nomination are its nominator’s own, opened to the nominee,
   const nominee = await agreed(world, { id, nominator, phone: entry.text!.phone });
   expect(await sees(nominee, mine)).toBe(true);
   // The panel looks while it judges, and only who judges it.
-  await world.as(await world.staff('editor')).nomination.pass({ id });
+  await passed(world, id);
   enterStage(world, 'first');
   expect(await sees(panel[0], mine)).toBe(false);
   const first = { campaignId, round: 'first' as const };
@@ -83,7 +90,7 @@ test('pictures of a nomination are public with its story, and only as long', asy
     .as(nominator)
     .nomination.nominate({ campaignId, source: 'colleague', ...given });
   const nominee = await agreed(world, { id, nominator, phone: given.phone });
-  await world.as(await world.staff('editor')).nomination.pass({ id });
+  await passed(world, id);
   const desk = world.as(await world.staff('editor')).nomination;
   const { publicationId } = await desk.handOver({ id });
   expect(await sees(undefined, mine)).toBe(false);

@@ -2,7 +2,14 @@ import { sql } from 'drizzle-orm';
 import { issueToken } from '@cloud/account/queries';
 import { photo } from '../support/files';
 import { mediaHost } from '../support/media';
-import { makeCampaign, nominated, nominationOf, qualified } from '../support/nominations';
+import {
+  makeCampaign,
+  nominated,
+  nominationOf,
+  qualified,
+  passed,
+  rewritten,
+} from '../support/nominations';
 import { openWorld, refusal, type TestPerson, type World } from '../support/world';
 
 let world: World;
@@ -56,24 +63,24 @@ test('what was shredded is neither listed nor counted as waiting at the desk', a
 test('the desk puts right what it wrote down, also after it passed, and it waits to be passed anew', async () => {
   const given = nominationOf();
   const { id } = await (await desk()).enter({ campaignId, source: 'letter', ...given });
-  await (await desk()).pass({ id });
+  await passed(world, id);
   expect(await (await desk()).entry({ id })).toMatchObject({ status: 'qualified', canSave: true });
-  await (await desk()).saveEntered({ id, ...given, phone: '13900001111' });
+  await rewritten(world, id, { ...given, phone: '13900001111' });
   const { status, text } = await (await desk()).entry({ id });
   expect([status, text?.phone]).toEqual(['submitted', '13900001111']);
-  await (await desk()).pass({ id });
+  await passed(world, id);
 });
 
 test('what somebody nominated who left is put right by the desk, and then not shredded for their leaving', async () => {
   const given = nominationOf();
   const { id, nominator } = await qualified(world, campaignId, given);
-  const early = (await desk()).saveEntered({ id, ...given });
+  const early = rewritten(world, id, given);
   expect(await refusal(early)).toMatchObject({ code: 'not_found' });
   await world.as(nominator).account.deleteAccount();
   world.clock.now += 60_000;
   const back = (await desk()).sendBack({ id, reason: 'facts', note: '补一句' });
   expect(await refusal(back)).toMatchObject({ reason: 'left' });
-  await (await desk()).saveEntered({ id, ...given, story: `${given.story}补的一句。` });
+  await rewritten(world, id, { ...given, story: `${given.story}补的一句。` });
   await shred();
   const { status, consent, text } = await (await desk()).entry({ id });
   expect([status, consent, text?.story.endsWith('补的一句。')]).toEqual([
@@ -89,7 +96,7 @@ test('what went to the editors is not put right at the desk any more', async () 
   await world.as(nominator).account.deleteAccount();
   await (await desk()).handOver({ id });
   expect((await (await desk()).entry({ id })).canSave).toBe(false);
-  const late = (await desk()).saveEntered({ id, ...given });
+  const late = rewritten(world, id, given);
   expect(await refusal(late)).toMatchObject({ reason: 'decided' });
 });
 
@@ -125,7 +132,7 @@ test('a paper signed for another text goes with its scan', async () => {
   const given = nominationOf();
   const { id } = await (await desk()).enter({ campaignId, source: 'letter', ...given });
   await papered(id);
-  await (await desk()).saveEntered({ id, ...given, story: `${given.story}改了。` });
+  await rewritten(world, id, { ...given, story: `${given.story}改了。` });
   expect(await (await desk()).entry({ id })).toMatchObject({ paperBy: null, scan: [] });
 });
 

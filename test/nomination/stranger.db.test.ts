@@ -7,7 +7,14 @@ import { attempt, roleGrant } from '@cloud/_shared/tables';
 import { inputsFor, type Known } from '../support/ask';
 import { photo } from '../support/files';
 import { mediaHost } from '../support/media';
-import { agreed, appoint, enterStage, makeCampaign, nominationOf } from '../support/nominations';
+import {
+  agreed,
+  appoint,
+  enterStage,
+  makeCampaign,
+  nominationOf,
+  passed,
+} from '../support/nominations';
 import { publishAll } from '../support/publications';
 import { openWorld, type TestPerson, type World } from '../support/world';
 
@@ -49,7 +56,7 @@ async function handedOver(title?: string) {
 }
 
 async function handOver<Made extends { id: string }>(made: Made) {
-  await world.as(await world.staff('editor')).nomination.pass({ id: made.id });
+  await passed(world, made.id);
   const editor = world.as(await world.staff('editor'));
   const { publicationId } = await editor.nomination.handOver({ id: made.id });
   return { ...made, publicationId };

@@ -2,7 +2,7 @@ import { newId } from '@cloud/_shared/crypto';
 import { roleGrant } from '@cloud/_shared/tables';
 import { photo } from '../support/files';
 import { listIn, mediaHost } from '../support/media';
-import { agreed, makeCampaign, nominationOf } from '../support/nominations';
+import { agreed, makeCampaign, nominationOf, passed } from '../support/nominations';
 import { handIn, publishAll, storyOf } from '../support/publications';
 import { openWorld, refusal, type TestPerson, type World } from '../support/world';
 
@@ -68,7 +68,7 @@ test('who stepped back reads the story by its nomination neither, nor sees what 
   const propose = world.as(nominator).nomination;
   const { id } = await propose.nominate({ campaignId, source: 'colleague', ...given });
   await agreed(world, { id, nominator, phone: given.phone });
-  await world.as(await world.staff('editor')).nomination.pass({ id });
+  await passed(world, id);
   const desk = world.as(await world.staff('editor'));
   const { publicationId } = await desk.nomination.handOver({ id });
   for (let more = 4; more > 0; more--) await world.staff('reviewer');

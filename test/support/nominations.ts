@@ -80,11 +80,30 @@ export async function agreed(
   return nominee;
 }
 
+/** One of the desk opens an entry and passes what they read. */
+export async function passed(world: World, id: string, who?: TestPerson) {
+  const desk = world.as(who ?? (await world.staff('editor'))).nomination;
+  const { digest } = await desk.entry({ id });
+  await desk.pass({ id, digest: digest! });
+}
+
+/** One of the desk opens what the desk wrote down, and writes it anew. */
+export async function rewritten(
+  world: World,
+  id: string,
+  given: ReturnType<typeof nominationOf>,
+  who?: TestPerson,
+) {
+  const desk = world.as(who ?? (await world.staff('editor'))).nomination;
+  const { digest } = await desk.entry({ id });
+  await desk.saveEntered({ id, ...given, digest: digest! });
+}
+
 /** A nomination that passed its qualification and whose nominee agreed. */
 export async function qualified(world: World, campaignId: string, given = nominationOf()) {
   const made = await nominated(world, campaignId, given);
   const nominee = await agreed(world, made);
-  await world.as(await world.staff('editor')).nomination.pass({ id: made.id });
+  await passed(world, made.id);
   return { ...made, nominee };
 }
 

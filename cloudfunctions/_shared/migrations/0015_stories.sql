@@ -334,6 +334,12 @@ CREATE TABLE "support_total" (
 	CONSTRAINT "support_total_counted" CHECK ("support_total"."supports" >= 0)
 );
 --> statement-breakpoint
+CREATE TABLE "nomination_writer" (
+	"nomination_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	CONSTRAINT "nomination_writer_nomination_id_person_id_pk" PRIMARY KEY("nomination_id","person_id")
+);
+--> statement-breakpoint
 ALTER TABLE "inbox" DROP CONSTRAINT "inbox_kind";--> statement-breakpoint
 ALTER TABLE "message_consent" DROP CONSTRAINT "message_consent_kind";--> statement-breakpoint
 ALTER TABLE "outbox" DROP CONSTRAINT "outbox_kind";--> statement-breakpoint
@@ -387,6 +393,8 @@ ALTER TABLE "score_recusal" ADD CONSTRAINT "score_recusal_person_id_person_id_fk
 ALTER TABLE "support" ADD CONSTRAINT "support_nomination_id_nomination_id_fk" FOREIGN KEY ("nomination_id") REFERENCES "public"."nomination"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support" ADD CONSTRAINT "support_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_total" ADD CONSTRAINT "support_total_nomination_id_nomination_id_fk" FOREIGN KEY ("nomination_id") REFERENCES "public"."nomination"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "nomination_writer" ADD CONSTRAINT "nomination_writer_nomination_id_nomination_id_fk" FOREIGN KEY ("nomination_id") REFERENCES "public"."nomination"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "nomination_writer" ADD CONSTRAINT "nomination_writer_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "contributor_person" ON "contributor" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publication_subject" ON "publication" USING btree ("kind","subject_id");--> statement-breakpoint
 CREATE INDEX "publication_newest" ON "publication" USING btree ("published_at") WHERE "publication"."published_version" is not null;--> statement-breakpoint

@@ -56,11 +56,12 @@ END $$;
 CREATE TRIGGER campaign_stage_order BEFORE INSERT OR UPDATE ON "campaign_stage"
   FOR EACH ROW EXECUTE FUNCTION stage_keeps_order();
 --> statement-breakpoint
--- A nominee's yes is their own: whoever proposed somebody else, or wrote them down, cannot give it for them.
+-- A nominee's yes is their own: whoever proposed somebody else, or wrote of them, cannot give it for them.
 CREATE FUNCTION consent_is_the_nominees() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM nomination WHERE id = NEW.nomination_id
-      AND (nominated_by = NEW.verified_by AND source <> 'self' OR entered_by = NEW.verified_by)) THEN
+  IF EXISTS (SELECT FROM nomination AS n WHERE n.id = NEW.nomination_id AND n.source <> 'self'
+      AND (NEW.verified_by IN (n.nominated_by, n.entered_by) OR EXISTS (SELECT FROM nomination_writer AS w
+        WHERE w.nomination_id = n.id AND w.person_id = NEW.verified_by))) THEN
     RAISE EXCEPTION 'the nominator is not the nominee' USING ERRCODE = 'check_violation', CONSTRAINT = 'nominee_consent_own';
   END IF;
   RETURN NEW;
@@ -308,6 +309,12 @@ BEGIN
   SELECT first_places INTO chooses FROM campaign WHERE id = NEW.campaign_id FOR SHARE;
   IF NEW.status IN ('submitted', 'returned', 'unqualified') OR (NEW.status = 'qualified' AND chooses IS NOT NULL) THEN
     RAISE EXCEPTION 'the entry was not chosen' USING ERRCODE = 'check_violation', CONSTRAINT = 'nomination_handed';
+  END IF;
+  -- Whoever wrote at it is known to the review, and never signs.
+  IF TG_OP = 'UPDATE' AND EXISTS (SELECT FROM nomination_writer AS w WHERE w.nomination_id = NEW.id
+      AND NOT EXISTS (SELECT FROM contributor AS c JOIN publication AS p ON p.id = c.publication_id
+        WHERE p.kind = 'nomination' AND p.subject_id = NEW.id AND c.person_id = w.person_id)) THEN
+    RAISE EXCEPTION 'a writer is not known to the review' USING ERRCODE = 'check_violation', CONSTRAINT = 'nomination_handed_writers';
   END IF;
   RETURN NEW;
 END $$;

@@ -1,4 +1,5 @@
 import { record } from '../../_shared/audit';
+import type { Db } from '../../_shared/db';
 import { Refusal } from '../../_shared/errors';
 import { once } from '../../_shared/idempotency';
 import { notify } from '../../_shared/notify';
@@ -17,6 +18,7 @@ import * as q from '../queries/nominations';
 import { dropScan, holdScan, scanOf } from '../queries/paper';
 import { postNow } from '../queries/posts';
 import { openNote, openText, putNote } from '../queries/texts';
+import { writersOf } from '../queries/writers';
 import { maskName, type RefuseReason, type ReturnReason } from '../rules';
 import { mayBeShown } from '../rules/campaign';
 import { consentProblems, type ConsentAnswer } from '../rules/consent';
@@ -29,6 +31,7 @@ import {
   refuse,
   refuseConsent,
   refuseIncomplete,
+  refuseOther,
   refuseProblems,
   refuseRecused,
 } from './refuse';
@@ -65,7 +68,7 @@ export async function entry(ctx: MemberContext, id: string) {
   if (!found) throw noSuchNomination();
   await refuseRecused(ctx, id);
   const { sealed, noteSealed, phoneHash, nominatedBy: _, verifiedBy, ...rest } = found;
-  const { agreedTo: __, digest: ___, veil: ____, ...row } = rest;
+  const { agreedTo: __, veil: ___, ...row } = rest;
   await record(ctx.db, ctx, 'nomination.open', id);
   const text = sealed === null ? null : openText(ctx, id, sealed);
   return {
@@ -94,21 +97,28 @@ async function lockSubmitted(
   return found;
 }
 
-/** @throws Refusal for whoever proposed, entered or is the one it is about */
-function refuseOwn(ctx: MemberContext, { nominatedBy, enteredBy, verifiedBy }: q.FoundEntry) {
-  if ([nominatedBy, enteredBy, verifiedBy].includes(ctx.person.id)) throw refuse('own');
+/** Everybody who wrote at an entry: who proposed or entered it first, then whoever rewrote it. */
+const wroteOf = async (tx: Db, { id, nominatedBy, enteredBy }: q.FoundEntry) =>
+  [nominatedBy ?? enteredBy, ...(await writersOf(tx, id))].filter((each) => each !== null);
+
+/** @throws Refusal for whoever proposed, entered, rewrote or is the one it is about */
+async function refuseOwn(ctx: MemberContext, tx: Db, found: q.FoundEntry) {
+  if ([...(await wroteOf(tx, found)), found.verifiedBy].includes(ctx.person.id))
+    throw refuse('own');
 }
 
-/** Somebody else than who proposed it, entered it or is told of in it finds that it qualifies. */
-export const pass = (ctx: MemberContext, input: { id: string }) =>
+/** Somebody else than who proposed it, wrote at it or is told of in it finds that what they read qualifies. */
+export const pass = (ctx: MemberContext, input: { id: string; digest: string }) =>
   once(ctx, 'nomination.pass', input, async (tx) => {
-    const found = await lockSubmitted(tx, input.id);
-    refuseOwn(ctx, found);
-    await q.moveNomination(tx, input.id, { status: 'qualified', at: ctx.now() });
+    const { id } = input;
+    const found = await lockSubmitted(tx, id);
+    await refuseOwn(ctx, tx, found);
+    refuseOther(found, input.digest);
+    await q.moveNomination(tx, id, { status: 'qualified', at: ctx.now() });
     if (found.nominatedBy)
       await notify(tx, ctx.now(), found.nominatedBy, qualifiedMessage(found, ctx.now()));
-    await record(tx, ctx, 'nomination.pass', input.id);
-    return input;
+    await record(tx, ctx, 'nomination.pass', id);
+    return { id };
   });
 
 /**
@@ -258,9 +268,9 @@ export const handOver = (ctx: MemberContext, input: { id: string }) =>
       media: text.media,
       fields: { name: text.name, unit: text.unit, post: text.post },
     };
-    const writer = found.nominatedBy ?? found.enteredBy ?? ctx.person.id;
-    const wrote: [string, ...string[]] = [writer];
-    if (found.verifiedBy && found.verifiedBy !== writer) wrote.push(found.verifiedBy);
+    const [first = ctx.person.id, ...others] = await wroteOf(tx, found);
+    const wrote: [string, ...string[]] = [first, ...others];
+    if (found.verifiedBy) wrote.push(found.verifiedBy);
     const of = { kind: 'nomination' as const, subjectId: found.id };
     const publicationId = await draftFor(tx, { ...of, content, wrote, at });
     await clear(tx, 'nomination', found.id, at);

@@ -12,15 +12,11 @@ import { lockCampaign, stageNow } from '../queries/campaigns';
 import * as q from '../queries/nominations';
 import { askAnew } from '../queries/consents';
 import { dropScan } from '../queries/paper';
-import { digestOf, openNote, openText, phoneHashOf, putText } from '../queries/texts';
-import { nominationProblems, type NominationText, type Source, type WorkKind } from '../rules';
-import { noSuchNomination, refuse, refuseIncomplete, refuseProblems } from './refuse';
+import { digestOf, openNote, openText, phoneHashOf, putText, type Told } from '../queries/texts';
+import { addWriter } from '../queries/writers';
+import { nominationProblems, type NominationText, type Source } from '../rules';
+import { noSuchNomination, refuse, refuseIncomplete, refuseOther, refuseProblems } from './refuse';
 import { canSave, deskCanSave, leftToDesk } from './standing';
-
-export interface Given extends NominationText {
-  kind: WorkKind;
-  areaId: string;
-}
 
 async function refuseUnknownArea(tx: Db, areaId: string): Promise<void> {
   const found = await tx.select({ id: area.id }).from(area).where(eq(area.id, areaId));
@@ -42,10 +38,11 @@ async function hold(tx: Db, id: string, { media }: NominationText, ownerId: stri
 async function takeIn(
   ctx: MemberContext,
   tx: Db,
-  input: Given & { campaignId: string; source: Source },
+  input: Told & { campaignId: string; source: Source },
   by: { nominatedBy: string } | { enteredBy: string },
 ): Promise<string> {
-  const { kind, areaId, campaignId, source, ...text } = input;
+  const { campaignId, source, ...told } = input;
+  const { kind, areaId } = told;
   const held = await lockCampaign(tx, campaignId);
   if (!held || stageNow(held, ctx.now()) !== 'nominate') throw refuse('not_now');
   await refuseUnknownArea(tx, areaId);
@@ -54,20 +51,21 @@ async function takeIn(
     areaId,
     campaignId,
     source,
-    phoneHash: phoneHashOf(ctx, text.phone),
+    phoneHash: phoneHashOf(ctx, told.phone),
     ...by,
   };
   const id = await q.insertNomination(tx, entry, ctx.now()).catch(twice);
   if (!id) throw refuse('enough');
-  await hold(tx, id, text, ctx.person.id);
-  await putText(tx, ctx, id, text);
+  await hold(tx, id, told, ctx.person.id);
+  await putText(tx, ctx, id, told);
+  await addWriter(tx, id, ctx.person.id);
   await record(tx, ctx, 'nomination.nominate', id, { source, kind });
   return id;
 }
 
 export async function nominate(
   ctx: MemberContext,
-  input: Given & { campaignId: string; source: Source },
+  input: Told & { campaignId: string; source: Source },
 ) {
   refuseProblems(nominationProblems(input, { source: input.source }));
   await countAttempt(ctx.db, ctx.person.id, 'nominate', ctx.now());
@@ -77,7 +75,7 @@ export async function nominate(
 }
 
 /** Written down by staff for somebody who came or wrote; a paper may stand in for the nominee's phone. */
-export function enter(ctx: MemberContext, input: Given & { campaignId: string; source: Source }) {
+export function enter(ctx: MemberContext, input: Told & { campaignId: string; source: Source }) {
   refuseProblems(nominationProblems(input, { phoneNeeded: false }));
   return once(ctx, 'nomination.enter', input, async (tx) => ({
     id: await takeIn(ctx, tx, input, { enteredBy: ctx.person.id }),
@@ -88,25 +86,26 @@ export function enter(ctx: MemberContext, input: Given & { campaignId: string; s
  * Writes an entry anew. Once anything of it is another than before, what the nominee said to it and the phone they
  * showed count no more: they are asked anew. A no stays a no.
  */
-async function rewrite(ctx: MemberContext, tx: Db, found: q.FoundEntry, input: Given) {
-  const { kind, areaId, ...text } = input;
+async function rewrite(ctx: MemberContext, tx: Db, found: q.FoundEntry, input: Told) {
+  const { kind, areaId } = input;
   const { id } = found;
   await refuseUnknownArea(tx, areaId);
-  const phoneHash = phoneHashOf(ctx, text.phone);
+  const phoneHash = phoneHashOf(ctx, input.phone);
   await q
     .moveNomination(tx, id, { status: 'submitted', at: ctx.now(), kind, areaId, phoneHash })
     .catch(twice);
-  if (digestOf(ctx, text) !== found.digest) {
+  if (digestOf(ctx, input) !== found.digest) {
     await askAnew(tx, id, ctx.now());
     await dropScan(tx, id);
+    await addWriter(tx, id, ctx.person.id);
   }
-  await hold(tx, id, text, ctx.person.id);
-  await putText(tx, ctx, id, text);
+  await hold(tx, id, input, ctx.person.id);
+  await putText(tx, ctx, id, input);
   await record(tx, ctx, 'nomination.save', id);
 }
 
 /** Puts right what was returned, or what nobody judged yet and the nominee did not answer. */
-export function save(ctx: MemberContext, input: Given & { id: string }) {
+export function save(ctx: MemberContext, input: Told & { id: string }) {
   refuseProblems(nominationProblems(input));
   return once(ctx, 'nomination.save', input, async (tx) => {
     const { id, ...given } = input;
@@ -120,15 +119,16 @@ export function save(ctx: MemberContext, input: Given & { id: string }) {
 
 /**
  * The same by any of the desk's people, of what nobody else can put right: also after it passed, until it is judged
- * or goes to the editors. It waits to be passed anew then.
+ * or goes to the editors, and never over what a colleague wrote unread. It waits to be passed anew then.
  */
-export function saveEntered(ctx: MemberContext, input: Given & { id: string }) {
+export function saveEntered(ctx: MemberContext, input: Told & { id: string; digest: string }) {
   refuseProblems(nominationProblems(input, { phoneNeeded: false }));
   return once(ctx, 'nomination.saveEntered', input, async (tx) => {
-    const { id, ...given } = input;
+    const { id, digest, ...given } = input;
     const found = await q.lockEntry(tx, id);
     if (!found || found.shreddedAt || !leftToDesk(found)) throw noSuchNomination();
     if (!deskCanSave(found)) throw refuse('decided');
+    refuseOther(found, digest);
     await rewrite(ctx, tx, found, given);
     return { id };
   });

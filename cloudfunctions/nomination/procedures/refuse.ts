@@ -16,6 +16,12 @@ export const refuseConsent = (reason: ConsentRefusal) =>
 export const refusePanel = (reason: PanelRefusal) =>
   new Refusal('refused', panelRefusals[reason], { reason });
 
+/** @throws Refusal when a text is not the one that was read */
+export function refuseOther({ digest }: { digest: string | null }, read: string): void {
+  if (digest !== read)
+    throw new Refusal('conflict', nominationRefusals.changed, { reason: 'changed' });
+}
+
 export const noSuchNomination = () =>
   new Refusal('not_found', '找不到这一份推荐，回上一页看看。', { reason: 'gone' });
 export const noSuchCampaign = () =>

@@ -9,6 +9,7 @@ import { dropScan } from './paper';
 import { nomineeConsent } from '../tables/consent';
 import { objection } from '../tables/objection';
 import { support } from '../tables/support';
+import { forgetWriters } from './writers';
 
 /** Days an answered objection is kept. */
 const keepObjectionDays = 180;
@@ -47,6 +48,7 @@ export function dueForShredding(db: Db, limit: SQL, atMost: number, only?: strin
 export async function shredNomination(tx: Db, id: string, at: Date): Promise<void> {
   await holdMedia(tx, id, [], '');
   await dropScan(tx, id);
+  await forgetWriters(tx, id);
   await tx.delete(nominationText).where(eq(nominationText.nominationId, id));
   await tx.delete(nomineeConsent).where(eq(nomineeConsent.nominationId, id));
   await tx.update(nomination).set({ shreddedAt: at, phoneHash: null }).where(eq(nomination.id, id));

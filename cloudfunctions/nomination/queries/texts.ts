@@ -3,8 +3,14 @@ import { keyedHash, open, seal } from '../../_shared/crypto';
 import type { Db } from '../../_shared/db';
 import type { Runtime } from '../../_shared/runtime';
 import { plainPhone } from '../../_shared/rules/phone';
-import type { NominationText } from '../rules';
+import type { NominationText, WorkKind } from '../rules';
 import { nominationText } from '../tables';
+
+/** All that is told of somebody. */
+export interface Told extends NominationText {
+  kind: WorkKind;
+  areaId: string;
+}
 
 /** Stand-in for a nominee's phone; null where none was given. */
 export const phoneHashOf = ({ keys }: Runtime, phone: string): string | null => {
@@ -13,7 +19,7 @@ export const phoneHashOf = ({ keys }: Runtime, phone: string): string | null => 
 };
 
 /** As it is kept: no blanks around what was typed, the phone in digits. */
-const tidy = (text: NominationText): NominationText => ({
+const tidy = ({ kind: _, areaId: __, ...text }: Told): NominationText => ({
   ...text,
   name: text.name.trim(),
   phone: plainPhone(text.phone),
@@ -26,10 +32,11 @@ const tidy = (text: NominationText): NominationText => ({
 });
 
 /** Stands for all that a nominee is shown of a text and agrees to. */
-export function digestOf({ keys }: Runtime, given: NominationText): string {
-  const { name, phone, unit, post, title, story, references, media } = tidy(given);
+export function digestOf({ keys }: Runtime, given: Told): string {
+  const { name, phone, unit, post, title, story, references, organisation, media } = tidy(given);
   const pieces = media.map(({ id, caption }) => [id, caption]);
-  const said = [name, phone, unit, post, title, story, references, pieces];
+  const words = [name, phone, unit, post, title, story, references, organisation];
+  const said = [given.kind, given.areaId, ...words, pieces];
   return keyedHash(keys, 'nomination-text', JSON.stringify(said));
 }
 
@@ -38,10 +45,10 @@ export async function putText(
   tx: Db,
   runtime: Runtime,
   nominationId: string,
-  text: NominationText,
+  told: Told,
 ): Promise<void> {
-  const sealed = seal(runtime.keys, JSON.stringify(tidy(text)), nominationId);
-  const digest = digestOf(runtime, text);
+  const sealed = seal(runtime.keys, JSON.stringify(tidy(told)), nominationId);
+  const digest = digestOf(runtime, told);
   await tx
     .insert(nominationText)
     .values({ nominationId, sealed, digest })

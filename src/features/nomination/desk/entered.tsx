@@ -1,3 +1,4 @@
+import { useReducer } from 'react';
 import { client } from '@/shared/api/client';
 import { failureOf } from '@/shared/api/failure';
 import { NotThere } from '@/shared/desk/not-there';
@@ -6,6 +7,7 @@ import { OfflineBar } from '@/shared/ui/offline-bar';
 import { Screen } from '@/shared/ui/screen';
 import { nominationRefusals } from '@cloud/nomination/rules';
 import { Rewrite } from '../nominate/rewrite';
+import { Clash } from './clash';
 import { renewEntries, useEntry } from './use-entries';
 
 const title = '改推荐';
@@ -13,10 +15,12 @@ const title = '改推荐';
 /** What the desk wrote down for somebody, or whoever nominated left to it, to be put right. */
 export function Entered({ id }: { id: string }) {
   const { data, error, isFetching, refetch } = useEntry(id);
+  const [turn, again] = useReducer((turns: number) => turns + 1, 0);
   const text = data?.canSave ? data.text : null;
   if (data && text)
     return (
       <Rewrite
+        key={turn}
         entry={{ ...data, text }}
         title={title}
         intro={
@@ -26,9 +30,29 @@ export function Entered({ id }: { id: string }) {
         }
         act="改好了"
         call={client.nomination.saveEntered.mutate}
-        onSaved={() => void renewEntries()}
+        digest={data.digest ?? ''}
+        failed={({ reason }) => {
+          if (reason === 'changed') void refetch();
+        }}
+        onSaved={() => {
+          void refetch();
+          void renewEntries();
+        }}
         then="entry"
-      />
+      >
+        {(kept) =>
+          kept.draft.digest !== data.digest && (
+            <Clash
+              theirs={{ ...data, text }}
+              kept={kept}
+              onTheirs={() => {
+                kept.drop();
+                again();
+              }}
+            />
+          )
+        }
+      </Rewrite>
     );
   return (
     <Screen title={title} wide paper strip={<OfflineBar />}>

@@ -105,7 +105,7 @@ export function QualifyActs({ entry, onMoved }: ActsProps) {
       onMoved();
     },
     failed: ({ reason }) => {
-      if (reason === 'decided') onMoved();
+      if (reason === 'decided' || reason === 'changed') onMoved();
     },
   });
   const close = () => setSheet(undefined);
@@ -119,7 +119,12 @@ export function QualifyActs({ entry, onMoved }: ActsProps) {
         </Note>
       )}
       <View className="nd-acts">
-        <Button kind="pri" className="nd-act" busy={busy} onPress={() => run({ id: entry.id })}>
+        <Button
+          kind="pri"
+          className="nd-act"
+          busy={busy}
+          onPress={() => entry.digest !== null && run({ id: entry.id, digest: entry.digest })}
+        >
           资格通过
         </Button>
         {returns && (

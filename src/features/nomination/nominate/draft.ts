@@ -12,6 +12,8 @@ export interface NominationDraft extends Omit<NominationText, 'media'> {
   source: Source | null;
   kind: WorkKind | null;
   areaId: string | null;
+  /** Digest of the text it was written on, where a colleague may write at it too. */
+  digest?: string;
 }
 
 export const blank: NominationDraft = {

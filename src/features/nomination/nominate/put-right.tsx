@@ -18,7 +18,7 @@ export function PutRight({ entry }: { entry: Mine }) {
           : '本人还没点头，可以改。改了以后，先前发的链接要重新发。'
       }
       act={reason ? '补好了，再交一次' : '改好了'}
-      call={client.nomination.save.mutate}
+      call={({ digest: _, ...given }, options) => client.nomination.save.mutate(given, options)}
       onSaved={(id) => {
         void queryClient.invalidateQueries({ queryKey: ['my-nominations'] });
         void queryClient.invalidateQueries(api.nomination.one.queryFilter({ id }));
