@@ -136,7 +136,7 @@ export const nominationRefusals: Record<NominationRefusal, string> = {
   enough: `一天最多推荐 ${nominationsADay} 位，明天再来。写好的存在这里。`,
   twice: '这一位你已经推荐过了，在“我推荐的”里看。',
   decided: '这一份已经往下走了，改不了了。要改请打宣教中心。',
-  changed: '这一份刚刚改过，刷新看了再办。',
+  changed: '这一份刚刚改过，看了最新的再办。',
   own: '这一份是你推荐的、登记的、改过的，或者说的就是你，请另一位同事来审。',
   no_consent: '本人还没同意，不能交给编辑。',
   not_chosen: '这一届有初评，选上了才交给编辑送三审。',

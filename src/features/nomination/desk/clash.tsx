@@ -47,24 +47,26 @@ export function Clash(props: ClashProps) {
     if (yes) onTheirs();
   };
   return (
-    <Note kind="bad" live title="同事刚改过这一份">
-      <View>你写的还在。同事那份里跟你不一样的：</View>
-      {otherIn(props).map(([field, words]) => (
-        <View key={field} className="nd-text">
-          {labels[field]}：{words}
+    <View className="nd-part">
+      <Note kind="bad" live title="同事刚改过这一份">
+        <View>你写的还在。同事那份里跟你不一样的：</View>
+        {otherIn(props).map(([field, words]) => (
+          <View key={field} className="nd-text">
+            {labels[field]}：{words}
+          </View>
+        ))}
+        <View className="nd-acts">
+          <Button
+            className="nd-act"
+            onPress={() => theirs.digest !== null && kept.change({ digest: theirs.digest })}
+          >
+            用我这份
+          </Button>
+          <Button className="nd-act" onPress={() => void askTheirs()}>
+            用同事那份
+          </Button>
         </View>
-      ))}
-      <View className="nd-acts">
-        <Button
-          className="nd-act"
-          onPress={() => theirs.digest !== null && kept.change({ digest: theirs.digest })}
-        >
-          用我这份
-        </Button>
-        <Button className="nd-act" onPress={() => void askTheirs()}>
-          用同事那份
-        </Button>
-      </View>
-    </Note>
+      </Note>
+    </View>
   );
 }
