@@ -158,7 +158,7 @@ export const veilOn = (
   today: string,
 ): 'qualified' | 'shortlisted' | undefined => {
   if (notice === undefined || notice <= today) return undefined;
-  return firstPlaces === null ? 'qualified' : 'shortlisted';
+  return mayBeShown({ firstPlaces });
 };
 
 /** The stage that a day falls in; undefined between stages. */
